@@ -1,0 +1,101 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let upcoming: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// One room of the house: a Swift target that imports only the rooms named here.
+func room(
+    _ name: String, _ below: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+    .target(name: name, dependencies: below, exclude: exclude, swiftSettings: upcoming)
+}
+
+/// The tests of one room, with what they need to make their worlds.
+func tests(
+    of name: String, _ needed: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + needed,
+        exclude: exclude, swiftSettings: upcoming)
+}
+
+let package = Package(
+    name: "bulkhead",
+    products: [
+        .executable(name: "bulkhead", targets: ["bulkhead"]),
+        .executable(name: "bulkhead-session", targets: ["bulkhead-session"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    ],
+    targets: [
+        // Pure rooms: values in, values out.
+        room("Permits"),
+        room("Redaction", ["Permits", "CPCRE2"]),
+        room("Papers", ["Permits"]),
+        room("Canvas"),
+        room("Screens", ["Canvas", "Permits", "Papers", "Redaction"]),
+
+        // Rooms that touch the machine.
+        room("Documents", ["Permits", "CYAML"]),
+        room("Ledger", ["Permits", "CSQLite", "CSodium"]),
+        room("Compartments", ["Permits", "CSpawn"]),
+        room("Terminal", ["Canvas", "CTerminal"]),
+        room("Plain", ["Screens", "Canvas"]),
+
+        // C: what Swift cannot say, and the system's libraries.
+        .target(
+            name: "CTerminal", cSettings: [.define("_GNU_SOURCE")],
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CSpawn", cSettings: [.define("_GNU_SOURCE")]),
+        .target(name: "CShipped", exclude: ["catalog.yaml", "house.yaml", "demo.yaml"]),
+        .systemLibrary(name: "CSQLite"),
+        .systemLibrary(name: "CYAML"),
+        .systemLibrary(name: "CSodium"),
+        .systemLibrary(name: "CPCRE2"),
+
+        .executableTarget(
+            name: "bulkhead",
+            dependencies: [
+                "Permits", "Documents", "Ledger", "Screens", "Canvas", "Terminal", "Plain",
+                "Papers", "Redaction", "Compartments", "CShipped",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            exclude: ["Documentation.docc"],
+            swiftSettings: upcoming,
+            linkerSettings: [
+                .unsafeFlags(
+                    ["-static-executable", "-l_FoundationCShims", "-l_FoundationCollections"],
+                    .when(configuration: .release))
+            ]),
+        .executableTarget(
+            name: "bulkhead-session",
+            dependencies: [
+                "Permits", "Ledger", "Compartments", "CSpawn",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: upcoming,
+            linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+
+        tests(of: "Permits"),
+        tests(of: "Redaction"),
+        tests(of: "Papers"),
+        tests(of: "Canvas"),
+        tests(of: "Screens"),
+        tests(of: "Documents"),
+        tests(of: "Ledger"),
+        tests(of: "Compartments"),
+        tests(of: "Terminal"),
+        .testTarget(name: "CommandTests", swiftSettings: upcoming),
+    ],
+    swiftLanguageModes: [.v6]
+)
