@@ -86,11 +86,14 @@ let package = Package(
             swiftSettings: upcoming,
             linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
 
+        .target(
+            name: "FrameGolden", dependencies: ["Canvas"], path: "Tests/Support/FrameGolden",
+            swiftSettings: upcoming),
         tests(of: "Permits"),
         tests(of: "Redaction"),
         tests(of: "Papers"),
-        tests(of: "Canvas"),
-        tests(of: "Screens"),
+        tests(of: "Canvas", ["FrameGolden"], exclude: ["Frames"]),
+        tests(of: "Screens", ["FrameGolden", "Canvas"]),
         tests(of: "Documents"),
         tests(of: "Ledger"),
         tests(of: "Compartments"),

@@ -1,0 +1,112 @@
+/// A whole screen as cells: what a screen draws, what a test compares, what a terminal is brought to show.
+///
+/// A frame is a value and knows no terminal. Whatever is written to it, its cells stay well formed: each holds one
+/// printable cluster, and a wide glyph always has both its halves, or neither.
+package struct Frame: Hashable, Sendable {
+    package let size: Size
+    /// Where the terminal's own cursor stands, if it is shown.
+    package private(set) var cursor: Position?
+    /// Row by row, `size.columns` a row.
+    package private(set) var cells: [Cell]
+
+    /// - Parameters:
+    ///   - size: the cells there are.
+    ///   - style: the blank that fills them.
+    package init(_ size: Size, style: Style = Style()) {
+        self.size = size
+        cells = Array(repeating: .blank(style), count: size.columns * size.rows)
+    }
+
+    package var bounds: Rect { Rect(size) }
+
+    /// The cell at a place, or nothing outside the frame.
+    package subscript(column: Int, row: Int) -> Cell? {
+        bounds.contains(Position(column: column, row: row)) ? cells[row * size.columns + column] : nil
+    }
+
+    /// Draws into a part of the frame: nothing outside the rectangle changes, except that the outer half of a wide
+    /// glyph whose inner half is overdrawn becomes a space.
+    ///
+    /// - Parameters:
+    ///   - rect: the part; what of it lies outside the frame is left out.
+    ///   - body: draws, with the rectangle's upper left corner as its origin.
+    package mutating func draw<Failure: Error>(
+        in rect: Rect, _ body: (inout Pane) throws(Failure) -> Void
+    ) throws(Failure) {
+        try Pane.draw(on: &self, area: rect, clip: rect.intersection(bounds), body)
+    }
+
+    /// Draws into the whole frame.
+    package mutating func draw<Failure: Error>(
+        _ body: (inout Pane) throws(Failure) -> Void
+    ) throws(Failure) {
+        try draw(in: bounds, body)
+    }
+
+    // MARK: What panes are made of
+
+    /// Writes a text into one row.
+    ///
+    /// - Parameters:
+    ///   - text: any text; what a terminal would obey is spelt out (see ``visible(_:)``).
+    ///   - position: where its first column goes, possibly outside the clip.
+    ///   - clip: the cells that may change; it must lie within the frame.
+    /// - Returns: the columns from the position to the end of what was written or passed over.
+    @discardableResult
+    mutating func write(_ text: String, at position: Position, clip: Rect, style: Style) -> Int {
+        guard position.row >= clip.row, position.row < clip.endRow else { return 0 }
+        var column = position.column
+        for cluster in Clusters(of: text) {
+            if column >= clip.endColumn { break }
+            let next = column + cluster.width
+            if column >= clip.column && next <= clip.endColumn {
+                put(cluster, column: column, row: position.row, style: style)
+            } else {
+                // A wide glyph across the edge: the half that lies inside is a space.
+                for half in column..<next where half >= clip.column && half < clip.endColumn {
+                    put(Cluster(text: " ", width: 1), column: half, row: position.row, style: style)
+                }
+            }
+            column = next
+        }
+        return max(0, min(column, clip.endColumn) - position.column)
+    }
+
+    /// Fills cells with blanks; the rectangle must lie within the frame.
+    mutating func fill(_ rect: Rect, style: Style) {
+        for row in rect.row..<rect.endRow {
+            for column in rect.column..<rect.endColumn {
+                put(Cluster(text: " ", width: 1), column: column, row: row, style: style)
+            }
+        }
+    }
+
+    /// Changes the styles of cells and leaves what they show; the rectangle must lie within the frame.
+    mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+        for row in rect.row..<rect.endRow {
+            for column in rect.column..<rect.endColumn { change(&cells[row * size.columns + column].style) }
+        }
+    }
+
+    mutating func placeCursor(_ position: Position?) { cursor = position }
+
+    /// Sets one cell, or two for a wide glyph, all within the frame.
+    private mutating func put(_ cluster: Cluster, column: Int, row: Int, style: Style) {
+        let index = row * size.columns + column
+        split(at: index)
+        if cluster.width == 2 {
+            split(at: index + 1)
+            cells[index + 1] = .continuation(style)
+        }
+        cells[index] = Cell(cluster, style: style)
+    }
+
+    /// Blanks the other half of the wide glyph that a cell is part of.
+    private mutating func split(at index: Int) {
+        switch cells[index].width {
+        case 0: cells[index - 1] = .blank(cells[index - 1].style)
+        case 2: cells[index + 1] = .blank(cells[index + 1].style)
+        default: break
+        }
+    }
+}
