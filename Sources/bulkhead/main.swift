@@ -1,1 +1,3 @@
-print("bulkhead")
+import Glibc
+
+exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,43 @@
+/// The fields of one item as the command line gave them, under the names of the workspace file.
+struct Fields {
+    enum Value {
+        case text(String)
+        case list([String])
+        case fields(Fields)
+    }
+
+    private(set) var pairs: [(key: String, value: Value)] = []
+
+    var isEmpty: Bool { pairs.isEmpty }
+
+    mutating func set(_ key: String, _ value: String?) {
+        if let value { pairs.append((key, .text(value))) }
+    }
+
+    /// Sets a list; one empty text empties it, and an absent option leaves it as it is.
+    mutating func set(_ key: String, list: [String]) {
+        if list.isEmpty { return }
+        pairs.append((key, .list(list == [""] ? [] : list)))
+    }
+
+    /// Sets a list written with commas.
+    mutating func set(_ key: String, commas: String?) {
+        guard let commas else { return }
+        pairs.append((key, .list(commas.split(separator: ",").map { trimmed($0) })))
+    }
+
+    mutating func set(_ key: String, _ flag: Bool?) {
+        if let flag { pairs.append((key, .text(flag ? "true" : "false"))) }
+    }
+
+    mutating func set(_ key: String, _ fields: Fields) {
+        if !fields.isEmpty { pairs.append((key, .fields(fields))) }
+    }
+}
+
+/// A text without the blanks around it.
+func trimmed(_ text: some StringProtocol) -> String {
+    let body = text.drop { $0 == " " || $0 == "\t" }
+    guard let end = body.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return "" }
+    return String(body[...end])
+}
