@@ -1,0 +1,1 @@
+func run(_ arguments: [String]) -> Exit { .done }
