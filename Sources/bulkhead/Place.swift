@@ -23,7 +23,9 @@ struct Place {
     var configuration: String {
         get throws(Failure) {
             if let named = namedHome ?? environment("BULKHEAD_HOME") { return named + "/config" }
-            if let config = environment("XDG_CONFIG_HOME"), config.hasPrefix("/") { return config + "/bulkhead" }
+            if let config = environment("XDG_CONFIG_HOME"), config.hasPrefix("/") {
+                return config + "/bulkhead"
+            }
             return try userHome + "/.config/bulkhead"
         }
     }
@@ -34,7 +36,8 @@ struct Place {
     private var userHome: String {
         get throws(Failure) {
             if let home = environment("HOME"), home.hasPrefix("/") { return home }
-            throw Failure(.usage, "HOME is not set, so there is no place for the ledger: set it, or use --home DIR.")
+            throw Failure(
+                .usage, "HOME is not set, so there is no place for the ledger: set it, or use --home DIR.")
         }
     }
 }

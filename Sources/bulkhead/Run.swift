@@ -1,1 +1,49 @@
-func run(_ arguments: [String]) -> Exit { .done }
+import ArgumentParser
+
+/// Runs one invocation and says what to exit with.
+///
+/// - Parameter arguments: What follows the program's name.
+func run(_ arguments: [String]) -> Exit {
+    do {
+        var command = try Bulkhead.parseAsRoot(ordered(arguments))
+        if let work = command as? any Work { return try work.work() }
+        try command.run()
+        return .done
+    } catch let failure as Failure {
+        report(failure)
+        return failure.exit
+    } catch {
+        let text = Bulkhead.fullMessage(for: error)
+        guard Bulkhead.exitCode(for: error) != .success else {
+            print(bytes: Array((text + "\n").utf8))
+            return .done
+        }
+        report(Failure(.usage, text))
+        return .usage
+    }
+}
+
+/// A failure on standard error for people, or as one JSON document on standard output for scripts.
+private func report(_ failure: Failure) {
+    for line in failure.message.split(separator: "\n", omittingEmptySubsequences: false) {
+        complain(String(line))
+    }
+}
+
+/// The arguments with the options that stand before the command's name moved behind it.
+private func ordered(_ arguments: [String]) -> [String] {
+    var before: [String] = []
+    var rest = arguments[...]
+    while let first = rest.first, first.hasPrefix("--"), first != "--help", first != "--version" {
+        before.append(rest.removeFirst())
+        if first == "--home" || first == "--catalog" || first == "--at", let value = rest.popFirst() {
+            before.append(value)
+        }
+    }
+    guard !before.isEmpty, let name = rest.first, !name.hasPrefix("-") else { return arguments }
+    var names = [rest.removeFirst()]
+    if Bulkhead.groups.contains(name), let verb = rest.first, !verb.hasPrefix("-") {
+        names.append(rest.removeFirst())
+    }
+    return names + before + rest
+}

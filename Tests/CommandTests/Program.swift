@@ -28,7 +28,8 @@ struct Program {
     static let path: String = {
         if let named = ProcessInfo.processInfo.environment["BULKHEAD_PROGRAM"] { return named }
         let bundle = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("bulkhead").path
+        return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("bulkhead")
+            .path
     }()
 
     /// Runs the program with `--home`, and a clean environment plus `environment`.
@@ -38,7 +39,8 @@ struct Program {
     ///   - input: What the program reads on standard input.
     ///   - environment: Variables beside PATH and LANG.
     @discardableResult
-    func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Result {
+    func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Result
+    {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Program.path)
         process.arguments = arguments

@@ -24,7 +24,9 @@ package struct Day: Hashable, Comparable, Sendable {
             }
             return value
         }
-        guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return nil }
+        guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else {
+            return nil
+        }
         self.init(year: year, month: month, day: day)
     }
 

@@ -2,7 +2,8 @@ extension Duty {
     /// What a person does to fulfil it, in a few plain words.
     package var instruction: String {
         switch self {
-        case .verifyOptOut: "switch training off in the account's settings, look that it is off, and record the day"
+        case .verifyOptOut:
+            "switch training off in the account's settings, look that it is off, and record the day"
         case .selectRegion: "pin processing to a region that the agreement allows"
         case .signDPA: "sign the vendor's data processing agreement and record it"
         case .signBAA: "sign the vendor's business associate agreement and record it"

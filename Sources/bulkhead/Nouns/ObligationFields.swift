@@ -9,7 +9,8 @@ struct ObligationFields: ParsableArguments {
     @Option(help: "third-party-disclosure: none or processors.") var recipients: String?
     @Option(help: "ai-use: forbidden, consent or listed.") var mode: String?
     @Option(help: "ai-use: surfaces or vendors with commas.") var surfaces: String?
-    @Option(name: .customLong("local-exempt"), help: "ai-use: true where tools on the own machine may be used.")
+    @Option(
+        name: .customLong("local-exempt"), help: "ai-use: true where tools on the own machine may be used.")
     var localExempt: Bool?
     @Option(help: "data-location: region codes with commas.") var regions: String?
     @Option(help: "excluded-jurisdiction: country codes with commas.") var jurisdictions: String?

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command line as a whole.
+struct Bulkhead: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bulkhead",
+        abstract: "For this job, may this tool see this material? And if so, open it behind a wall.",
+        discussion: "Without a command, the terminal interface opens.",
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Keep", subcommands: [Completions.self])
+        ])
+
+    /// Commands that have commands of their own.
+    static let groups: Set<String> = [
+        "client", "engagement", "agreement", "obligation", "consent", "account", "surface", "catalog", "log",
+    ]
+}
