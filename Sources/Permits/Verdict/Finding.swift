@@ -16,7 +16,9 @@ package struct Finding: Hashable, Sendable {
     package var subject: Subject
     package var status: Status
     package var reason: ReasonCode
-    /// The facts that decided, one a key.
+    /// The part of the request's data that the obligation covers.
+    package var data: DataCategories = []
+    /// The facts that decided: one a key, or of a key whose lists are united or intersected every one of them.
     package var facts: [CitedFact] = []
     /// Candidates that lost to a stricter one.
     package var conflicts: [CitedFact] = []
@@ -38,4 +40,18 @@ package struct Finding: Hashable, Sendable {
         case .builtIn(let name): name.rawValue
         }
     }
+
+    /// The agreement's id; nil for a built-in finding.
+    package var agreement: String? {
+        if case .obligation(_, let agreement) = subject { agreement } else { nil }
+    }
+
+    /// The obligation; nil for a built-in finding.
+    package var obligation: Obligation? {
+        if case .obligation(let obligation, _) = subject { obligation } else { nil }
+    }
+
+    package var kind: ObligationKind? { obligation?.kind }
+
+    package var clause: String? { obligation?.clause }
 }

@@ -1,4 +1,4 @@
-/// The question: may this surface be used for this job?
+/// The question whether a surface may be used for a job.
 package struct Request: Hashable, Sendable {
     package var client: String
     package var engagement: String?

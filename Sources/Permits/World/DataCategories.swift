@@ -5,8 +5,7 @@ package struct DataCategories: OptionSet, Hashable, Sendable {
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     package init(_ category: DataCategory) {
-        let position = DataCategory.allCases.firstIndex(of: category) ?? 0
-        rawValue = 1 << UInt16(position)
+        rawValue = 1 << category.position
     }
 
     package init(_ categories: some Sequence<DataCategory>) {
@@ -14,8 +13,19 @@ package struct DataCategories: OptionSet, Hashable, Sendable {
     }
 
     package static let confidential = DataCategories(.confidential)
+    static let `public` = DataCategories(.public)
+    static let tradeSecret = DataCategories(.tradeSecret)
 
     package func contains(_ category: DataCategory) -> Bool { isSuperset(of: DataCategories(category)) }
+
+    /// Every category that one of `named` covers, itself or as an ancestor; never `unclassified`, which nothing covers.
+    static func covered(by named: DataCategories) -> DataCategories {
+        DataCategory.allCases.reduce(into: []) { covered, category in
+            if category != .unclassified, !category.ancestors.isDisjoint(with: named) {
+                covered.formUnion(DataCategories(category))
+            }
+        }
+    }
 
     /// The members in the order of the tree.
     package var members: [DataCategory] { DataCategory.allCases.filter(contains) }

@@ -1,4 +1,6 @@
-/// What kind of material a job handles. All but `public` and `unclassified` form a tree under `confidential`.
+/// What kind of material a job handles.
+///
+/// All but `public` and `unclassified` form a tree under `confidential`.
 package enum DataCategory: String, CaseIterable, Sendable, Hashable {
     case `public`
     case unclassified
@@ -19,6 +21,24 @@ package enum DataCategory: String, CaseIterable, Sendable, Hashable {
         case .health: .specialCategory
         case .specialCategory: .personal
         default: .confidential
+        }
+    }
+
+    /// The place in the order of the tree.
+    var position: UInt16 {
+        switch self {
+        case .public: 0
+        case .unclassified: 1
+        case .confidential: 2
+        case .agreementText: 3
+        case .sourceCode: 4
+        case .tradeSecret: 5
+        case .credentials: 6
+        case .financial: 7
+        case .government: 8
+        case .personal: 9
+        case .specialCategory: 10
+        case .health: 11
         }
     }
 

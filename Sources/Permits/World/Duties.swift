@@ -5,12 +5,23 @@ package struct Duties: OptionSet, Hashable, Sendable {
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     package init(_ duty: Duty) {
-        rawValue = 1 << UInt16(Duty.allCases.firstIndex(of: duty) ?? 0)
+        rawValue = 1 << duty.position
     }
 
     package init(_ duties: some Sequence<Duty>) {
         self = duties.reduce(into: []) { $0.formUnion(Duties($1)) }
     }
+
+    static let verifyOptOut = Duties(.verifyOptOut)
+    static let selectRegion = Duties(.selectRegion)
+    static let signDPA = Duties(.signDPA)
+    static let signBAA = Duties(.signBAA)
+    static let redact = Duties(.redact)
+    static let dedicatedAccount = Duties(.dedicatedAccount)
+    static let segregatedProfile = Duties(.segregatedProfile)
+    static let connectVPN = Duties(.connectVPN)
+    static let presentKey = Duties(.presentKey)
+    static let discloseUse = Duties(.discloseUse)
 
     package func contains(_ duty: Duty) -> Bool { isSuperset(of: Duties(duty)) }
 

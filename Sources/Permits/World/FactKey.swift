@@ -35,3 +35,8 @@ package enum FactKey: Hashable, Sendable {
         }
     }
 }
+
+extension FactKey {
+    /// The name in words.
+    package var words: String { String(name.map { $0 == "_" ? " " : $0 }) }
+}

@@ -30,3 +30,20 @@ package enum FactValue: Hashable, Sendable {
     /// The value of a key that never decides.
     case text(String)
 }
+
+extension FactValue {
+    /// The value as the catalog writes it; a list with commas.
+    package var words: String {
+        switch self {
+        case .unknown: "unknown"
+        case .inherit: "inherit"
+        case .flag(let yes): yes ? "yes" : "no"
+        case .stance(let stance): stance.rawValue
+        case .retention(.days(let days)): String(days)
+        case .retention(.accountLifetime): "account-lifetime"
+        case .retention(.indefinite): "indefinite"
+        case .list(let codes): codes.isEmpty ? "none" : codes.joined(separator: ", ")
+        case .text(let text): text
+        }
+    }
+}

@@ -28,5 +28,8 @@ package struct Surface: Hashable, Sendable {
     }
 
     /// The id of the surface's vendor: all before the first dot.
-    package var vendor: String { String(id.prefix { $0 != "." }) }
+    package var vendor: String { Surface.vendor(of: id) }
+
+    /// The vendor's part of a surface's id.
+    static func vendor(of id: String) -> String { String(id.prefix { $0 != "." }) }
 }

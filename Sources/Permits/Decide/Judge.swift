@@ -1,0 +1,374 @@
+/// A world prepared for many requests: clients, agreements, surfaces and facts are found by name, and what does not
+/// depend on the request is worked out once.
+///
+/// A judge keeps what it prepared, so it stays on the task that made it; the verdicts it gives are plain values.
+package final class Judge {
+    package let world: World
+    private let clients: [String: Int]
+    private let accounts: [String: Int]
+    private let surfaces: [String: Int]
+    private let vendors: [String: Int]
+    private let agreementsOfClient: [String: [Int]]
+    private let consentsOfClient: [String: [Int]]
+    private let accountsOfClient: [String: [Int]]
+    private let reviewsOfSurface: [String: [Int]]
+    /// By the id of the agreement that they replace.
+    private let successors: [String: [Int]]
+    private let housePapers: [Paper]
+    /// Vendor agreements that serve every client.
+    private let commonVendorPapers: [VendorPaper]
+
+    private var dockets: [Docket?]
+    private var listings: [Listing?]
+    private var sheets: [SheetKey: FactSheet] = [:]
+
+    /// What a sheet of facts depends on.
+    private struct SheetKey: Hashable {
+        var surface: Int?
+        var route: Int?
+        /// Only where agreements with the vendor are the client's own.
+        var client: Int?
+        var at: Day
+    }
+
+    /// Sheets kept at once; past it all are dropped, so that memory stays flat.
+    private static let sheetLimit = 4096
+
+    package init(_ world: World) {
+        self.world = world
+        clients = Judge.index(world.clients.indices) {
+            world.clients[$0].archived ? nil : world.clients[$0].id
+        }
+        accounts = Judge.index(world.accounts.indices) {
+            world.accounts[$0].archived ? nil : world.accounts[$0].id
+        }
+        surfaces = Judge.index(world.catalog.surfaces.indices) { world.catalog.surfaces[$0].id }
+        vendors = Judge.index(world.catalog.vendors.indices) { world.catalog.vendors[$0].id }
+        let agreements = world.agreements.indices.filter { !world.agreements[$0].archived }
+        agreementsOfClient = Judge.group(agreements) { world.agreements[$0].client }
+        consentsOfClient = Judge.group(world.consents.indices.filter { !world.consents[$0].archived }) {
+            world.consents[$0].client
+        }
+        accountsOfClient = Judge.group(world.accounts.indices.filter { !world.accounts[$0].archived }) {
+            world.accounts[$0].client
+        }
+        reviewsOfSurface = Judge.group(world.reviews.indices.filter { !world.reviews[$0].archived }) {
+            world.reviews[$0].surface
+        }
+        var successors: [String: [Int]] = [:]
+        for index in agreements {
+            for replaced in world.agreements[index].supersedes {
+                successors[replaced, default: []].append(index)
+            }
+        }
+        self.successors = successors
+        let common = agreements.filter { world.agreements[$0].client == nil }.map { world.agreements[$0] }
+        housePapers = agreements.map { world.agreements[$0] }
+            .filter { $0.kind == .house && $0.vendor == nil }
+            .map { Paper($0, force: Judge.force(of: $0, in: world, successors)) }
+        commonVendorPapers = common.compactMap { Judge.vendorPaper($0, in: world, successors) }
+        dockets = Array(repeating: nil, count: world.clients.count)
+        listings = Array(repeating: nil, count: world.catalog.surfaces.count)
+    }
+
+    /// Judges a request: the outcome, every finding and the open duties.
+    ///
+    /// - Throws: `InvalidRequest` where the request names what is not there.
+    package func decide(_ request: Request) throws(InvalidRequest) -> Verdict {
+        verdict(on: try open(request))
+    }
+
+    // MARK: Opening a request
+
+    /// Checks a request and gathers what is needed to judge it.
+    ///
+    /// - Parameter supposed: a review that is supposed to have been made on the day of the request.
+    func open(_ request: Request, supposing supposed: CitedFact? = nil) throws(InvalidRequest) -> Matter {
+        guard let client = clients[request.client] else { throw .unknownClient(request.client) }
+        let docket = docket(of: client)
+        var engagement: Engagement?
+        if let id = request.engagement {
+            engagement = docket.engagement(id)
+            if engagement == nil { throw .unknownEngagement(id, client: request.client) }
+        }
+        let surface = surfaces[request.surface]
+        let route = request.route.flatMap { surfaces[$0] }
+        let entry = surface.map(listing(of:))
+        let isRouted = entry?.isWrapper ?? false && request.route != nil
+        let target = isRouted ? request.route ?? request.surface : request.surface
+        let vendor = Surface.vendor(of: target)
+
+        var account: Account?
+        if let id = request.account {
+            guard let index = accounts[id] else { throw .unknownAccount(id) }
+            guard world.accounts[index].surface == target else { throw .accountElsewhere(id, target: target) }
+            account = world.accounts[index]
+        } else {
+            account = docket.onlyAccount(at: target)
+        }
+
+        var judged = request
+        if judged.data.isEmpty { judged.data = docket.material(of: engagement) }
+        judged.account = account?.id
+
+        var missing: ReasonCode?
+        if surface == nil {
+            missing = .unknownSurface
+        } else if request.route != nil, route == nil {
+            missing = .unknownRoute
+        }
+        return Matter(
+            request: judged, docket: docket, engagement: engagement, target: target, vendor: vendor,
+            account: account, missing: missing,
+            sheet: sheet(
+                surface, isRouted ? route : nil, client, vendor: vendor, at: request.at, supposing: supposed))
+    }
+
+    private func sheet(
+        _ surface: Int?, _ route: Int?, _ client: Int, vendor: String, at day: Day,
+        supposing supposed: CitedFact?
+    ) -> FactSheet {
+        let own = docket(of: client).vendorPapers
+        let key = SheetKey(surface: surface, route: route, client: own.isEmpty ? nil : client, at: day)
+        if supposed == nil, let known = sheets[key] { return known }
+        let sheet = FactSheet(
+            surface: surface.map(listing(of:)), route: route.map(listing(of:)),
+            agreements: (commonVendorPapers + own).filter { $0.holds(with: vendor, at: day) }
+                .map(\.agreement),
+            at: day, maxAgeDays: world.settings.factMaxAgeDays, supposing: supposed)
+        if supposed == nil {
+            if sheets.count >= Judge.sheetLimit { sheets.removeAll(keepingCapacity: true) }
+            sheets[key] = sheet
+        }
+        return sheet
+    }
+
+    // MARK: Judging
+
+    func verdict(on matter: Matter, supposing consents: [Permission] = []) -> Verdict {
+        guard matter.missing == nil else {
+            let findings = builtIns(matter)
+            return Verdict(request: matter.request, outcome: .undetermined, duties: [], findings: findings)
+        }
+        let permissions =
+            consents.isEmpty ? matter.docket.permissions : matter.docket.permissions + consents
+        let drafts = self.drafts(matter, permissions)
+        let builtIns = self.builtIns(matter)
+        var findings: [Finding] = []
+        findings.reserveCapacity(drafts.count + builtIns.count)
+        var duties: Duties = []
+        for status in [Status.breach, .unknown, .duty, .lifted, .met] {
+            for finding in builtIns where finding.status == status { findings.append(finding) }
+            for draft in drafts where draft.ruling.status == status {
+                findings.append(finding(draft, matter, permissions))
+                duties.formUnion(draft.ruling.duties)
+            }
+        }
+        return Verdict(
+            request: matter.request, outcome: Outcome(worst: findings.first?.status ?? .met), duties: duties,
+            findings: findings)
+    }
+
+    /// What each obligation that applies says, in the order of agreements and obligations.
+    func drafts(_ matter: Matter, _ permissions: [Permission]) -> [Draft] {
+        let request = matter.request
+        let isUnclassified = request.data.contains(.unclassified)
+        let docket = matter.docket
+        var drafts: [Draft] = []
+        for position in docket.papers.indices {
+            let force = docket.papers[position].force
+            guard force.binds(at: request.at) else { continue }
+            if let own = docket.papers[position].engagement, let asked = request.engagement, own != asked {
+                continue
+            }
+            let holds = force.holds(at: request.at)
+            let survives = holds || force.survives(at: request.at)
+            let keepsSecrets = docket.papers[position].tradeSecretsPerpetual
+            guard survives || keepsSecrets else { continue }
+            for index in docket.papers[position].terms.indices {
+                let term = docket.papers[position].terms[index]
+                var data = term.covered.intersection(request.data)
+                if !holds, !(survives && term.obligation.survives) {
+                    guard keepsSecrets else { continue }
+                    data.formIntersection(.tradeSecret)
+                }
+                guard !data.isEmpty || isUnclassified else { continue }
+                var draft = Draft(
+                    paper: position, term: index, data: data, ruling: matter.ruling(on: term.obligation))
+                settle(&draft, term.obligation, matter, permissions, isUnclassified: isUnclassified)
+                drafts.append(draft)
+            }
+        }
+        return drafts
+    }
+
+    /// Lets consents lift a ruling above `met`, and raises it where the material is unclassified.
+    private func settle(
+        _ draft: inout Draft, _ obligation: Obligation, _ matter: Matter, _ permissions: [Permission],
+        isUnclassified: Bool
+    ) {
+        guard draft.ruling.status != .met else { return }
+        if draft.data.isEmpty {
+            draft.ruling.status = .unknown
+            draft.ruling.reason = .unclassified
+            draft.ruling.duties = []
+            return
+        }
+        var fewest = Int.max
+        for index in permissions.indices where permissions[index].lifts(obligation, data: draft.data) {
+            guard
+                permissions[index].holds(
+                    engagement: matter.request.engagement, at: matter.request.at, target: matter.target,
+                    vendor: matter.vendor)
+            else { continue }
+            let open = permissions[index].consent.conditions.subtracting(matter.request.done)
+            guard open.count < fewest else { continue }
+            fewest = open.count
+            draft.permission = index
+            draft.ruling.duties = open
+            draft.ruling.status = open.isEmpty ? .lifted : .duty
+            draft.ruling.reason = open.isEmpty ? .consent : .consentConditions
+        }
+        if isUnclassified, draft.ruling.status.rank < Status.unknown.rank {
+            draft.ruling.status = .unknown
+            draft.ruling.reason = .unclassified
+        }
+    }
+
+    private func finding(_ draft: Draft, _ matter: Matter, _ permissions: [Permission]) -> Finding {
+        var finding = Finding(
+            subject: .obligation(
+                matter.docket.papers[draft.paper].terms[draft.term].obligation,
+                agreement: matter.docket.papers[draft.paper].id),
+            status: draft.ruling.status, reason: draft.ruling.reason)
+        finding.data = draft.data
+        finding.duties = draft.ruling.duties
+        finding.consent = draft.permission.map { permissions[$0].consent.id }
+        if !draft.ruling.used.isEmpty {
+            (finding.facts, finding.conflicts) = matter.sheet.citation(draft.ruling.used)
+        }
+        return finding
+    }
+
+    // MARK: Built-in findings
+
+    private func builtIns(_ matter: Matter) -> [Finding] {
+        if let missing = matter.missing {
+            return [Finding(subject: .builtIn(.unknownSurface), status: .unknown, reason: missing)]
+        }
+        var findings: [Finding] = []
+        if lacksTerms(matter) {
+            findings.append(
+                Finding(subject: .builtIn(.termsUnrecorded), status: .unknown, reason: .termsUnrecorded))
+        }
+        if let conflict = accountConflict(matter) {
+            findings.append(Finding(subject: .builtIn(.accountConflict), status: .breach, reason: conflict))
+        }
+        if let engagement = matter.engagement {
+            if engagement.status == .closed {
+                findings.append(
+                    Finding(
+                        subject: .builtIn(.engagementClosed), status: .breach, reason: .engagementClosed))
+            } else if let ends = engagement.ends, ends < matter.request.at {
+                findings.append(
+                    Finding(subject: .builtIn(.engagementClosed), status: .breach, reason: .engagementOver))
+            }
+        }
+        return findings
+    }
+
+    private func lacksTerms(_ matter: Matter) -> Bool {
+        let request = matter.request
+        guard matter.docket.client.terms != .none, request.data != .public else { return false }
+        let onlySecrets = request.data.isSubset(of: [.tradeSecret, .public])
+        return !matter.docket.papers.contains { paper in
+            paper.recordsTerms
+                && (paper.engagement == nil || paper.engagement == request.engagement)
+                && paper.force.binds(at: request.at)
+                && (paper.force.holds(at: request.at) || paper.force.survives(at: request.at)
+                    || paper.tradeSecretsPerpetual && onlySecrets)
+        }
+    }
+
+    private func accountConflict(_ matter: Matter) -> ReasonCode? {
+        guard let account = matter.account else { return nil }
+        let client = matter.docket.client
+        guard account.client == client.id else { return .otherClientsAccount }
+        guard let own = client.conflictClass else { return nil }
+        let at = matter.request.at
+        let isRivals = account.seen.contains { sighting in
+            sighting.date <= at && sighting.client != client.id && conflictClass(of: sighting.client) == own
+                && !account.cleared.contains { sighting.date <= $0 && $0 <= at }
+        }
+        return isRivals ? .rivalOnAccount : nil
+    }
+
+    /// The class of a client, archived ones among them: what an account has held stays held.
+    private func conflictClass(of id: String) -> String? {
+        if let index = clients[id] { return world.clients[index].conflictClass }
+        return world.clients.first { $0.id == id }?.conflictClass
+    }
+
+    // MARK: Preparing
+
+    private func docket(of client: Int) -> Docket {
+        if let known = dockets[client] { return known }
+        let id = world.clients[client].id
+        let own = (agreementsOfClient[id] ?? []).map { world.agreements[$0] }
+        let papers = own.filter { $0.vendor == nil && $0.kind != .house }.map { agreement in
+            Paper(agreement, force: Judge.force(of: agreement, in: world, successors))
+        }
+        let docket = Docket(
+            client: world.clients[client], papers: papers + housePapers,
+            vendorPapers: own.compactMap { Judge.vendorPaper($0, in: world, successors) },
+            consents: (consentsOfClient[id] ?? []).map { world.consents[$0] },
+            accounts: (accountsOfClient[id] ?? []).map { world.accounts[$0] })
+        dockets[client] = docket
+        return docket
+    }
+
+    private func listing(of surface: Int) -> Listing {
+        if let known = listings[surface] { return known }
+        let entry = world.catalog.surfaces[surface]
+        let listing = Listing(
+            entry, vendor: vendors[entry.vendor].map { world.catalog.vendors[$0] },
+            reviews: (reviewsOfSurface[entry.id] ?? []).map { world.reviews[$0] },
+            homeRegion: world.settings.homeRegion)
+        listings[surface] = listing
+        return listing
+    }
+
+    private static func vendorPaper(
+        _ agreement: Agreement, in world: World, _ successors: [String: [Int]]
+    ) -> VendorPaper? {
+        agreement.vendor.map { vendor in
+            VendorPaper(
+                agreement: agreement, vendor: vendor, force: force(of: agreement, in: world, successors))
+        }
+    }
+
+    private static func force(
+        of agreement: Agreement, in world: World, _ successors: [String: [Int]]
+    ) -> Force {
+        let replacing = (successors[agreement.id] ?? []).map { world.agreements[$0] }
+            .filter { $0.client == agreement.client }
+        return Force(agreement, replacedFrom: replacing.map { $0.effective ?? Day(number: .min) }.min())
+    }
+
+    private static func index(_ range: Range<Int>, _ id: (Int) -> String?) -> [String: Int] {
+        var positions: [String: Int] = [:]
+        positions.reserveCapacity(range.count)
+        for position in range {
+            if let id = id(position) { positions[id] = position }
+        }
+        return positions
+    }
+
+    private static func group(_ positions: some Sequence<Int>, by key: (Int) -> String?) -> [String: [Int]] {
+        var groups: [String: [Int]] = [:]
+        for position in positions {
+            if let key = key(position) { groups[key, default: []].append(position) }
+        }
+        return groups
+    }
+}

@@ -1,0 +1,116 @@
+/// What a fact key comes to for one surface on one day.
+struct Resolution: Sendable {
+    /// Why there is no value.
+    enum Gap: Sendable {
+        /// No source says.
+        case unrecorded
+        /// The surface inherits the value and there is no route, or the route would inherit it too.
+        case unrouted
+    }
+
+    var value: FactValue
+    var state: CitedFact.State
+    /// The surface whose review would settle the value; the vendor's values stand behind it.
+    var surface: String
+    var gap: Gap?
+    /// What decided: one value, or all those that were united or intersected.
+    var facts: [CitedFact] = []
+    /// Candidates that lost to a stricter one that says otherwise.
+    var conflicts: [CitedFact] = []
+
+    init(gap: Gap, surface: String) {
+        value = .unknown
+        state = .fresh
+        self.surface = surface
+        self.gap = gap
+    }
+
+    /// Combines candidates for a key, of which there is at least one: the strictest decides, lists are united or intersected.
+    ///
+    /// - Parameters:
+    ///   - freshFrom: the earliest day of retrieval that is fresh; nil where the candidates are signed.
+    init(_ candidates: [CitedFact], for key: DecidingKey, surface: String, freshFrom: Day?) {
+        self.surface = surface
+        let ordered = candidates.sorted(by: Resolution.precedes)
+        func state(_ retrieved: Day?) -> CitedFact.State {
+            guard let freshFrom else { return .signed }
+            return retrieved.map { $0 >= freshFrom } ?? false ? .fresh : .stale
+        }
+        switch key {
+        case .processingRegions, .selectableRegions, .incorporatedIn, .headquarteredIn, .controlledFrom:
+            let lists = ordered.map { fact -> [String] in
+                if case .list(let codes) = fact.value { codes } else { [] }
+            }
+            value = .list(
+                key == .selectableRegions ? Resolution.intersection(lists) : Resolution.union(lists))
+            // Of combined lists the oldest retrieval counts; the order is newest first.
+            let combined = state(ordered.last?.retrieved)
+            self.state = combined
+            facts = ordered.map { fact in
+                var fact = fact
+                fact.state = combined
+                return fact
+            }
+        default:
+            var strictest = 0
+            for index in ordered.indices
+            where Resolution.strictness(ordered[index].value)
+                > Resolution.strictness(ordered[strictest].value)
+            {
+                strictest = index
+            }
+            let decided = ordered[strictest]
+            value = decided.value
+            self.state = state(decided.retrieved)
+            facts = [decided]
+            facts[0].state = self.state
+            conflicts = ordered.filter { $0.value != decided.value }.map { fact in
+                var fact = fact
+                fact.state = state(fact.retrieved)
+                return fact
+            }
+        }
+    }
+
+    var flag: Bool? {
+        if case .flag(let flag) = value { flag } else { nil }
+    }
+
+    var list: [String]? {
+        if case .list(let codes) = value { codes } else { nil }
+    }
+
+    /// Whether a test that leads to `met` may read the value.
+    var mayMeet: Bool { state != .stale }
+
+    /// Newest first, so that the first of equally strict ones is the latest; then by source, for an order of its own.
+    private static func precedes(_ left: CitedFact, _ right: CitedFact) -> Bool {
+        let newer = left.retrieved?.number ?? .min
+        let older = right.retrieved?.number ?? .min
+        return newer != older ? newer > older : left.source < right.source
+    }
+
+    private static func strictness(_ value: FactValue) -> Int {
+        switch value {
+        case .flag(let yes): yes ? 0 : 1
+        case .stance(.never): 0
+        case .stance(.optIn): 1
+        case .stance(.optOut): 2
+        case .stance(.always): 3
+        case .retention(.days(let days)): days
+        case .retention(.accountLifetime), .retention(.indefinite): .max
+        case .unknown, .inherit, .list, .text: -1
+        }
+    }
+
+    private static func union(_ lists: [[String]]) -> [String] {
+        guard lists.count > 1 else { return lists.first ?? [] }
+        return Set(lists.joined()).sorted()
+    }
+
+    private static func intersection(_ lists: [[String]]) -> [String] {
+        guard let first = lists.first, lists.count > 1 else { return lists.first ?? [] }
+        let others = lists.dropFirst().map { Set($0.map(Regions.canonical)) }
+        return first.filter { code in others.allSatisfy { $0.contains(Regions.canonical(code)) } }.sorted()
+    }
+}

@@ -1,0 +1,11 @@
+/// A deciding obligation, prepared.
+struct Term {
+    let obligation: Obligation
+    /// Every category that the obligation covers, itself or through an ancestor; never `unclassified`.
+    let covered: DataCategories
+
+    init(_ obligation: Obligation) {
+        self.obligation = obligation
+        covered = DataCategories.covered(by: obligation.coveredData)
+    }
+}
