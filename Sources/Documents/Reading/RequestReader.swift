@@ -1,0 +1,210 @@
+package import Permits
+
+/// Reads requests from JSON lines, without building a tree.
+package struct RequestReader {
+    /// What is wrong with a line, as a sentence.
+    package struct Problem: Error, Hashable, Sendable {
+        package var message: String
+
+        package init(message: String) { self.message = message }
+    }
+
+    /// The day for a request that names none.
+    private let today: Day
+
+    package init(today: Day) { self.today = today }
+
+    /// Reads one line: `{"client","engagement","surface","route","account","data","done","at"}`, of which only
+    /// `client` and `surface` must be there. A `null` counts as absent; any other key is an error.
+    ///
+    /// - Parameter line: the bytes of one line, without its end.
+    package func read(_ line: UnsafeBufferPointer<UInt8>) throws(Problem) -> Request {
+        var scanner = LineScanner(line: line)
+        return try scanner.request(at: today)
+    }
+}
+
+/// The state of reading one line.
+private struct LineScanner {
+    let line: UnsafeBufferPointer<UInt8>
+    var position = 0
+
+    init(line: UnsafeBufferPointer<UInt8>) { self.line = line }
+
+    mutating func request(at today: Day) throws(RequestReader.Problem) -> Request {
+        var request = Request(client: "", surface: "", at: today)
+        try expect("{", "the line is no JSON object")
+        var seen: UInt16 = 0
+        if !skip("}") {
+            repeat {
+                let field = try key()
+                guard seen & field.bit == 0 else {
+                    throw .init(message: "the key \(field.rawValue) appears twice")
+                }
+                seen |= field.bit
+                try expect(":", "a colon is missing after the key \(field.rawValue)")
+                try value(of: field, into: &request)
+            } while skip(",")
+            try expect("}", "a comma or the end of the object is missing")
+        }
+        skipSpace()
+        guard position == line.count else { throw .init(message: "something follows the end of the object") }
+        guard !request.client.isEmpty else { throw .init(message: "client is missing") }
+        guard !request.surface.isEmpty else { throw .init(message: "surface is missing") }
+        return request
+    }
+
+    private enum Field: String, CaseIterable {
+        case client, engagement, surface, route, account, data, done, at
+
+        var bit: UInt16 {
+            switch self {
+            case .client: 1
+            case .engagement: 2
+            case .surface: 4
+            case .route: 8
+            case .account: 16
+            case .data: 32
+            case .done: 64
+            case .at: 128
+            }
+        }
+    }
+
+    private mutating func key() throws(RequestReader.Problem) -> Field {
+        guard let name = try text() else { throw .init(message: "a key in quotes is missing") }
+        guard let field = Field(rawValue: name) else {
+            throw .init(
+                message:
+                    "the key \(quoted(name)) is not known; known are \(Field.allCases.map(\.rawValue).joined(separator: ", "))"
+            )
+        }
+        return field
+    }
+
+    private mutating func value(of field: Field, into request: inout Request) throws(RequestReader.Problem) {
+        if skipNull() { return }
+        switch field {
+        case .data:
+            request.data = DataCategories(
+                try words {
+                    DataCategory(rawValue: $0)
+                } unknown: {
+                    "\(quoted($0)) is no data category"
+                })
+        case .done:
+            request.done = Duties(
+                try words {
+                    Duty(rawValue: $0)
+                } unknown: {
+                    "\(quoted($0)) is no duty"
+                })
+        case .at:
+            let text = try required(field)
+            guard let day = Day(text) else {
+                throw .init(message: "\(quoted(text)) is not a date (YYYY-MM-DD)")
+            }
+            request.at = day
+        case .client: request.client = try required(field)
+        case .engagement: request.engagement = try required(field)
+        case .surface: request.surface = try required(field)
+        case .route: request.route = try required(field)
+        case .account: request.account = try required(field)
+        }
+    }
+
+    private mutating func required(_ field: Field) throws(RequestReader.Problem) -> String {
+        guard let text = try text() else { throw .init(message: "\(field.rawValue) must be a text") }
+        guard !text.isEmpty else { throw .init(message: "\(field.rawValue) is empty") }
+        return text
+    }
+
+    private mutating func words<Word>(
+        _ read: (String) -> Word?, unknown: (String) -> String
+    ) throws(RequestReader.Problem) -> [Word] {
+        try expect("[", "data and done must be lists")
+        var words: [Word] = []
+        if skip("]") { return words }
+        repeat {
+            guard let text = try text() else {
+                throw .init(message: "a list holds something that is no text")
+            }
+            guard let word = read(text) else { throw .init(message: unknown(text)) }
+            words.append(word)
+        } while skip(",")
+        try expect("]", "a comma or the end of the list is missing")
+        return words
+    }
+
+    private mutating func skipSpace() {
+        while position < line.count, [0x20, 0x09, 0x0D, 0x0A].contains(line[position]) { position += 1 }
+    }
+
+    private mutating func skip(_ character: Unicode.Scalar) -> Bool {
+        skipSpace()
+        guard position < line.count, line[position] == UInt8(ascii: character) else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func expect(
+        _ character: Unicode.Scalar, _ message: @autoclosure () -> String
+    ) throws(RequestReader.Problem) {
+        guard skip(character) else { throw .init(message: message()) }
+    }
+
+    private mutating func skipNull() -> Bool {
+        skipSpace()
+        let word: StaticString = "null"
+        guard line.count - position >= 4,
+            word.withUTF8Buffer({ $0.elementsEqual(line[position..<position + 4]) })
+        else { return false }
+        position += 4
+        return true
+    }
+
+    /// A JSON string; nil where none begins here.
+    private mutating func text() throws(RequestReader.Problem) -> String? {
+        guard skip("\"") else { return nil }
+        let start = position
+        while position < line.count {
+            let byte = line[position]
+            if byte == UInt8(ascii: "\"") {
+                let slice = UnsafeBufferPointer(rebasing: line[start..<position])
+                position += 1
+                guard let text = String(validating: slice, as: UTF8.self) else {
+                    throw .init(message: "a text is not valid UTF-8")
+                }
+                return text
+            }
+            if byte == UInt8(ascii: "\\") { return try escapedText(from: start) }
+            guard byte >= 0x20 else { throw .init(message: "a control character stands in a text") }
+            position += 1
+        }
+        throw .init(message: "the line ends inside quotes")
+    }
+
+    /// The rare string with escapes.
+    private mutating func escapedText(from start: Int) throws(RequestReader.Problem) -> String {
+        var bytes = Array(line[start...])[...]
+        var text: [UInt8] = []
+        while let byte = bytes.popFirst(), byte >= 0x20 {
+            if byte == UInt8(ascii: "\"") {
+                position = line.count - bytes.count
+                guard let text = String(validating: text, as: UTF8.self) else {
+                    throw .init(message: "a text is not valid UTF-8")
+                }
+                return text
+            }
+            if byte == UInt8(ascii: "\\") {
+                guard let scalar = JSONEscape.read(&bytes) else {
+                    throw .init(message: "a bad escape in a text")
+                }
+                text += scalar.utf8
+            } else {
+                text.append(byte)
+            }
+        }
+        throw .init(message: "the line ends inside quotes")
+    }
+}
