@@ -1,13 +1,19 @@
 #include "CShipped.h"
-const unsigned char shipped_catalog[] = {
+
+#define SHIPPED(name) \
+    shipped_file shipped_##name(void) { return (shipped_file){name, sizeof name}; }
+
+static const unsigned char catalog[] = {
 #embed "catalog.yaml"
 };
-const size_t shipped_catalog_size = sizeof shipped_catalog;
-const unsigned char shipped_house[] = {
+SHIPPED(catalog)
+
+static const unsigned char house[] = {
 #embed "house.yaml"
 };
-const size_t shipped_house_size = sizeof shipped_house;
-const unsigned char shipped_demo[] = {
+SHIPPED(house)
+
+static const unsigned char demo[] = {
 #embed "demo.yaml"
 };
-const size_t shipped_demo_size = sizeof shipped_demo;
+SHIPPED(demo)
