@@ -1,0 +1,114 @@
+/// The number or letter that opens a line or an item.
+struct ClauseMarker: Equatable {
+    enum Form: Equatable {
+        /// `1.`, `1)` or a number before a heading.
+        case number(Int)
+        /// `1.1` and deeper.
+        case dotted(String)
+        /// `(a)`, `a)`, `a.`; letters that may be Roman say so in `roman`.
+        case letter(UInt8, roman: Int?)
+        /// `(ii)`: Roman alone.
+        case roman(Int)
+        /// `(1)`
+        case parenthesized(Int)
+        /// `Schedule 2`, `Annex A`
+        case part(String)
+    }
+
+    var form: Form
+    /// The first scalar after the marker and its blanks.
+    var end: Int
+
+    /// Reads a marker at `start`, no further than `limit`; nil where none stands there.
+    static func read(_ scalars: [Unicode.Scalar], at start: Int, limit: Int) -> ClauseMarker? {
+        var index = start
+        func peek(_ offset: Int = 0) -> Unicode.Scalar? {
+            index + offset < limit ? scalars[index + offset] : nil
+        }
+        let opened = peek() == "("
+        if opened { index += 1 }
+        let first = index
+        guard let head = peek() else { return nil }
+        if isDigit(head) {
+            var numbers = [""]
+            while let scalar = peek() {
+                if isDigit(scalar) {
+                    numbers[numbers.count - 1].unicodeScalars.append(scalar)
+                    guard numbers[numbers.count - 1].count <= 3 else { return nil }
+                } else if scalar == ".", let next = peek(1), isDigit(next), !opened {
+                    numbers.append("")
+                } else {
+                    break
+                }
+                index += 1
+            }
+            let closer = peek()
+            let closed = closer == ")" || closer == "." || closer == ":"
+            if closed { index += 1 }
+            guard let after = peek(), isBlank(after) || after == "*" || after == "_" else {
+                return index == limit && closed && !opened
+                    ? marker(numbers, opened: opened, end: index) : nil
+            }
+            if opened {
+                guard closer == ")", numbers.count == 1, let value = Int(numbers[0]) else { return nil }
+                return ClauseMarker(form: .parenthesized(value), end: skipBlanks(scalars, index, limit))
+            }
+            let content = skipBlanks(scalars, index, limit)
+            if !closed {
+                // "5 years" in a wrapped line is no clause number; "5 Definitions" may be.
+                guard content < limit, scalars[content].properties.isUppercase else { return nil }
+                if numbers.count == 1, content - index < 2, limit - content > 70 { return nil }
+            }
+            return marker(numbers, opened: false, end: content)
+        }
+        guard head.isASCII, head.properties.isAlphabetic else { return nil }
+        while let scalar = peek(), scalar.isASCII, scalar.properties.isAlphabetic, index - first < 6 {
+            index += 1
+        }
+        let letters = String(String.UnicodeScalarView(scalars[first..<index]))
+        guard let closer = peek(), closer == ")" || (closer == "." && !opened) else { return nil }
+        index += 1
+        if let after = peek(), !isBlank(after), after != "*", after != "_" { return nil }
+        let end = skipBlanks(scalars, index, limit)
+        let lowered = letters.lowercased()
+        if letters.utf8.count == 1, let byte = lowered.utf8.first {
+            return ClauseMarker(form: .letter(byte, roman: romanValue(lowered)), end: end)
+        }
+        guard let value = romanValue(lowered) else { return nil }
+        return ClauseMarker(form: .roman(value), end: end)
+    }
+
+    private static func marker(_ numbers: [String], opened: Bool, end: Int) -> ClauseMarker? {
+        if numbers.count == 1 {
+            return Int(numbers[0]).map { ClauseMarker(form: .number($0), end: end) }
+        }
+        return ClauseMarker(form: .dotted(numbers.joined(separator: ".")), end: end)
+    }
+
+    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\u{00A0}" || scalar == "\u{2003}"
+            || scalar == "\u{2002}" || scalar == "\u{202F}" || scalar == "\u{2009}"
+    }
+
+    static func skipBlanks(_ scalars: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Int {
+        var index = start
+        while index < limit, isBlank(scalars[index]) { index += 1 }
+        return index
+    }
+
+    /// The value of a Roman numeral up to 39 in lower case, or nil.
+    static func romanValue(_ text: String) -> Int? {
+        let numerals = [
+            "", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix",
+        ]
+        for tens in 0...3 {
+            let prefix = String(repeating: "x", count: tens)
+            guard text.hasPrefix(prefix) else { break }
+            let rest = String(text.dropFirst(tens))
+            if let units = numerals.firstIndex(of: rest), tens * 10 + units > 0 { return tens * 10 + units }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,92 @@
+/// What one part of an agreement says that another part relies on: defined terms, the variables of a cover
+/// page, and rules that hold for every notice or approval.
+struct DocumentFacts {
+    let outline: Outline
+    /// Whether approvals and requests must be in writing throughout.
+    let approvalsInWriting: Bool
+    private let defined: [String: [Word]]
+
+    init(_ outline: Outline) {
+        self.outline = outline
+        var defined: [String: [Word]] = [:]
+        var inWriting = false
+        for passage in outline.passages {
+            let own = Array(passage.words[passage.ownStart...])
+            let texts = own.map(\.text)
+            if passage.isDefinition,
+                let verb = texts.firstIndex(where: { ["means", "mean", "is", "are", "refers"].contains($0) }),
+                verb > 0, verb < 8
+            {
+                defined[texts[..<verb].filter { $0 != "shall" && $0 != "will" }.joined(separator: " ")] =
+                    Array(own[(verb + 1)...])
+            }
+            let names = ["approvals", "approval", "consents", "consent", "permissions"]
+            if texts.contains(where: names.contains), texts.contains("notices") || texts.contains("notice"),
+                texts.contains("writing") || texts.contains("written")
+            {
+                inWriting = true
+            }
+            let section = passage.section.map(\.text).joined(separator: " ")
+            if !section.isEmpty, passage.section.count <= 6 {
+                // Of the choices on a cover page the ticked one counts, else the first.
+                let isTicked = outline.text.scalars[passage.range].prefix(5).map { $0 }.contains("x")
+                if defined[section] == nil || isTicked { defined[section] = own }
+            }
+            // "Governing Law: England"
+            if let colon = outline.text.scalars[passage.range].firstIndex(of: ":") {
+                let name = own.filter { $0.range.upperBound <= colon }
+                let value = own.filter { $0.range.lowerBound > colon }
+                if (1...5).contains(name.count), !value.isEmpty, name.allSatisfy(\.capital) {
+                    let key = name.map(\.text).joined(separator: " ")
+                    if defined[key] == nil { defined[key] = value }
+                }
+            }
+        }
+        self.defined = defined
+        approvalsInWriting = inWriting
+    }
+
+    /// What the agreement says `name` means: its words, or nil.
+    func meaning(of name: String) -> [Word]? {
+        let key = name.lowercased()
+        return defined[key] ?? defined["the " + key] ?? defined["a " + key]
+    }
+
+    /// A capitalized variable after `index`, such as "the Term of Confidentiality".
+    func variable(in words: [Word], after index: Int) -> String? {
+        var start = index
+        while start < words.count, start - index < 4, ["the", "a", "applicable"].contains(words[start].text) {
+            start += 1
+        }
+        guard start < words.count, words[start].capital else { return nil }
+        var end = start
+        while end < words.count {
+            let joins = ["of", "and"].contains(words[end].text) && end + 1 < words.count && words[end + 1].capital
+            guard words[end].capital || joins, adjacent(words, end, start) else { break }
+            end += 1
+        }
+        let range = words[start].range.lowerBound..<words[end - 1].range.upperBound
+        return outline.text.slice(range)
+    }
+
+    private func adjacent(_ words: [Word], _ index: Int, _ start: Int) -> Bool {
+        guard index > start else { return true }
+        let gap = words[index - 1].range.upperBound..<max(words[index].range.lowerBound, words[index - 1].range.upperBound)
+        return !outline.text.scalars[gap].contains { ".,;:()".unicodeScalars.contains($0) }
+    }
+
+    private static let others: Set<String> = [
+        "company", "customer", "client", "discloser", "controller", "disclosing",
+    ]
+
+    /// Whether a sentence says what the other side does: its first words name it, then a duty.
+    func isTheirDuty(_ passage: Passage) -> Bool {
+        let own = passage.words[passage.ownStart...].prefix(6).map(\.text)
+        guard let subject = own.firstIndex(where: { $0 != "the" && $0 != "each" }),
+            Self.others.contains(own[subject])
+        else { return false }
+        let rest = own[(subject + 1)...]
+        let verb = rest.first == "party" ? rest.dropFirst().first : rest.first
+        return ["will", "shall", "must", "may", "agrees", "has", "acknowledges", "instructs"].contains(verb ?? "")
+    }
+}

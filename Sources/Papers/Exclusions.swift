@@ -1,0 +1,109 @@
+/// The list of what an agreement does not count as confidential.
+enum Exclusions {
+    /// The usual grounds, each by its name in the parameters.
+    enum Ground: String, CaseIterable {
+        case `public`
+        case priorKnowledge = "prior_knowledge"
+        case thirdPartySource = "third_party_source"
+        case independent
+    }
+
+    private struct Cues {
+        var lexicon: Lexicon
+        var lead: [Cue]
+        var grounds: [(Ground, [Cue])]
+
+        init() {
+            var lexicon = Lexicon(classes: Grammar.classes)
+            func cues(_ lines: String) -> [Cue] {
+                lines.split(separator: "\n").map { Cue(String($0), &lexicon) }
+            }
+            lead = cues(
+                """
+                not ..4 apply|applies|include|cover|extend|constitute
+                not ..4 considered|deemed|regarded ..4 confidential
+                no ..8 obligation|obligations|duty ..14 information|which|that
+                exclud*|exception*|exempt*
+                except|unless|save ..12 information|is|that|which|it|where
+                may disclose ..10 if
+                """)
+            grounds = [
+                (
+                    .public,
+                    cues(
+                        """
+                        public ..2 domain|knowledge|information
+                        publicly ..3 available|known|accessible|disclosed
+                        generally ..3 available|known
+                        becomes|become|is ..6 public|publicly
+                        available|known to ..2 public
+                        """)
+                ),
+                (
+                    .priorKnowledge,
+                    cues(
+                        """
+                        known|knew|possess*|possession|aware ..14 prior|before|already|previously|time
+                        already|previously|rightfully|lawfully ..6 known|knew|possess*|possession
+                        """)
+                ),
+                (
+                    .thirdPartySource,
+                    cues(
+                        """
+                        received|receives|obtain*|acquired|disclosed|learn*|available ..16 from|by ..10 third|source|person|party|others|parties
+                        third ..3 party|person|parties ..20 without|no|not|free|lawful*|right*
+                        """)
+                ),
+                (
+                    .independent,
+                    cues(
+                        """
+                        independently ..6 develop*|conceiv*|created|derived|discover*|generated
+                        developed|develop ..10 independently|independent
+                        """)
+                ),
+            ]
+            self.lexicon = lexicon
+        }
+    }
+
+    private static let cues = Cues()
+
+    /// The grounds a passage names.
+    static func grounds(of passages: [Passage]) -> [Ground] {
+        var vocabulary = Vocabulary(cues.lexicon)
+        var found: Set<Ground> = []
+        for passage in passages {
+            let own = passage.words[passage.ownStart...].map { vocabulary.number($0) }
+            for (ground, lines) in cues.grounds
+            where lines.contains(where: { $0.match(own, ownStart: 0, &vocabulary) != nil }) {
+                found.insert(ground)
+            }
+        }
+        return Ground.allCases.filter(found.contains)
+    }
+
+    /// The numbers of the passages that make up such lists: introduced as exceptions, with a ground.
+    static func passages(of outline: Outline) -> [Int] {
+        var vocabulary = Vocabulary(cues.lexicon)
+        var result: [Int] = []
+        for (index, passage) in outline.passages.enumerated() {
+            let all = passage.words.map { vocabulary.number($0) }
+            let own = Array(all[passage.ownStart...])
+            let hasGround = cues.grounds.contains { ground in
+                ground.1.contains { $0.match(own, ownStart: 0, &vocabulary) != nil }
+            }
+            guard hasGround else { continue }
+            let introduced = cues.lead.contains { $0.match(all, ownStart: 0, &vocabulary) != nil }
+            if introduced { result.append(index) }
+        }
+        // One ground alone is an aside unless its introduction is plainly an exception.
+        let byClause = Dictionary(grouping: result) { Outline.base(of: outline.passages[$0].clause) }
+        return result.filter { index in
+            let clause = Outline.base(of: outline.passages[index].clause)
+            let row = (byClause[clause] ?? []).map { outline.passages[$0] }
+            return grounds(of: row).count >= 2 || outline.passages[index].ownStart > 0
+        }
+    }
+}

@@ -1,0 +1,430 @@
+/// Builds an outline line by line.
+struct OutlineBuilder {
+    private let scalars: [Unicode.Scalar]
+    private(set) var clauses: [Clause] = []
+    private(set) var passages: [Passage] = []
+    private var stack: [Level] = []
+    private var heading: [Word] = []
+    private var headingText = ""
+    private var part = ""
+    private var rootLead: [Word] = []
+    private var sentence = 0
+
+    /// One open level of numbering.
+    private struct Level {
+        var form: ClauseMarker.Form
+        var indent: Int
+        var label: String
+        var lead: [Word] = []
+    }
+
+    private struct Line {
+        var range: Range<Int>
+        var content: Int
+        var indent: Int { content - range.lowerBound }
+        var isBlank: Bool { content >= range.upperBound }
+    }
+
+    private struct Block {
+        var range: Range<Int>
+        var indent: Int
+        var marker: ClauseMarker?
+        var part: String?
+        var headingLevel = 0
+        var isBullet = false
+    }
+
+    init(_ text: PaperText) { scalars = text.scalars }
+
+    mutating func build() {
+        for block in blocks(of: lines()) { add(block) }
+    }
+
+    // MARK: Lines to blocks
+
+    private func lines() -> [Line] {
+        var lines: [Line] = []
+        var start = 0
+        for end in scalars.indices where scalars[end] == "\n" {
+            lines.append(line(start..<end))
+            start = end + 1
+        }
+        lines.append(line(start..<scalars.count))
+        return lines
+    }
+
+    private func line(_ range: Range<Int>) -> Line {
+        Line(range: range, content: ClauseMarker.skipBlanks(scalars, range.lowerBound, range.upperBound))
+    }
+
+    private func blocks(of lines: [Line]) -> [Block] {
+        let widths = lines.filter { !$0.isBlank }.map(\.range.count).sorted()
+        let width = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
+        var blocks: [Block] = []
+        var previous: Line?
+        for line in lines {
+            guard !line.isBlank else {
+                previous = nil
+                continue
+            }
+            let next = opening(of: line)
+            let opens = next.marker != nil || next.part != nil || next.headingLevel > 0 || next.isBullet
+            if let before = previous, !opens, blocks.last?.headingLevel == 0, !ends(before, line, width) {
+                let last = blocks.count - 1
+                blocks[last].range = blocks[last].range.lowerBound..<line.range.upperBound
+            } else {
+                blocks.append(next)
+            }
+            previous = line
+        }
+        return blocks
+    }
+
+    /// Whether `line` ends its paragraph although no blank line follows: it stops well short of the usual
+    /// width, and what follows begins like a sentence.
+    private func ends(_ line: Line, _ next: Line, _ width: Int) -> Bool {
+        var last = line.range.upperBound - 1
+        while last > line.content, ClauseMarker.isBlank(scalars[last]) { last -= 1 }
+        return line.range.count * 10 < width * 7 && scalars[last] != ","
+            && !scalars[next.content].properties.isLowercase
+    }
+
+    private func opening(of line: Line) -> Block {
+        let end = line.range.upperBound
+        var start = line.content
+        var block = Block(range: start..<end, indent: line.indent)
+        while start < end, scalars[start] == ">" { start = ClauseMarker.skipBlanks(scalars, start + 1, end) }
+        if start < end, scalars[start] == "#" {
+            while start < end, scalars[start] == "#" {
+                block.headingLevel += 1
+                start += 1
+            }
+            start = ClauseMarker.skipBlanks(scalars, start, end)
+        } else if start + 1 < end, isBullet(scalars[start]), ClauseMarker.isBlank(scalars[start + 1]) {
+            block.isBullet = true
+            start = ClauseMarker.skipBlanks(scalars, start + 1, end)
+        } else if start < end, scalars[start] == "|" {
+            block.isBullet = true
+        }
+        while start < end, scalars[start] == "*" || scalars[start] == "_" { start += 1 }
+        (start, block.part) = namedPart(start, end)
+        if block.part == nil, let marker = ClauseMarker.read(scalars, at: start, limit: end), fits(marker) {
+            block.marker = marker
+            start = marker.end
+        }
+        block.range = min(start, end)..<end
+        return block
+    }
+
+    private func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+        "-*+•–▪●◦‣".unicodeScalars.contains(scalar)
+    }
+
+    /// Letters of a single word with a stop, "A. Smith", are no markers unless they continue a row.
+    private func fits(_ marker: ClauseMarker) -> Bool {
+        if case .number(let value) = marker.form { return value > 0 && value < 200 }
+        return true
+    }
+
+    /// Reads "Schedule 2", "Annex A" and the like, which begin a part with its own numbering, and skips
+    /// "Section", "Article" and "Clause" before a number.
+    private func namedPart(_ start: Int, _ end: Int) -> (Int, String?) {
+        var index = start
+        while index < end, scalars[index].isASCII, scalars[index].properties.isAlphabetic { index += 1 }
+        guard index > start, index - start <= 9, index < end, ClauseMarker.isBlank(scalars[index]) else {
+            return (start, nil)
+        }
+        let word = String(String.UnicodeScalarView(scalars[start..<index])).lowercased()
+        let content = ClauseMarker.skipBlanks(scalars, index, end)
+        switch word {
+        case "section", "article", "clause", "paragraph":
+            guard scalars[start].properties.isUppercase, content < end,
+                ClauseMarker.read(scalars, at: content, limit: end) != nil
+            else { return (start, nil) }
+            return (content, nil)
+        case "schedule", "annex", "appendix", "exhibit", "attachment":
+            guard scalars[start].properties.isUppercase else { return (start, nil) }
+            var stop = content
+            while stop < end, isWordScalar(scalars[stop]) { stop += 1 }
+            let name = String(String.UnicodeScalarView(scalars[content..<stop]))
+            let short = name.utf8.count <= 3 && end - stop < 80
+            let follows = stop == end || scalars[stop] != ","
+            guard short, follows, !name.isEmpty else { return (start, nil) }
+            let title = String(String.UnicodeScalarView(scalars[start..<stop]))
+            return (stop, title)
+        default: return (start, nil)
+        }
+    }
+
+    // MARK: Blocks to passages
+
+    private mutating func add(_ block: Block) {
+        if let name = block.part {
+            part = name
+            stack = []
+            rootLead = []
+        }
+        if block.headingLevel > 0 || isBareHeading(block) {
+            heading = words(of: scalars, in: block.range)
+            headingText = trimmed(block.range)
+            if block.marker == nil, block.headingLevel > 0 {
+                stack = []
+                rootLead = []
+                if block.part == nil, block.headingLevel <= 2 { part = "" }
+            }
+        }
+        if let marker = block.marker { open(marker, indent: block.indent) }
+        if block.marker == nil, !block.isBullet, stack.isEmpty { rootLead = [] }
+        let label = clauseLabel()
+        let title = title(of: block)
+        if block.marker != nil || block.headingLevel > 0 {
+            clauses.append(Clause(number: label, title: title, range: block.range))
+        } else if let last = clauses.popLast() {
+            clauses.append(
+                Clause(
+                    number: last.number, title: last.title,
+                    range: last.range.lowerBound..<block.range.upperBound))
+        } else {
+            clauses.append(Clause(number: label, title: nil, range: block.range))
+        }
+        let lead = introduction(of: block)
+        let sentences = sentenceRanges(block.range)
+        for range in sentences { addSentence(range, label: label, lead: lead) }
+        if let last = sentences.last, introduces(last) {
+            let own = words(of: scalars, in: last)
+            let all = Array((lead + own).suffix(160))
+            if stack.isEmpty { rootLead = all } else { stack[stack.count - 1].lead = all }
+        }
+    }
+
+    /// A short line alone that ends like no sentence, where nothing is numbered.
+    private func isBareHeading(_ block: Block) -> Bool {
+        guard block.marker == nil, !block.isBullet, stack.isEmpty, block.range.count <= 70,
+            let last = lastSolid(block.range)
+        else { return false }
+        return isWordScalar(last) || last == "?"
+    }
+
+    private func lastSolid(_ range: Range<Int>) -> Unicode.Scalar? {
+        scalars[range].last { !ClauseMarker.isBlank($0) && $0 != "*" && $0 != "_" }
+    }
+
+    private mutating func open(_ marker: ClauseMarker, indent: Int) {
+        var form = marker.form
+        switch form {
+        case .dotted(let label):
+            stack = [Level(form: form, indent: indent, label: label)]
+            return
+        case .number(let value):
+            let numbers = stack.indices.filter { if case .number = stack[$0].form { true } else { false } }
+            if let outer = numbers.last(where: { abs(stack[$0].indent - indent) <= 1 }) {
+                stack.removeSubrange(outer...)
+            } else if let last = numbers.last, value == 1, indent > stack[last].indent + 1 {
+                stack.removeSubrange((last + 1)...)
+            } else if let dotted = stack.first, case .dotted = dotted.form, value == 1, indent > dotted.indent + 1 {
+                stack.removeSubrange(1...)
+            } else {
+                stack = []
+            }
+            stack.append(Level(form: form, indent: indent, label: stack.isEmpty ? "\(value)" : ".\(value)"))
+            return
+        case .letter(let byte, let roman):
+            if let roman, !continuesLetters(byte), roman == 1 || continuesRoman(roman) { form = .roman(roman) }
+        default: break
+        }
+        let same = stack.lastIndex {
+            switch ($0.form, form) {
+            case (.letter, .letter), (.roman, .roman), (.parenthesized, .parenthesized), (.part, .part): true
+            default: false
+            }
+        }
+        if let same { stack.removeSubrange(same...) }
+        stack.append(Level(form: form, indent: indent, label: "(\(name(of: form)))"))
+    }
+
+    private func continuesLetters(_ byte: UInt8) -> Bool {
+        stack.contains { if case .letter(let last, _) = $0.form { last &+ 1 == byte } else { false } }
+    }
+
+    private func continuesRoman(_ value: Int) -> Bool {
+        stack.contains { if case .roman(let last) = $0.form { last + 1 == value } else { false } }
+    }
+
+    private func name(of form: ClauseMarker.Form) -> String {
+        switch form {
+        case .number(let value), .parenthesized(let value): "\(value)"
+        case .dotted(let label), .part(let label): label
+        case .letter(let byte, _): String(decoding: [byte], as: UTF8.self)
+        case .roman(let value):
+            String(repeating: "x", count: value / 10)
+                + ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][value % 10]
+        }
+    }
+
+    private func clauseLabel() -> String {
+        let number = stack.map(\.label).joined()
+        let prefix = part.isEmpty ? "" : part
+        if number.isEmpty { return prefix.isEmpty ? headingText : prefix }
+        return prefix.isEmpty ? number : prefix + " " + number
+    }
+
+    private func title(of block: Block) -> String? {
+        if block.headingLevel > 0 { return trimmed(block.range) }
+        guard block.marker != nil, let first = sentenceRanges(block.range).first, first.count <= 80 else {
+            return nil
+        }
+        let title = trimmed(first)
+        return title.isEmpty ? nil : title
+    }
+
+    private func trimmed(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        for scalar in scalars[range] where !"*_#.:".unicodeScalars.contains(scalar) {
+            view.append(ClauseMarker.isBlank(scalar) ? " " : scalar)
+        }
+        var text = String(view)[...]
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+
+    /// The words that introduce a block: the open sentence of the level above it.
+    private func introduction(of block: Block) -> [Word] {
+        if block.marker != nil {
+            return stack.count > 1 ? stack[stack.count - 2].lead : rootLead
+        }
+        if block.isBullet { return stack.last?.lead ?? rootLead }
+        return []
+    }
+
+    /// Whether a sentence is left open for what follows it.
+    private func introduces(_ range: Range<Int>) -> Bool {
+        guard let last = lastSolid(range) else { return false }
+        if last == ":" || last == "—" || last == "–" { return true }
+        return isWordScalar(last) && words(of: scalars, in: range).count >= 3
+    }
+
+    // MARK: Sentences
+
+    private static let abbreviations: Set<String> = [
+        "no", "nos", "inc", "ltd", "co", "corp", "e", "g", "i", "art", "arts", "sec", "cl", "v", "vs", "mr", "mrs",
+        "ms", "dr", "st", "approx", "cf", "etc", "para", "paras", "ca", "resp", "u", "s", "llc", "plc", "nr", "al",
+    ]
+
+    private func sentenceRanges(_ range: Range<Int>) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = ClauseMarker.skipBlanks(scalars, range.lowerBound, range.upperBound)
+        var index = start
+        while index < range.upperBound {
+            let scalar = scalars[index]
+            if scalar == "." || scalar == "!" || scalar == "?" {
+                var after = index + 1
+                while after < range.upperBound, isCloser(scalars[after]) { after += 1 }
+                if after >= range.upperBound || (ClauseMarker.isBlank(scalars[after]) && !isAbbreviation(index, start)) {
+                    let next = ClauseMarker.skipBlanks(scalars, after, range.upperBound)
+                    if next >= range.upperBound || !scalars[next].properties.isLowercase {
+                        result.append(start..<after)
+                        start = next
+                        index = next
+                        continue
+                    }
+                }
+            }
+            index += 1
+        }
+        if start < range.upperBound { result.append(start..<range.upperBound) }
+        return result.filter { range in scalars[range].contains(where: isWordScalar) }
+    }
+
+    private func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+        "\"'”’)]*_".unicodeScalars.contains(scalar)
+    }
+
+    private func isAbbreviation(_ dot: Int, _ start: Int) -> Bool {
+        var first = dot
+        while first > start, isWordScalar(scalars[first - 1]) { first -= 1 }
+        guard first < dot else { return false }
+        let word = String(String.UnicodeScalarView(scalars[first..<dot])).lowercased()
+        return Self.abbreviations.contains(word)
+    }
+
+    private mutating func addSentence(_ range: Range<Int>, label: String, lead: [Word]) {
+        sentence += 1
+        let own = words(of: scalars, in: range)
+        guard !own.isEmpty else { return }
+        let definition = isDefinition(range, own)
+        let items = inlineItems(range)
+        guard let first = items.first else {
+            append(range, label, lead, own, definition)
+            return
+        }
+        let introduction = range.lowerBound..<first.start
+        let introductionWords = own.filter { $0.range.upperBound <= first.start }
+        if !introductionWords.isEmpty { append(introduction, label, lead, introductionWords, definition) }
+        for (position, item) in items.enumerated() {
+            let end = position + 1 < items.count ? items[position + 1].start : range.upperBound
+            let itemWords = own.filter { $0.range.lowerBound >= item.body && $0.range.upperBound <= end }
+            append(
+                item.start..<end, label + "(\(item.label))", lead + introductionWords, itemWords, definition)
+        }
+    }
+
+    private mutating func append(
+        _ range: Range<Int>, _ label: String, _ lead: [Word], _ own: [Word], _ definition: Bool
+    ) {
+        var end = range.upperBound
+        while end > range.lowerBound + 1, ClauseMarker.isBlank(scalars[end - 1]) { end -= 1 }
+        passages.append(
+            Passage(
+                clause: label, section: heading, range: range.lowerBound..<end, words: lead + own,
+                ownStart: lead.count, sentence: sentence, isDefinition: definition))
+    }
+
+    private func isDefinition(_ range: Range<Int>, _ own: [Word]) -> Bool {
+        guard let first = scalars[range].first(where: { $0 != "*" && $0 != "_" && $0 != "<" && $0 != "(" }),
+            first == "\"" || first == "“" || first == "”" || first == "'" || first == "‘"
+        else { return false }
+        return own.prefix(14).contains {
+            ["means", "mean", "meaning", "includes", "refers", "is", "are", "has"].contains($0.text)
+        }
+    }
+
+    private struct Item {
+        var start: Int
+        var body: Int
+        var label: String
+    }
+
+    /// The items "(a) …; (b) …" of a sentence, where at least two of one row stand in it.
+    private func inlineItems(_ range: Range<Int>) -> [Item] {
+        var rows: [[(item: Item, value: Int)]] = [[], [], []]
+        var index = range.lowerBound
+        while index < range.upperBound {
+            guard scalars[index] == "(",
+                index == range.lowerBound || ClauseMarker.isBlank(scalars[index - 1])
+                    || "-—;:,".unicodeScalars.contains(scalars[index - 1]),
+                let marker = ClauseMarker.read(scalars, at: index, limit: range.upperBound)
+            else {
+                index += 1
+                continue
+            }
+            let label = name(of: marker.form)
+            let item = Item(start: index, body: marker.end, label: label)
+            func extend(_ row: Int, _ value: Int) {
+                if value == rows[row].count + 1 { rows[row].append((item, value)) }
+            }
+            switch marker.form {
+            case .letter(let byte, let roman):
+                extend(0, Int(byte) - 0x60)
+                if let roman { extend(1, roman) }
+            case .roman(let value): extend(1, value)
+            case .parenthesized(let value): extend(2, value)
+            default: break
+            }
+            index = marker.end
+        }
+        let candidates = rows.filter { $0.count >= 2 }
+        let outermost = candidates.min { $0[0].item.start < $1[0].item.start }
+        return outermost?.map(\.item) ?? []
+    }
+}

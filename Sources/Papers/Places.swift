@@ -1,0 +1,142 @@
+/// Countries, unions and states as agreements name them.
+enum Places {
+    /// Codes, each with the names it goes by in lower-case words.
+    private static let table = """
+        EEA european economic area|eea
+        EU european union|eu
+        UK united kingdom|great britain|england and wales|england|scotland|uk
+        US united states|usa|u s|us
+        IT italy|italian
+        FR france|french
+        DE germany|german
+        ES spain
+        PT portugal
+        IE ireland
+        NL netherlands
+        BE belgium
+        LU luxembourg
+        AT austria
+        CH switzerland|swiss
+        PL poland
+        SE sweden
+        NO norway
+        DK denmark
+        FI finland
+        GR greece
+        CZ czech republic
+        HU hungary
+        RO romania
+        EE estonia
+        CA canada
+        CA-AB alberta
+        CA-ON ontario
+        CA-BC british columbia
+        CA-QC quebec
+        AU australia
+        NZ new zealand
+        JP japan
+        SG singapore
+        IN india
+        CN china
+        HK hong kong
+        TW taiwan
+        KR south korea
+        KP north korea
+        RU russia|russian federation
+        IR iran
+        IL israel
+        BR brazil
+        MX mexico
+        ZA south africa
+        TR turkey
+        UA ukraine
+        BY belarus
+        CU cuba
+        SY syria
+        US-CA california
+        US-NY new york
+        US-DE delaware
+        US-TX texas
+        US-WA washington
+        US-MA massachusetts
+        US-FL florida
+        US-IL illinois
+        US-NV nevada
+        US-UT utah
+        US-CO colorado
+        US-GA georgia
+        US-NJ new jersey
+        US-PA pennsylvania
+        US-VA virginia
+        US-OH ohio
+        US-MI michigan
+        US-MN minnesota
+        US-OR oregon
+        US-AZ arizona
+        US-NC north carolina
+        US-TN tennessee
+        US-MD maryland
+        US-WI wisconsin
+        US-MO missouri
+        """
+
+    private static let byFirst: [String: [(name: [String], code: String)]] = {
+        var index: [String: [(name: [String], code: String)]] = [:]
+        for line in table.split(separator: "\n") {
+            guard let space = line.firstIndex(of: " ") else { continue }
+            for name in line[line.index(after: space)...].split(separator: "|") {
+                let parts = name.split(separator: " ").map(String.init)
+                index[parts[0], default: []].append((parts, String(line[..<space])))
+            }
+        }
+        return index
+    }()
+
+    /// The codes of the places named in `words`, each once, in order.
+    static func codes(in words: [Word]) -> [String] {
+        var codes: [String] = []
+        var index = 0
+        while index < words.count {
+            var length = 1
+            if words[index].capital, let (parts, code) = place(words, at: index) {
+                if !codes.contains(code) { codes.append(code) }
+                length = parts
+            }
+            index += length
+        }
+        return codes
+    }
+
+    private static func place(_ words: [Word], at index: Int) -> (Int, String)? {
+        for (parts, code) in (byFirst[words[index].text] ?? []).sorted(by: { $0.name.count > $1.name.count })
+        where index + parts.count <= words.count {
+            if parts.indices.allSatisfy({ words[index + $0].text == parts[$0] }) { return (parts.count, code) }
+        }
+        return nil
+    }
+
+    /// The code of the place whose law governs: the first place named after "law" or "laws".
+    static func law(in words: [Word]) -> String? {
+        guard let start = words.firstIndex(where: { $0.text == "law" || $0.text == "laws" }) else { return nil }
+        let after = Array(words[start...].prefix(16))
+        if let code = codes(in: after).first { return code }
+        return codes(in: Array(words[max(0, start - 4)..<start])).first
+    }
+
+    /// The place of the courts: the capitalized words after "courts of" or "courts located in".
+    static func court(in words: [Word]) -> String? {
+        guard let start = words.firstIndex(where: { $0.text == "courts" || $0.text == "court" }) else { return nil }
+        var index = start + 1
+        while index < words.count, index - start < 5, !words[index].capital { index += 1 }
+        guard index < words.count, words[index].capital else { return nil }
+        var parts: [String] = []
+        while index < words.count, words[index].capital, parts.count < 4 {
+            let text = words[index].text
+            parts.append((text.first.map { String($0).uppercased() } ?? "") + text.dropFirst())
+            index += 1
+        }
+        let country = law(in: words)
+        let town = parts.joined(separator: " ")
+        return country.map { town + ", " + $0 } ?? town
+    }
+}

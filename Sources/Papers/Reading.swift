@@ -1,0 +1,89 @@
+/// What the grammar finds in an agreement: the proposals, and what their parameters are drawn from.
+package struct Reading: Sendable {
+    package let outline: Outline
+    package private(set) var proposals: [Proposal] = []
+
+    /// Reads `outline` for every kind of clause.
+    package init(_ outline: Outline) {
+        self.outline = outline
+        let grammar = Grammar.shared
+        var vocabulary = Vocabulary(grammar.lexicon)
+        let numbers = outline.passages.map { passage in passage.words.map { vocabulary.number($0) } }
+        let facts = DocumentFacts(outline)
+        var hits: [ClauseKind: [Int]] = [:]
+        for (index, passage) in outline.passages.enumerated() {
+            guard passage.words.count - passage.ownStart >= 3 else { continue }
+            let theirs = facts.isTheirDuty(passage)
+            for (kind, cues) in grammar.cues {
+                if passage.isDefinition, !Self.definable.contains(kind) { continue }
+                if theirs, Self.ours.contains(kind) { continue }
+                let met = cues.contains {
+                    $0.match(numbers[index], ownStart: passage.ownStart, &vocabulary) != nil
+                }
+                if met { hits[kind, default: []].append(index) }
+            }
+        }
+        hits[.exclusions] = Exclusions.passages(of: outline)
+        settleOverlaps(&hits, outline)
+        for kind in ClauseKind.allCases {
+            for group in Self.groups(hits[kind] ?? [], outline) {
+                let first = outline.passages[group[0]]
+                let last = outline.passages[group[group.count - 1]]
+                let range = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
+                proposals.append(
+                    Proposal(
+                        kind: kind, clause: first.clause, range: range, quote: outline.text.slice(range),
+                        params: Parameters(facts, group.map { outline.passages[$0] }).of(kind)))
+            }
+        }
+        proposals.sort { ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue) }
+    }
+
+    /// Kinds that a sentence which only gives a term its meaning may still be.
+    private static let definable: Set<ClauseKind> = [
+        .definition, .dateRules, .secrecyOfRelationship, .exclusions, .noPublicity, .residuals, .breachNotice,
+    ]
+
+    /// Kinds that bind us, so that a sentence about what the other side does is none of them.
+    private static let ours: Set<ClauseKind> = [
+        .breachNotice, .purposeLimitation, .personalDataLimits, .securityMeasures, .noThirdPartyDisclosure,
+        .standardOfCare, .dataSubjectRequests, .returnOrDestroy, .retainedCopies, .auditRecords, .copyLimits,
+        .permittedRecipients,
+    ]
+
+    /// Runs of neighboring passages of one clause become one piece of evidence.
+    private static func groups(_ indexes: [Int], _ outline: Outline) -> [[Int]] {
+        var groups: [[Int]] = []
+        for index in indexes {
+            if let last = groups.last?.last, index - last <= 1,
+                outline.passages[last].clause == outline.passages[index].clause
+                    || outline.passages[last].sentence == outline.passages[index].sentence
+            {
+                groups[groups.count - 1].append(index)
+            } else {
+                groups.append([index])
+            }
+        }
+        return groups
+    }
+
+    private func settleOverlaps(_ hits: inout [ClauseKind: [Int]], _ outline: Outline) {
+        func drop(_ kind: ClauseKind, _ unwanted: (Int) -> Bool) {
+            hits[kind]?.removeAll(where: unwanted)
+        }
+        // A rule about putting information into a tool is no general rule about using tools.
+        let inputs = Set(hits[.aiInputBan] ?? [])
+        drop(.noThirdPartyDisclosure) { inputs.contains($0) }
+        // Exceptions for copies speak of keeping, and their duties of confidence are not the main ones.
+        let excluded = Set(hits[.exclusions] ?? [])
+        drop(.noThirdPartyDisclosure) { excluded.contains($0) }
+        drop(.independentDevelopment) { excluded.contains($0) }
+        drop(.noLicense) { excluded.contains($0) }
+        drop(.permittedRecipients) { excluded.contains($0) }
+        drop(.noSubcontracting) { excluded.contains($0) }
+        // What compels a disclosure is not a breach to report.
+        let compelled = Set(hits[.compelledDisclosure] ?? [])
+        drop(.breachNotice) { compelled.contains($0) }
+        drop(.noPublicity) { compelled.contains($0) }
+    }
+}
