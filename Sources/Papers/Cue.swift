@@ -84,7 +84,8 @@ struct Cue: Sendable {
     }
 
     private func end(
-        _ steps: ArraySlice<Step>, _ words: [Int], _ start: Int, _ vocabulary: inout Vocabulary, _ ownStart: Int
+        _ steps: ArraySlice<Step>, _ words: [Int], _ start: Int, _ vocabulary: inout Vocabulary,
+        _ ownStart: Int
     ) -> Int? {
         guard let step = steps.first else { return start }
         let rest = steps.dropFirst()

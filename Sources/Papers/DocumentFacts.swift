@@ -61,7 +61,8 @@ struct DocumentFacts {
         guard start < words.count, words[start].capital else { return nil }
         var end = start
         while end < words.count {
-            let joins = ["of", "and"].contains(words[end].text) && end + 1 < words.count && words[end + 1].capital
+            let joins =
+                ["of", "and"].contains(words[end].text) && end + 1 < words.count && words[end + 1].capital
             guard words[end].capital || joins, adjacent(words, end, start) else { break }
             end += 1
         }
@@ -71,12 +72,20 @@ struct DocumentFacts {
 
     private func adjacent(_ words: [Word], _ index: Int, _ start: Int) -> Bool {
         guard index > start else { return true }
-        let gap = words[index - 1].range.upperBound..<max(words[index].range.lowerBound, words[index - 1].range.upperBound)
+        let gap =
+            words[index - 1].range
+            .upperBound..<max(words[index].range.lowerBound, words[index - 1].range.upperBound)
         return !outline.text.scalars[gap].contains { ".,;:()".unicodeScalars.contains($0) }
     }
 
     private static let others: Set<String> = [
         "company", "customer", "client", "discloser", "controller", "disclosing",
+    ]
+
+    private static let us: Set<String> = [
+        "recipient", "receiver", "receiving", "contractor", "consultant", "provider", "supplier",
+        "freelancer",
+        "processor", "party",
     ]
 
     /// Whether a sentence says what the other side does: its first words name it, then a duty.
@@ -87,6 +96,13 @@ struct DocumentFacts {
         else { return false }
         let rest = own[(subject + 1)...]
         let verb = rest.first == "party" ? rest.dropFirst().first : rest.first
-        return ["will", "shall", "must", "may", "agrees", "has", "acknowledges", "instructs"].contains(verb ?? "")
+        let duty = ["will", "shall", "must", "may", "agrees", "has", "acknowledges", "instructs"]
+        guard let verb, duty.contains(verb) else { return false }
+        // "The discloser may ask, and the recipient shall return" binds us all the same.
+        let all = passage.words[passage.ownStart...].map(\.text)
+        return !all.indices.contains { index in
+            index > 5 && Self.us.contains(all[index])
+                && all[(index + 1)...].prefix(2).contains { ["shall", "will", "must"].contains($0) }
+        }
     }
 }

@@ -52,7 +52,7 @@ enum Exclusions {
                     cues(
                         """
                         received|receives|obtain*|acquired|disclosed|learn*|available ..16 from|by ..10 third|source|person|party|others|parties
-                        third ..3 party|person|parties ..20 without|no|not|free|lawful*|right*
+                        third ..2 party|person|parties ..6 without|no|not|free ..6 restriction*|obligat*|duty|breach*|confidential*
                         """)
                 ),
                 (

@@ -221,7 +221,9 @@ struct OutlineBuilder {
                 stack.removeSubrange(outer...)
             } else if let last = numbers.last, value == 1, indent > stack[last].indent + 1 {
                 stack.removeSubrange((last + 1)...)
-            } else if let dotted = stack.first, case .dotted = dotted.form, value == 1, indent > dotted.indent + 1 {
+            } else if let dotted = stack.first, case .dotted = dotted.form, value == 1,
+                indent > dotted.indent + 1
+            {
                 stack.removeSubrange(1...)
             } else {
                 stack = []
@@ -229,7 +231,9 @@ struct OutlineBuilder {
             stack.append(Level(form: form, indent: indent, label: stack.isEmpty ? "\(value)" : ".\(value)"))
             return
         case .letter(let byte, let roman):
-            if let roman, !continuesLetters(byte), roman == 1 || continuesRoman(roman) { form = .roman(roman) }
+            if let roman, !continuesLetters(byte), roman == 1 || continuesRoman(roman) {
+                form = .roman(roman)
+            }
         default: break
         }
         let same = stack.lastIndex {
@@ -307,8 +311,10 @@ struct OutlineBuilder {
     // MARK: Sentences
 
     private static let abbreviations: Set<String> = [
-        "no", "nos", "inc", "ltd", "co", "corp", "e", "g", "i", "art", "arts", "sec", "cl", "v", "vs", "mr", "mrs",
-        "ms", "dr", "st", "approx", "cf", "etc", "para", "paras", "ca", "resp", "u", "s", "llc", "plc", "nr", "al",
+        "no", "nos", "inc", "ltd", "co", "corp", "e", "g", "i", "art", "arts", "sec", "cl", "v", "vs", "mr",
+        "mrs",
+        "ms", "dr", "st", "approx", "cf", "etc", "para", "paras", "ca", "resp", "u", "s", "llc", "plc", "nr",
+        "al",
     ]
 
     private func sentenceRanges(_ range: Range<Int>) -> [Range<Int>] {
@@ -320,7 +326,9 @@ struct OutlineBuilder {
             if scalar == "." || scalar == "!" || scalar == "?" {
                 var after = index + 1
                 while after < range.upperBound, isCloser(scalars[after]) { after += 1 }
-                if after >= range.upperBound || (ClauseMarker.isBlank(scalars[after]) && !isAbbreviation(index, start)) {
+                if after >= range.upperBound
+                    || (ClauseMarker.isBlank(scalars[after]) && !isAbbreviation(index, start))
+                {
                     let next = ClauseMarker.skipBlanks(scalars, after, range.upperBound)
                     if next >= range.upperBound || !scalars[next].properties.isLowercase {
                         result.append(start..<after)
@@ -369,6 +377,23 @@ struct OutlineBuilder {
         }
     }
 
+    /// The items of an excerpt that begins in the middle of a row: "any information that: (c) was …".
+    private func quotedItems(_ range: Range<Int>) -> [Item]? {
+        for index in range where scalars[index] == ":" {
+            let start = ClauseMarker.skipBlanks(scalars, index + 1, range.upperBound)
+            guard start > index + 1,
+                let marker = ClauseMarker.read(scalars, at: start, limit: range.upperBound)
+            else { continue }
+            switch marker.form {
+            case .letter(UInt8(ascii: "a"), _), .roman(1), .parenthesized(1), .letter(UInt8(ascii: "i"), _):
+                continue
+            case .number(let value) where value > 99: continue
+            default: return [Item(start: start, body: marker.end, label: name(of: marker.form))]
+            }
+        }
+        return nil
+    }
+
     private mutating func append(
         _ range: Range<Int>, _ label: String, _ lead: [Word], _ own: [Word], _ definition: Bool
     ) {
@@ -397,6 +422,7 @@ struct OutlineBuilder {
 
     /// The items "(a) …; (b) …" of a sentence, where at least two of one row stand in it.
     private func inlineItems(_ range: Range<Int>) -> [Item] {
+        if let quoted = quotedItems(range) { return quoted }
         var rows: [[(item: Item, value: Int)]] = [[], [], []]
         var index = range.lowerBound
         while index < range.upperBound {

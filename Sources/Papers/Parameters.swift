@@ -40,7 +40,9 @@ struct Parameters {
         case .secrecyOfRelationship: record(("covers", .texts(relationship())))
         case .noPublicity: publicity()
         case .noSubcontracting:
-            record(("consent", .text(consent())), ("includes_ai_agents", .flag(has("ai", "agents", "autonomous"))))
+            record(
+                ("consent", .text(consent())),
+                ("includes_ai_agents", .flag(has("ai", "agents", "autonomous"))))
         case .flowDown: record(("source", .text("client_documents")))
         case .aiUseApproval:
             record(
@@ -49,7 +51,8 @@ struct Parameters {
                 ("local_exempt", .flag(exemptsLocal())))
         case .aiInputBan:
             record(
-                ("data", .texts(dataClasses())), ("tools", .text(toolScope())), ("approval", .text(consent())),
+                ("data", .texts(dataClasses())), ("tools", .text(toolScope())),
+                ("approval", .text(consent())),
                 ("granularity", .text(granularity())), ("local_exempt", .flag(exemptsLocal())))
         case .aiConditionalPermission:
             record(("conditions", .texts(conditions())), ("approval", .text(consent())))
@@ -57,7 +60,8 @@ struct Parameters {
             record(("models", .text(has("public") ? "public" : has("general") ? "general_purpose" : "any")))
         case .aiToolList: toolList()
         case .aiUseRecords: useRecords()
-        case .aiOutputRules: record(("disclose", .flag(has("disclose", "label", "mark", "identify", "inform"))))
+        case .aiOutputRules:
+            record(("disclose", .flag(has("disclose", "label", "mark", "identify", "inform"))))
         case .dataResidency, .crossBorderTransfer: location(kind)
         case .jurisdictionExclusion: record(("jurisdictions", .texts(Places.codes(in: words))))
         case .subprocessorApproval: subprocessors()
@@ -69,7 +73,9 @@ struct Parameters {
         case .dataSubjectRequests: record(("deadline", deadline(anchor: "request")))
         case .copyLimits: copies()
         case .standardOfCare:
-            record(("own", .flag(has("own", "similar", "its"))), ("floor", has("reasonable") ? .text("reasonable") : .null))
+            record(
+                ("own", .flag(has("own", "similar", "its"))),
+                ("floor", has("reasonable") ? .text("reasonable") : .null))
         case .securityMeasures: security()
         case .breachNotice: breach()
         case .auditRecords: records()
@@ -82,7 +88,13 @@ struct Parameters {
         case .amendmentForm: amendment()
         case .precedence: record()
         case .noReverseEngineering:
-            record(("scope", .text(has("technology", "software", "products", "product") ? "technology_provided" : "any_confidential_information")))
+            record(
+                (
+                    "scope",
+                    .text(
+                        has("technology", "software", "products", "product")
+                            ? "technology_provided" : "any_confidential_information")
+                ))
         case .nonSolicit: nonSolicit()
         case .independentDevelopment: record(("allowed", .flag(true)))
         case .dateRules, .residuals, .noLicense, .preserveNotices, .exportControl: record()
@@ -123,17 +135,25 @@ struct Parameters {
             "authorized", "authorised", "approved", "agreement", "agree", "agreed", "approves",
         ]
         for (index, text) in texts.enumerated() where nouns.contains(text) {
-            if text.hasPrefix("agree"), !texts[max(0, index - 3)..<index].contains(where: { $0 == "written" || $0 == "prior" }) {
+            if text.hasPrefix("agree"),
+                !texts[max(0, index - 3)..<index].contains(where: { $0 == "written" || $0 == "prior" })
+            {
                 continue
             }
             let around = texts[max(0, index - 6)..<min(texts.count, index + 5)]
-            let prior = around.contains { ["prior", "advance", "first", "before", "unless", "previously", "without"].contains($0) }
+            let prior = around.contains {
+                ["prior", "advance", "first", "before", "unless", "previously", "without"].contains($0)
+            }
             let written = around.contains { ["written", "writing"].contains($0) }
             guard prior || written else { continue }
             if written || facts.approvalsInWriting { return "prior_written" }
             return "prior"
         }
-        if allowSection, near(["except", "pursuant", "permitted", "under", "provided"], ["section", "clause", "article", "paragraph"], 5) {
+        if allowSection,
+            near(
+                ["except", "pursuant", "permitted", "under", "provided"],
+                ["section", "clause", "article", "paragraph"], 5)
+        {
             return "per_section"
         }
         return "none_stated"
@@ -141,7 +161,9 @@ struct Parameters {
 
     private func granularity() -> String {
         if hasBeginning("assignment") || (has("each") && hasBeginning("tool")) { return "tool+assignment" }
-        if near(["order"], ["form"], 0) || near(["statement"], ["work"], 2) || has("sow", "order") { return "order_form" }
+        if near(["order"], ["form"], 0) || near(["statement"], ["work"], 2) || has("sow", "order") {
+            return "order_form"
+        }
         if hasBeginning("project") { return "project" }
         return "agreement"
     }
@@ -149,7 +171,10 @@ struct Parameters {
     /// Whether tools on our own machine are let off: the clause speaks of third parties', public or online
     /// tools alone, or exempts local ones outright.
     private func exemptsLocal() -> Bool {
-        let local = near(["local", "locally", "offline", "onpremises"], ["except", "permitted", "allowed", "exempt", "may"], 12)
+        let local =
+            near(
+                ["local", "locally", "offline", "onpremises"],
+                ["except", "permitted", "allowed", "exempt", "may"], 12)
             || near(["except", "other", "unless"], ["local", "locally", "offline", "onpremises"], 12)
         return local || toolScope() == "any_public_or_third_party"
     }
@@ -157,10 +182,17 @@ struct Parameters {
     private func toolScope() -> String {
         let scoped = near(
             ["public", "publicly", "third", "external", "online", "cloud", "hosted", "web"],
-            ["ai", "tool", "tools", "service", "services", "system", "systems", "platform", "platforms", "llm", "generative", "provider", "providers", "party"],
+            [
+                "ai", "tool", "tools", "service", "services", "system", "systems", "platform", "platforms",
+                "llm", "generative", "provider", "providers", "party",
+            ],
             3)
         let any = near(["any", "all"], ["ai", "generative", "llm", "mt"], 0)
-        if hasBeginning("retain", "train"), near(["that", "which"], ["retain", "retains", "train", "trains", "store", "stores", "use", "uses", "may"], 3) {
+        if hasBeginning("retain", "train"),
+            near(
+                ["that", "which"],
+                ["retain", "retains", "train", "trains", "store", "stores", "use", "uses", "may"], 3)
+        {
             return "that_retain_train_or_use"
         }
         return scoped && !any ? "any_public_or_third_party" : "any"
@@ -172,7 +204,9 @@ struct Parameters {
         if has("personal", "pii", "phi") { classes.append("personal_data") }
         if near(["source"], ["code"], 0) { classes.append("source_code") }
         if has("client", "customer", "project") { classes.append("client_material") }
-        if near(["any", "all"], ["information", "material", "materials", "data", "content", "text"], 1) { classes.append("any") }
+        if near(["any", "all"], ["information", "material", "materials", "data", "content", "text"], 1) {
+            classes.append("any")
+        }
         return classes.isEmpty ? ["confidential"] : classes
     }
 
@@ -196,22 +230,46 @@ struct Parameters {
         let all = facts.outline.passages.filter { passage in
             passages.contains { Outline.base(of: $0.clause) == Outline.base(of: passage.clause) }
         }.flatMap { $0.words[$0.ownStart...].map(\.text) }
-        func anyNear(_ first: [String], _ second: [String], _ gap: Int) -> Bool { near(first, second, gap, in: all) }
-        let marks = ["marked", "mark", "identifies", "identified", "designated", "labelled", "labeled", "stamp", "stamped", "label", "legend", "designates"]
+        func anyNear(_ first: [String], _ second: [String], _ gap: Int) -> Bool {
+            near(first, second, gap, in: all)
+        }
+        let marks = [
+            "marked", "mark", "identifies", "identified", "designated", "labelled", "labeled", "stamp",
+            "stamped", "label", "legend", "designates",
+        ]
         let marked = anyNear(marks, ["confidential", "proprietary", "confidence", "such", "writing"], 12)
-        let understood = anyNear(["understood", "deemed", "considered", "apparent", "expected", "regarded"], ["confidential", "proprietary", "nature"], 10)
+        let understood =
+            anyNear(
+                ["understood", "deemed", "considered", "apparent", "expected", "regarded"],
+                ["confidential", "proprietary", "nature"], 10)
             || anyNear(["nature"], ["circumstances"], 5)
         let whether = anyNear(["whether", "regardless", "irrespective"], marks, 6)
-        let marking = whether ? "none_needed"
+        let marking =
+            whether
+            ? "none_needed"
             : marked && understood ? "marked_or_reasonably_understood" : marked ? "required" : "none_needed"
         var fields = [Parameter.Field("marking", .text(marking))]
-        if hasBeginning("oral", "verbal", "visual"), let term = statedTerms(in: words).first?.term,
+        if hasBeginning("oral", "verbal", "visual"), let term = statedLengths(in: words).first?.term,
             hasBeginning("writ", "confirm", "summar")
         {
             fields.append(
-                .init("oral", record(("confirm_within", term.parameter), ("anchor", .text("disclosure")), ("by", .text("discloser")))))
+                .init(
+                    "oral",
+                    record(
+                        ("confirm_within", term.parameter), ("anchor", .text("disclosure")),
+                        ("by", .text("discloser")))))
         }
-        if anyNear(["derived", "derivative", "derivatives", "analyses", "summaries", "notes", "compilations"], ["information", "from", "contain", "reflect", "based", "thereof"], 8) {
+        if hasBeginning("oral", "verbal")
+            || anyNear(
+                ["any", "whatever", "regardless", "whichever"], ["form", "way", "manner", "medium"], 6)
+        {
+            fields.append(
+                .init("oral_included", .flag(marking != "required" || hasBeginning("oral", "verbal"))))
+        }
+        if anyNear(
+            ["derived", "derivative", "derivatives", "analyses", "summaries", "notes", "compilations"],
+            ["information", "from", "contain", "reflect", "based", "thereof"], 8)
+        {
             fields.append(.init("derived", .flag(true)))
         }
         return .record(fields)
@@ -223,38 +281,71 @@ struct Parameters {
         }
         let grounds = Exclusions.grounds(of: inClause)
         var fields = grounds.map { Parameter.Field($0.rawValue, .flag(true)) }
-        let burden = clauseHas("demonstrate", "demonstrates") ? "demonstrate"
-            : clauseHas("documentary") ? "documentary_evidence"
-            : clauseHasBeginning("document") ? "document" : clauseHas("prove", "proof", "show", "evidence", "evidenced") ? "prove" : nil
+        let burden =
+            clauseHas("demonstrate", "demonstrates")
+            ? "demonstrate"
+            : clauseHas("documentary")
+                ? "documentary_evidence"
+                : clauseHasBeginning("document")
+                    ? "document"
+                    : clauseHas("prove", "proof", "show", "evidence", "evidenced") ? "prove" : nil
         if let burden { fields.append(.init("burden", .text(burden))) }
         return .record(fields)
     }
 
     private static let recipientClasses: [(String, String)] = [
         ("employee", "employees"), ("officer", "officers"), ("director", "directors"), ("agent", "agents"),
-        ("advis", "advisors"), ("contractor", "contractors"), ("consultant", "consultants"), ("counsel", "counsel"),
-        ("attorney", "attorneys"), ("lawyer", "lawyers"), ("accountant", "accountants"), ("affiliate", "affiliates"),
-        ("subsidiar", "subsidiaries"), ("personnel", "personnel"), ("staff", "staff"), ("auditor", "auditors"),
+        ("advis", "advisors"), ("contractor", "contractors"), ("consultant", "consultants"),
+        ("counsel", "counsel"),
+        ("attorney", "attorneys"), ("lawyer", "lawyers"), ("accountant", "accountants"),
+        ("affiliate", "affiliates"),
+        ("subsidiar", "subsidiaries"), ("personnel", "personnel"), ("staff", "staff"),
+        ("auditor", "auditors"),
         ("subcontractor", "subcontractors"), ("representative", "other_representatives"),
     ]
 
     private func recipients() -> Parameter {
         let meant = (facts.meaning(of: "Representatives") ?? []).map(\.text)
         let all = texts + (hasBeginning("representative") ? meant : [])
-        let classes = Self.recipientClasses.filter { entry in all.contains { $0.hasPrefix(entry.0) } }.map(\.1)
+        let classes = Self.recipientClasses.filter { entry in all.contains { $0.hasPrefix(entry.0) } }.map(
+            \.1)
         let near = clause
-        func clauseNear(_ first: [String], _ second: [String], _ gap: Int) -> Bool { self.near(first, second, gap, in: near) }
+        func clauseNear(_ first: [String], _ second: [String], _ gap: Int) -> Bool {
+            self.near(first, second, gap, in: near)
+        }
         let bound: String? =
-            clauseNear(["less", "as", "substantially", "equivalent"], ["protective", "restrictive", "stringent", "strict", "similar", "onerous", "equivalent", "same"], 3)
-                ? "no_less_protective"
-            : clauseNear(["written", "writing", "signed"], ["agreement", "agreements", "undertaking", "undertakings", "obligation", "obligations", "confidentiality", "nondisclosure"], 5)
+            clauseNear(
+                ["less", "as", "substantially", "equivalent"],
+                [
+                    "protective", "restrictive", "stringent", "strict", "similar", "onerous", "equivalent",
+                    "same",
+                ], 3)
+            ? "no_less_protective"
+            : clauseNear(
+                ["written", "writing", "signed"],
+                [
+                    "agreement", "agreements", "undertaking", "undertakings", "obligation", "obligations",
+                    "confidentiality", "nondisclosure",
+                ], 5)
                 ? "written"
-            : clauseNear(["aware", "informed", "advised"], ["terms", "confidential", "obligations", "agreement", "provisions", "nature", "of"], 8)
-                ? "made_aware"
-            : clauseNear(["professional", "professionally"], ["secrecy", "rules", "duty", "duties", "obligations", "confidentiality", "bound", "conduct"], 4)
-                ? "professional_rules"
-            : clauseNear(["bound", "obligated", "subject", "obligation", "obligations"], ["confidentiality", "confidential", "confidence", "terms", "agreement", "secrecy"], 8)
-                ? "bound" : nil
+                : clauseNear(
+                    ["aware", "informed", "advised"],
+                    ["terms", "confidential", "obligations", "agreement", "provisions", "nature", "of"], 8)
+                    ? "made_aware"
+                    : clauseNear(
+                        ["professional", "professionally"],
+                        [
+                            "secrecy", "rules", "duty", "duties", "obligations", "confidentiality", "bound",
+                            "conduct",
+                        ], 4)
+                        ? "professional_rules"
+                        : clauseNear(
+                            ["bound", "obligated", "subject", "obligation", "obligations"],
+                            [
+                                "confidentiality", "confidential", "confidence", "terms", "agreement",
+                                "secrecy",
+                            ], 8)
+                            ? "bound" : nil
         let liable = clauseHas("responsible", "liable")
         let entityOnly = near.indices.contains { index in
             (near[index] == "entity" || near[index] == "organization" || near[index] == "company")
@@ -272,7 +363,9 @@ struct Parameters {
     private func purpose() -> Parameter {
         var purpose = Parameter.null
         for (index, text) in texts.enumerated() where text == "for" || text == "the" || text == "than" {
-            if let name = facts.variable(in: words, after: index + 1), name.hasSuffix("Purpose") || name.hasSuffix("Purposes") {
+            if let name = facts.variable(in: words, after: index + 1),
+                name.hasSuffix("Purpose") || name.hasSuffix("Purposes")
+            {
                 purpose = record(("ref", .text(name)))
             }
         }
@@ -284,14 +377,18 @@ struct Parameters {
             passage.words[..<passage.ownStart].contains { $0.text == "not" } && passage.ownStart > 0
         }
         let notifies = clauseHasBeginning("notif", "notice", "inform")
-        let term = statedTerms(in: clauseWords).first { $0.term.unit != .year }?.term
+        let term = statedLengths(in: clauseWords).first { $0.term.unit != .year }?.term
         let notice: Parameter =
-            !notifies ? .text("none")
+            !notifies
+            ? .text("none")
             : term?.parameter
                 ?? .text(
-                    near(["reasonable"], ["advance", "notice", "prior"], 2, in: clause) ? "reasonable_advance"
-                        : clauseHas("immediately", "forthwith") ? "immediately"
-                        : clauseHas("prompt", "promptly") ? "promptly" : clauseHas("prior", "advance", "before") ? "prior" : "notice")
+                    near(["reasonable"], ["advance", "notice", "prior"], 2, in: clause)
+                        ? "reasonable_advance"
+                        : clauseHas("immediately", "forthwith")
+                            ? "immediately"
+                            : clauseHas("prompt", "promptly")
+                                ? "promptly" : clauseHas("prior", "advance", "before") ? "prior" : "notice")
         return record(
             ("notice", notice), ("as_exclusion", .flag(asExclusion)),
             ("minimum_only", .flag(clauseHas("extent", "portion", "minimum", "only"))),
@@ -313,47 +410,67 @@ struct Parameters {
     private func publicity() -> Parameter {
         var covers: [String] = []
         for (beginning, name) in [
-            ("advertis", "advertising"), ("publication", "publication"), ("press", "press"), ("announce", "announcement"),
+            ("advertis", "advertising"), ("publication", "publication"), ("press", "press"),
+            ("announce", "announcement"),
             ("portfolio", "portfolio"), ("logo", "logo"), ("name", "name"), ("testimonial", "testimonial"),
         ] where hasBeginning(beginning) { covers.append(name) }
         let base = record(("covers", .texts(covers)), ("consent", .text(consent())))
-        guard has("until"), let term = statedTerms(in: words).first?.term, case .record(var fields) = base else { return base }
+        guard has("until"), let term = statedLengths(in: words).first?.term, case .record(var fields) = base
+        else { return base }
         var events: [String] = []
         if has("live") || has("launch", "launches", "launched") { events.append("go_live") }
-        let anchor = hasBeginning("handover", "handed", "delivery") ? "handover" : hasBeginning("complet") ? "services_end" : "trigger"
+        let anchor =
+            hasBeginning("handover", "handed", "delivery")
+            ? "handover" : hasBeginning("complet") ? "services_end" : "trigger"
         events.append("\(anchor) + \(term.count) \(term.unit.rawValue)\(term.count == 1 ? "" : "s")")
         let later = has("later")
         fields.append(
-            .init("until", .text(events.count == 1 ? events[0] : "\(later ? "later_of" : "earlier_of")(\(events.joined(separator: ", ")))")))
+            .init(
+                "until",
+                .text(
+                    events.count == 1
+                        ? events[0]
+                        : "\(later ? "later_of" : "earlier_of")(\(events.joined(separator: ", ")))")))
         fields.append(.init("allowed_after", .flag(true)))
         return .record(fields)
     }
 
     private func toolList() -> Parameter {
-        let names = words.filter { Self.products.contains($0.text) && ($0.capital || Self.unmistakable.contains($0.text)) }
+        let names = words.filter {
+            Self.products.contains($0.text) && ($0.capital || Self.unmistakable.contains($0.text))
+        }
         var denied: [String] = []
         var allowed: [String] = []
         for passage in passages {
             let own = passage.words.map(\.text)
-            let isBan = own.contains { ["not", "never", "no", "prohibited", "banned", "forbidden", "without", "exclude", "excluded"].contains($0) }
-            for word in names where word.range.lowerBound >= passage.range.lowerBound && word.range.upperBound <= passage.range.upperBound {
+            let isBan = own.contains {
+                ["not", "never", "no", "prohibited", "banned", "forbidden", "without", "exclude", "excluded"]
+                    .contains($0)
+            }
+            for word in names
+            where word.range.lowerBound >= passage.range.lowerBound
+                && word.range.upperBound <= passage.range.upperBound
+            {
                 if isBan { denied.append(word.text) } else { allowed.append(word.text) }
             }
         }
         let external = has("list", "schedule", "annex", "appendix", "register")
-        return record(("deny", .texts(denied)), ("allow", .texts(allowed)), ("external_list", .flag(external)))
+        return record(
+            ("deny", .texts(denied)), ("allow", .texts(allowed)), ("external_list", .flag(external)))
     }
 
     static let unmistakable: Set<String> = [
-        "chatgpt", "openai", "anthropic", "deepl", "midjourney", "deepseek", "notebooklm", "grammarly", "memoq", "trados",
+        "chatgpt", "openai", "anthropic", "deepl", "midjourney", "deepseek", "notebooklm", "grammarly",
+        "memoq", "trados",
     ]
     static let products: Set<String> = unmistakable.union([
-        "claude", "gemini", "copilot", "bard", "llama", "mistral", "perplexity", "qwen", "kimi", "phrase", "cursor", "ollama",
+        "claude", "gemini", "copilot", "bard", "llama", "mistral", "perplexity", "qwen", "kimi", "phrase",
+        "cursor", "ollama",
         "huggingface", "moonshot",
     ])
 
     private func useRecords() -> Parameter {
-        let keep = statedTerms(in: words).first { $0.term.unit == .year || $0.term.unit == .month }?.term
+        let keep = statedLengths(in: words).first { $0.term.unit == .year || $0.term.unit == .month }?.term
         return record(
             ("on_request", .flag(has("request", "requested"))), ("keep", keep.map(\.parameter) ?? .null),
             ("disclose", .flag(hasBeginning("disclos", "inform", "notif", "declare"))))
@@ -366,7 +483,9 @@ struct Parameters {
         var fields: [Parameter.Field] = []
         if kind == .crossBorderTransfer { fields.append(.init("allowed", .flag(allowed))) }
         fields.append(.init("regions", .texts(places)))
-        if has("sccs") || near(["standard"], ["contractual"], 0) { fields.append(.init("mechanism", .text("SCC"))) }
+        if has("sccs") || near(["standard"], ["contractual"], 0) {
+            fields.append(.init("mechanism", .text("SCC")))
+        }
         if negated { fields.append(.init("consent", .text(consent()))) }
         if let unless = limitation() { fields.append(.init("unless", unless)) }
         return .record(fields)
@@ -383,11 +502,17 @@ struct Parameters {
 
     private func subprocessors() -> Parameter {
         let objection = clauseHasBeginning("object")
-        let unless = near(["unless", "without"], ["approved", "consent", "approval", "authorization", "authorisation", "prior", "written"], 8, in: clause)
-        let general = near(["general", "generally"], ["authorizes", "authorises", "authorization", "authorisation", "written"], 4, in: clause)
-        let mode = unless ? "prior_list" : general || objection ? "general_with_objection" : "allowed_with_agreement"
+        let unless = near(
+            ["unless", "without"],
+            ["approved", "consent", "approval", "authorization", "authorisation", "prior", "written"], 8,
+            in: clause)
+        let general = near(
+            ["general", "generally"],
+            ["authorizes", "authorises", "authorization", "authorisation", "written"], 4, in: clause)
+        let mode =
+            unless ? "prior_list" : general || objection ? "general_with_objection" : "allowed_with_agreement"
         var fields: [Parameter.Field] = [.init("mode", .text(mode))]
-        let terms = statedTerms(in: clauseWords)
+        let terms = statedLengths(in: clauseWords)
         if let notice = terms.first { fields.append(.init("notice", notice.term.parameter)) }
         if objection, let last = terms.dropFirst().first ?? terms.first {
             fields.append(.init("objection", last.term.parameter))
@@ -397,8 +522,12 @@ struct Parameters {
     }
 
     private func deidentification() -> Parameter {
-        let permission = has("not", "never") ? "forbidden"
-            : has("must", "shall", "required") ? (has("possible", "practicable", "feasible") ? "required_where_possible" : "required") : "allowed"
+        let permission =
+            has("not", "never")
+            ? "forbidden"
+            : has("must", "shall", "required")
+                ? (has("possible", "practicable", "feasible") ? "required_where_possible" : "required")
+                : "allowed"
         var fields: [Parameter.Field] = [.init("permission", .text(permission))]
         if let unless = limitation() { fields.append(.init("unless", unless)) }
         return .record(fields)
@@ -408,39 +537,51 @@ struct Parameters {
         let route = consent()
         let needed = has("necessary", "except", "extent", "needed", "reasonably") && route == "none_stated"
         return record(
-            ("allowed", .text(route != "none_stated" ? "with_consent" : needed ? "as_needed" : "none")), ("consent", .text(route)))
+            ("allowed", .text(route != "none_stated" ? "with_consent" : needed ? "as_needed" : "none")),
+            ("consent", .text(route)))
     }
 
     private func security() -> Parameter {
         var fields: [Parameter.Field] = []
         if clauseHasBeginning("encrypt") { fields.append(.init("encryption", .flag(true))) }
-        if clauseHas("mfa", "2fa") || near(["multi", "two"], ["factor"], 0, in: clause) { fields.append(.init("mfa", .flag(true))) }
-        let kinds = ["administrative", "physical", "technical", "organizational", "organisational"].filter { clause.contains($0) }
+        if clauseHas("mfa", "2fa") || near(["multi", "two"], ["factor"], 0, in: clause) {
+            fields.append(.init("mfa", .flag(true)))
+        }
+        let kinds = ["administrative", "physical", "technical", "organizational", "organisational"].filter {
+            clause.contains($0)
+        }
         if !kinds.isEmpty { fields.append(.init("safeguards", .texts(kinds))) }
         return .record(fields)
     }
 
     private func breach() -> Parameter {
-        let trigger = hasBeginning("suspect") ? "suspected" : hasBeginning("threaten", "anticipat", "likely") ? "anticipated" : "actual"
+        let trigger =
+            hasBeginning("suspect")
+            ? "suspected" : hasBeginning("threaten", "anticipat", "likely") ? "anticipated" : "actual"
         return record(("deadline", deadline(anchor: "awareness")), ("trigger", .text(trigger)))
     }
 
     /// The time a duty allows: a number, a variable, or the word used.
     private func deadline(anchor: String) -> Parameter {
-        let terms = statedTerms(in: words)
+        let terms = statedLengths(in: words)
         if let term = terms.last(where: { $0.term.unit == .hour }) ?? terms.first {
-            return record(("n", .number(term.term.count)), ("unit", .text(term.term.unit.rawValue)), ("anchor", .text(anchor)))
+            return record(
+                ("n", .number(term.term.count)), ("unit", .text(term.term.unit.rawValue)),
+                ("anchor", .text(anchor)))
         }
         for (index, text) in texts.enumerated() where text == "within" || text == "than" {
             guard let name = facts.variable(in: words, after: index + 1) else { continue }
-            if let meaning = facts.meaning(of: name), let term = statedTerms(in: meaning).first {
-                return record(("n", .number(term.term.count)), ("unit", .text(term.term.unit.rawValue)), ("anchor", .text(anchor)))
+            if let meaning = facts.meaning(of: name), let term = statedLengths(in: meaning).first {
+                return record(
+                    ("n", .number(term.term.count)), ("unit", .text(term.term.unit.rawValue)),
+                    ("anchor", .text(anchor)))
             }
             return record(("ref", .text(name)), ("anchor", .text(anchor)))
         }
         let words: [(String, String)] = [
             ("immediately", "immediately"), ("immediate", "immediately"), ("forthwith", "forthwith"),
-            ("promptly", "promptly"), ("prompt", "promptly"), ("delay", "without undue delay"), ("soon", "as soon as possible"),
+            ("promptly", "promptly"), ("prompt", "promptly"), ("delay", "without undue delay"),
+            ("soon", "as soon as possible"),
         ]
         for (word, said) in words where texts.contains(word) {
             return record(("word", .text(said)), ("anchor", .text(anchor)))
@@ -451,9 +592,12 @@ struct Parameters {
     private func records() -> Parameter {
         var fields: [Parameter.Field] = []
         if has("request", "requested") { fields.append(.init("on", .text("request"))) }
-        if let keep = statedTerms(in: words).first(where: { $0.term.unit == .year || $0.term.unit == .month })?.term {
+        if let keep = statedLengths(in: words).first(where: {
+            $0.term.unit == .year || $0.term.unit == .month
+        })?.term {
             fields.append(.init("period", keep.parameter))
-            let anchor = has("dpa") ? "dpa_end" : hasBeginning("service", "complet") ? "services_end" : "termination"
+            let anchor =
+                has("dpa") ? "dpa_end" : hasBeginning("service", "complet") ? "services_end" : "termination"
             fields.append(.init("anchor", .text(anchor)))
         }
         return .record(fields)
@@ -471,7 +615,12 @@ struct Parameters {
             ("acceptance", first(["acceptance", "accepted"])),
             ("sow_end", first(["sow", "sows"])),
             ("services_end", first(["services", "service", "project", "assignment", "work", "completion"])),
-            ("relationship_end", first(["relationship", "discussions", "engagement", "cooperation", "dealings", "negotiations"])),
+            (
+                "relationship_end",
+                first([
+                    "relationship", "discussions", "engagement", "cooperation", "dealings", "negotiations",
+                ])
+            ),
             ("purpose_end", first(["purpose"])),
             ("expiry", first(["expiry", "expiration", "expires", "expire"])),
             ("termination", first(["termination", "terminates", "terminated", "end", "ends", "conclusion"])),
@@ -482,7 +631,9 @@ struct Parameters {
         guard var best = found.min(by: { $0.1 < $1.1 }) else { return fallback }
         let general: Set<String> = ["termination", "agreement_date", "expiry"]
         if general.contains(best.0),
-            let sharper = found.first(where: { !general.contains($0.0) && $0.1 - best.1 <= 5 && $0.1 > best.1 })
+            let sharper = found.first(where: {
+                !general.contains($0.0) && $0.1 - best.1 <= 5 && $0.1 > best.1
+            })
         {
             best = sharper
         }
@@ -491,46 +642,68 @@ struct Parameters {
 
     private func term() -> Parameter {
         var fields: [Parameter.Field] = []
-        let start = near(["effective"], ["date"], 0) ? "effective_date"
-            : has("signature", "signed", "signing", "execution") ? "signature"
-            : has("accepted", "acceptance", "accept") ? "acceptance" : has("date", "hereof") ? "agreement_date" : nil
+        let start =
+            near(["effective"], ["date"], 0)
+            ? "effective_date"
+            : has("signature", "signed", "signing", "execution")
+                ? "signature"
+                : has("accepted", "acceptance", "accept")
+                    ? "acceptance" : has("date", "hereof") ? "agreement_date" : nil
         fields.append(.init("start", start.map(Parameter.text) ?? .null))
         if has("later"), has("until") {
             fields.append(.init("end", .text("later_of(obligations_met, main_agreement_end)")))
             return .record(fields)
         }
-        let years = statedTerms(in: words).first { $0.term.unit == .year || $0.term.unit == .month || $0.term.unit == .day }
+        let years = statedLengths(in: words).first {
+            $0.term.unit == .year || $0.term.unit == .month || $0.term.unit == .day
+        }
         if let years, !near(["days", "day"], ["notice"], 4) || years.term.unit != .day {
             fields.append(.init("period", years.term.parameter))
-            fields.append(.init("anchor", .text(anchor(after: years.range.upperBound, in: words, default: start ?? "effective_date"))))
+            fields.append(
+                .init(
+                    "anchor",
+                    .text(
+                        anchor(after: years.range.upperBound, in: words, default: start ?? "effective_date")))
+            )
             return .record(fields)
         }
         for (index, text) in texts.enumerated() where ["of", "for", "until", "upon"].contains(text) {
-            if let name = facts.variable(in: words, after: index + 1), name.contains("Term") || name.contains("Period") || name.contains("Duration") {
+            if let name = facts.variable(in: words, after: index + 1),
+                name.contains("Term") || name.contains("Period") || name.contains("Duration")
+            {
                 fields.append(.init("period", reference(name)))
                 fields.append(.init("anchor", .text(start ?? "effective_date")))
                 return .record(fields)
             }
         }
-        fields.append(.init("end", .text(has("agreement") && has("expires", "terminated", "ends") && has("until") ? "main_agreement_end" : "open")))
+        fields.append(
+            .init(
+                "end",
+                .text(
+                    has("agreement") && has("expires", "terminated", "ends") && has("until")
+                        ? "main_agreement_end" : "open")))
         return .record(fields)
     }
 
     /// A variable with the value the document itself gives it, where it gives one.
     private func reference(_ name: String) -> Parameter {
-        guard let meaning = facts.meaning(of: name), let term = statedTerms(in: meaning).first?.term else {
+        guard let meaning = facts.meaning(of: name), let term = statedLengths(in: meaning).first?.term else {
             return record(("ref", .text(name)))
         }
         return record(("ref", .text(name)), ("default", term.parameter))
     }
 
     private func termination() -> Parameter {
-        let notice = statedTerms(in: words).first { $0.term.unit != .year }
-        let form = hasBeginning("registered", "certified") ? "registered_letter"
-            : hasBeginning("written", "writing", "letter") || facts.approvalsInWriting ? "written"
-            : hasBeginning("email") ? "email" : nil
+        let notice = statedLengths(in: words).first { $0.term.unit != .year }
+        let form =
+            hasBeginning("registered", "certified")
+            ? "registered_letter"
+            : hasBeginning("written", "writing", "letter") || facts.approvalsInWriting
+                ? "written"
+                : hasBeginning("email") ? "email" : nil
         return record(
-            ("any_reason", .flag(has("any", "no", "convenience", "time"))), ("form", form.map(Parameter.text) ?? .null),
+            ("any_reason", .flag(has("any", "no", "convenience", "time"))),
+            ("form", form.map(Parameter.text) ?? .null),
             ("period", notice.map(\.term.parameter) ?? .null))
     }
 
@@ -540,7 +713,9 @@ struct Parameters {
         var period: Parameter?
         var anchorName = "termination"
         var alternative: String?
-        if let stated = statedTerms(in: words).first(where: { $0.term.unit == .year || $0.term.unit == .month }) {
+        if let stated = statedLengths(in: words).first(where: {
+            $0.term.unit == .year || $0.term.unit == .month
+        }) {
             period = stated.term.parameter
             anchorName = anchor(after: stated.range.upperBound, in: words, default: "termination")
         } else {
@@ -552,8 +727,9 @@ struct Parameters {
                 period = reference(name)
                 if let meaning = facts.meaning(of: name) {
                     source += meaning
-                    let stated = statedTerms(in: meaning).first
-                    anchorName = anchor(after: stated?.range.upperBound ?? 0, in: meaning, default: "cover_page")
+                    let stated = statedLengths(in: meaning).first
+                    anchorName = anchor(
+                        after: stated?.range.upperBound ?? 0, in: meaning, default: "cover_page")
                     if facts.outline.passages.contains(where: { passage in
                         passage.section.map(\.text).joined(separator: " ") == name.lowercased()
                             && passage.words.contains { $0.text.hasPrefix("perpetu") }
@@ -567,24 +743,41 @@ struct Parameters {
             }
         }
         let said = source.map(\.text)
-        let secrets = said.indices.contains { said[$0] == "trade" && $0 + 1 < said.count && said[$0 + 1].hasPrefix("secret") }
-        let whileSecret = secrets && said.contains { ["long", "until", "remains", "qualifies", "while", "longer", "considered"].contains($0) }
-        let perpetual = said.contains { $0.hasPrefix("perpetu") || $0.hasPrefix("indefinite") || $0 == "unlimited" }
+        let secrets = said.indices.contains {
+            said[$0] == "trade" && $0 + 1 < said.count && said[$0 + 1].hasPrefix("secret")
+        }
+        let whileSecret =
+            secrets
+            && said.contains {
+                ["long", "until", "remains", "qualifies", "while", "longer", "considered"].contains($0)
+            }
+        let perpetual =
+            said.contains { $0.hasPrefix("perpetu") || $0.hasPrefix("indefinite") || $0 == "unlimited" }
             || near(["without"], ["limit", "limitation"], 1)
-        let personal = near(["personal"], ["data", "information"], 0) && said.contains { ["long", "while"].contains($0) }
+        let personal =
+            near(["personal"], ["data", "information"], 0)
+            && said.contains { ["long", "while"].contains($0) }
         let covers = whileSecret || personal ? "other" : "all"
         if let period {
             rules.append(
-                record(("covers", .text(covers)), ("until", .text("period")), ("period", period), ("anchor", .text(anchorName))))
+                record(
+                    ("covers", .text(covers)), ("until", .text("period")), ("period", period),
+                    ("anchor", .text(anchorName))))
         } else if perpetual {
             rules.append(record(("covers", .text(covers)), ("until", .text("perpetual"))))
-        } else if said.contains(where: { ["retains", "holds", "possession", "retain", "held"].contains($0) }), has("long") {
+        } else if said.contains(where: { ["retains", "holds", "possession", "retain", "held"].contains($0) }),
+            has("long")
+        {
             rules.append(record(("covers", .text("all")), ("until", .text("while_held"))))
         } else if !whileSecret {
             rules.append(record(("covers", .text("all")), ("until", .text("not_stated"))))
         }
-        if whileSecret { rules.append(record(("covers", .text("trade_secrets")), ("until", .text("while_trade_secret")))) }
-        if personal { rules.append(record(("covers", .text("personal_data")), ("until", .text("while_personal_data")))) }
+        if whileSecret {
+            rules.append(record(("covers", .text("trade_secrets")), ("until", .text("while_trade_secret"))))
+        }
+        if personal {
+            rules.append(record(("covers", .text("personal_data")), ("until", .text("while_personal_data"))))
+        }
         if perpetual, period != nil, secrets, !whileSecret {
             rules.append(record(("covers", .text("trade_secrets")), ("until", .text("perpetual"))))
         }
@@ -595,26 +788,55 @@ struct Parameters {
 
     private func returnOrDestroy() -> Parameter {
         var triggers: [String] = []
-        if clauseHasBeginning("expir") || near(["end"], ["agreement", "this"], 3, in: clause) { triggers.append("expiry") }
-        if clauseHasBeginning("terminat") || near(["end"], ["agreement", "this"], 3, in: clause) { triggers.append("termination") }
-        if clauseHasBeginning("complet", "conclusion", "cessation") { triggers.append("services_end") }
+        if clauseHasBeginning("expir") || near(["end"], ["agreement", "this"], 3, in: clause) {
+            triggers.append("expiry")
+        }
+        if clauseHasBeginning("terminat") || near(["end"], ["agreement", "this"], 3, in: clause) {
+            triggers.append("termination")
+        }
+        if clauseHasBeginning("complet", "conclusion", "cessation")
+            || near(
+                ["end", "ends"], ["services", "project", "work", "assignment", "engagement"], 3, in: clause)
+        {
+            triggers.append("services_end")
+        }
         if clauseHasBeginning("request", "instruct", "demand", "direct") { triggers.append("request") }
         let asked = triggers.contains("request")
-        let anchor = asked ? "request" : triggers.contains("termination") ? "termination" : "trigger"
+        let anchor =
+            asked
+            ? "request"
+            : triggers.contains("termination")
+                ? "termination"
+                : triggers.contains("services_end") ? "services_end" : "trigger"
         let returns = clauseHasBeginning("return", "redeliver", "surrender", "deliver")
         let destroys = clauseHasBeginning("destr", "eras", "delet", "purge", "shred")
-        let choice = clauseHas("discretion", "option", "election", "choice") || near(["as"], ["instruct", "requested", "directed"], 3, in: clause)
-        let method = choice ? "client_choice" : returns && destroys ? "return_or_destroy" : returns ? "return" : "destroy"
+        let choice =
+            clauseHas("discretion", "option", "election", "choice")
+            || near(["as"], ["instruct", "requested", "directed"], 3, in: clause)
+        let method =
+            choice
+            ? "client_choice" : returns && destroys ? "return_or_destroy" : returns ? "return" : "destroy"
         let certificate = certificate()
         return record(
             ("triggers", .texts(triggers)), ("deadline", deadline(anchor: anchor)), ("method", .text(method)),
             ("certificate", .text(certificate)),
-            ("cease_use", .flag(near(["cease", "stop", "discontinue"], ["using", "use", "all"], 2, in: clause))),
-            ("reaches_vendors", .flag(clauseHasBeginning("subcontractor", "agents", "subprocessor", "representatives"))))
+            (
+                "cease_use",
+                .flag(near(["cease", "stop", "discontinue"], ["using", "use", "all"], 2, in: clause))
+            ),
+            (
+                "reaches_vendors",
+                .flag(
+                    clauseHasBeginning(
+                        "subcontractor", "agents", "subprocessor", "representatives", "vendor", "supplier"))
+            ))
     }
 
     private func certificate() -> String {
-        let verbs = ["certify", "certified", "certificate", "certification", "confirm", "confirmed", "confirmation", "attest", "certifying", "confirming"]
+        let verbs = [
+            "certify", "certified", "certificate", "certification", "confirm", "confirmed", "confirmation",
+            "attest", "certifying", "confirming",
+        ]
         guard let index = clause.firstIndex(where: verbs.contains) else { return "none" }
         let around = clause[max(0, index - 10)..<min(clause.count, index + 12)]
         return around.contains { $0.hasPrefix("request") || $0 == "if" } ? "on_request" : "required"
@@ -623,11 +845,17 @@ struct Parameters {
     private func retained() -> Parameter {
         var fields: [Parameter.Field] = []
         if near(["one", "1"], ["copy"], 4) { fields.append(.init("one_copy", .flag(true))) }
-        if has("not"), has("any"), !has("may") || near(["may"], ["not"], 0) { fields.append(.init("allowed", .flag(false))) }
+        if has("not"), has("any"), !has("may") || near(["may"], ["not"], 0) {
+            fields.append(.init("allowed", .flag(false)))
+        }
         if hasBeginning("backup", "archiv") { fields.append(.init("backup", .flag(true))) }
         if hasBeginning("polic") { fields.append(.init("policy", .flag(true))) }
-        if has("law", "laws", "legal", "regulation", "regulatory") { fields.append(.init("legal", .flag(true))) }
-        if clauseHasBeginning("infeasib") || clauseHas("feasible") { fields.append(.init("infeasible_exception", .flag(true))) }
+        if has("law", "laws", "legal", "regulation", "regulatory") {
+            fields.append(.init("legal", .flag(true)))
+        }
+        if clauseHasBeginning("infeasib") || clauseHas("feasible") {
+            fields.append(.init("infeasible_exception", .flag(true)))
+        }
         fields.append(.init("duty_continues", .flag(clauseHasBeginning("continue", "remain", "subject"))))
         return .record(fields)
     }
@@ -636,12 +864,24 @@ struct Parameters {
         var fields: [Parameter.Field] = []
         var law: Parameter?
         var forum: Parameter?
-        if let name = texts.indices.first(where: { texts[$0] == "governing" && words[$0].capital && $0 + 1 < texts.count && texts[$0 + 1] == "law" && words[$0 + 1].capital }) {
-            law = record(("ref", .text(facts.outline.text.slice(words[name].range.lowerBound..<words[name + 1].range.upperBound))))
+        if let name = texts.indices.first(where: {
+            texts[$0] == "governing" && words[$0].capital && $0 + 1 < texts.count && texts[$0 + 1] == "law"
+                && words[$0 + 1].capital
+        }) {
+            law = record(
+                (
+                    "ref",
+                    .text(
+                        facts.outline.text.slice(
+                            words[name].range.lowerBound..<words[name + 1].range.upperBound))
+                ))
         }
         if law == nil, let code = Places.law(in: words) { law = .text(code) }
-        for (index, text) in texts.enumerated() where text == "jurisdiction" || text == "courts" || text == "in" {
-            if text != "in", words[index].capital, index > 0, ["in", "such", "the"].contains(texts[index - 1]), forum == nil {
+        for (index, text) in texts.enumerated()
+        where text == "jurisdiction" || text == "courts" || text == "in" {
+            if text != "in", words[index].capital, index > 0,
+                ["in", "such", "the"].contains(texts[index - 1]), forum == nil
+            {
                 forum = record(("ref", .text(facts.outline.text.slice(words[index].range))))
             }
         }
@@ -649,7 +889,9 @@ struct Parameters {
         if forum == nil, let first = passages.first, let last = passages.last {
             let range = first.range.lowerBound..<last.range.upperBound
             let scalars = facts.outline.text.scalars
-            if let open = scalars[range].firstIndex(of: "["), let close = scalars[open..<range.upperBound].firstIndex(of: "]"), close - open < 60 {
+            if let open = scalars[range].firstIndex(of: "["),
+                let close = scalars[open..<range.upperBound].firstIndex(of: "]"), close - open < 60
+            {
                 forum = record(("ref", .text(facts.outline.text.slice((open + 1)..<close))))
             }
         }
@@ -668,11 +910,14 @@ struct Parameters {
     }
 
     private func nonSolicit() -> Parameter {
-        let period = statedTerms(in: words).first { $0.term.unit == .year || $0.term.unit == .month }
+        let period = statedLengths(in: words).first { $0.term.unit == .year || $0.term.unit == .month }
         var fields: [Parameter.Field] = []
         if let period {
             fields.append(.init("period", period.term.parameter))
-            fields.append(.init("anchor", .text(anchor(after: period.range.upperBound, in: words, default: "termination"))))
+            fields.append(
+                .init(
+                    "anchor", .text(anchor(after: period.range.upperBound, in: words, default: "termination"))
+                ))
         }
         return .record(fields)
     }

@@ -110,14 +110,18 @@ enum Places {
     private static func place(_ words: [Word], at index: Int) -> (Int, String)? {
         for (parts, code) in (byFirst[words[index].text] ?? []).sorted(by: { $0.name.count > $1.name.count })
         where index + parts.count <= words.count {
-            if parts.indices.allSatisfy({ words[index + $0].text == parts[$0] }) { return (parts.count, code) }
+            if parts.indices.allSatisfy({ words[index + $0].text == parts[$0] }) {
+                return (parts.count, code)
+            }
         }
         return nil
     }
 
     /// The code of the place whose law governs: the first place named after "law" or "laws".
     static func law(in words: [Word]) -> String? {
-        guard let start = words.firstIndex(where: { $0.text == "law" || $0.text == "laws" }) else { return nil }
+        guard let start = words.firstIndex(where: { $0.text == "law" || $0.text == "laws" }) else {
+            return nil
+        }
         let after = Array(words[start...].prefix(16))
         if let code = codes(in: after).first { return code }
         return codes(in: Array(words[max(0, start - 4)..<start])).first
@@ -125,7 +129,9 @@ enum Places {
 
     /// The place of the courts: the capitalized words after "courts of" or "courts located in".
     static func court(in words: [Word]) -> String? {
-        guard let start = words.firstIndex(where: { $0.text == "courts" || $0.text == "court" }) else { return nil }
+        guard let start = words.firstIndex(where: { $0.text == "courts" || $0.text == "court" }) else {
+            return nil
+        }
         var index = start + 1
         while index < words.count, index - start < 5, !words[index].capital { index += 1 }
         guard index < words.count, words[index].capital else { return nil }

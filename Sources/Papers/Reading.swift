@@ -26,13 +26,14 @@ package struct Reading: Sendable {
         hits[.exclusions] = Exclusions.passages(of: outline)
         settleOverlaps(&hits, outline)
         for kind in ClauseKind.allCases {
-            for group in Self.groups(hits[kind] ?? [], outline) {
+            for group in Self.groups(hits[kind] ?? [], outline, whole: kind == .exclusions) {
                 let first = outline.passages[group[0]]
                 let last = outline.passages[group[group.count - 1]]
                 let range = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
                 proposals.append(
                     Proposal(
-                        kind: kind, clause: first.clause, range: range, quote: outline.text.slice(range),
+                        kind: kind, clause: Self.commonClause(group.map { outline.passages[$0].clause }),
+                        range: range, quote: outline.text.slice(range),
                         params: Parameters(facts, group.map { outline.passages[$0] }).of(kind)))
             }
         }
@@ -52,12 +53,15 @@ package struct Reading: Sendable {
     ]
 
     /// Runs of neighboring passages of one clause become one piece of evidence.
-    private static func groups(_ indexes: [Int], _ outline: Outline) -> [[Int]] {
+    private static func groups(_ indexes: [Int], _ outline: Outline, whole: Bool) -> [[Int]] {
+        func belong(_ left: Passage, _ right: Passage) -> Bool {
+            left.clause == right.clause || left.sentence == right.sentence
+                || whole && Outline.base(of: left.clause) == Outline.base(of: right.clause)
+        }
         var groups: [[Int]] = []
         for index in indexes {
-            if let last = groups.last?.last, index - last <= 1,
-                outline.passages[last].clause == outline.passages[index].clause
-                    || outline.passages[last].sentence == outline.passages[index].sentence
+            if let last = groups.last?.last, index - last <= (whole ? 3 : 1),
+                belong(outline.passages[last], outline.passages[index])
             {
                 groups[groups.count - 1].append(index)
             } else {
@@ -67,6 +71,12 @@ package struct Reading: Sendable {
         return groups
     }
 
+    /// The clause that holds all of `clauses`: itself, or the one their letters hang on.
+    private static func commonClause(_ clauses: [String]) -> String {
+        guard let first = clauses.first else { return "" }
+        return clauses.allSatisfy { $0 == first } ? first : Outline.base(of: first)
+    }
+
     private func settleOverlaps(_ hits: inout [ClauseKind: [Int]], _ outline: Outline) {
         func drop(_ kind: ClauseKind, _ unwanted: (Int) -> Bool) {
             hits[kind]?.removeAll(where: unwanted)
@@ -74,6 +84,10 @@ package struct Reading: Sendable {
         // A rule about putting information into a tool is no general rule about using tools.
         let inputs = Set(hits[.aiInputBan] ?? [])
         drop(.noThirdPartyDisclosure) { inputs.contains($0) }
+        let abroad = Set(hits[.crossBorderTransfer] ?? [])
+        drop(.noThirdPartyDisclosure) { index in
+            abroad.contains(index) && !outline.passages[index].words.contains { $0.text == "third" }
+        }
         // Exceptions for copies speak of keeping, and their duties of confidence are not the main ones.
         let excluded = Set(hits[.exclusions] ?? [])
         drop(.noThirdPartyDisclosure) { excluded.contains($0) }

@@ -123,7 +123,8 @@ private let termsOfArt: [(parts: [String], word: String)] = [
     (["non", "solicitation"], "nonsolicitation"), (["fine", "tune"], "finetune"),
     (["fine", "tuning"], "finetuning"), (["fine", "tuned"], "finetuned"),
     (["but", "not", "limited", "to"], "namely"), (["not", "limited", "to"], "namely"),
-    (["without", "limitation"], "namely"), (["without", "limiting"], "namely"), (["whether", "or", "not"], "whether"),
+    (["without", "limitation"], "namely"), (["without", "limiting"], "namely"),
+    (["whether", "or", "not"], "whether"),
     (["back", "up"], "backup"), (["back", "ups"], "backups"), (["e", "mail"], "email"),
     (["web", "site"], "website"), (["in", "house"], "inhouse"), (["on", "premise*"], "onpremises"),
 ].map { ($0.0, $0.1) }

@@ -1,5 +1,5 @@
 /// A length of time as a clause states it.
-package struct Term: Equatable, Sendable {
+package struct Length: Equatable, Sendable {
     package enum Unit: String, Sendable {
         case hour, day, month, year
         case businessDay = "business_day"
@@ -28,14 +28,14 @@ package struct Term: Equatable, Sendable {
 }
 
 /// A term found among words, and where.
-struct StatedTerm {
-    var term: Term
+struct StatedLength {
+    var term: Length
     var range: Range<Int>
 }
 
 /// The terms stated in `words`, in order: "thirty (30) days", "5 (five) years", "ten business days".
-func statedTerms(in words: [Word]) -> [StatedTerm] {
-    var result: [StatedTerm] = []
+func statedLengths(in words: [Word]) -> [StatedLength] {
+    var result: [StatedLength] = []
     var index = 0
     while index < words.count {
         guard var (count, next) = number(in: words, at: index) else {
@@ -57,18 +57,19 @@ func statedTerms(in words: [Word]) -> [StatedTerm] {
             }
             next += 1
         }
-        guard next < words.count, let (unit, factor) = unit(words[next].text), count > 0, count < 10_000 else {
+        guard next < words.count, let (unit, factor) = unit(words[next].text), count > 0, count < 10_000
+        else {
             index += 1
             continue
         }
-        let day = unit == .day && business ? Term.Unit.businessDay : unit
-        result.append(StatedTerm(term: Term(count * factor, day), range: start..<(next + 1)))
+        let day = unit == .day && business ? Length.Unit.businessDay : unit
+        result.append(StatedLength(term: Length(count * factor, day), range: start..<(next + 1)))
         index = next + 1
     }
     return result
 }
 
-private func unit(_ word: String) -> (Term.Unit, Int)? {
+private func unit(_ word: String) -> (Length.Unit, Int)? {
     switch word {
     case "hour", "hours", "hrs": (.hour, 1)
     case "day", "days": (.day, 1)
@@ -81,12 +82,14 @@ private func unit(_ word: String) -> (Term.Unit, Int)? {
 }
 
 private let small: [String: Int] = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10,
 ]
 private let tens: [String: Int] = [
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
 ]
 
 private func number(in words: [Word], at index: Int) -> (Int, Int)? {

@@ -1,0 +1,294 @@
+package import Permits
+
+/// What an agreement's proposals come to in the terms that decide.
+package struct ProposedAgreement: Sendable {
+    package var obligations: [Obligation] = []
+    package var survival: Survival?
+    package var tradeSecretsPerpetual = false
+    package var governingLaw: String?
+
+    /// Turns proposals into obligations.
+    ///
+    /// - Parameters:
+    ///   - proposals: the terms found.
+    ///   - prefix: begins every obligation's id, a slug.
+    ///   - operatesAs: who we are; some forms let only an entity share with its contractors.
+    package init(_ proposals: [Proposal], prefix: String, operatesAs: Settings.OperatesAs) {
+        let terms = Terms(proposals: proposals, operatesAs: operatesAs)
+        var used: Set<String> = []
+        for proposal in proposals {
+            for var obligation in terms.obligations(of: proposal) {
+                let name = Self.slug("\(prefix)-\(proposal.clause)-\(obligation.kind.rawValue)")
+                var id = name
+                var count = 2
+                while !used.insert(id).inserted {
+                    id = "\(name.prefix(58))-\(count)"
+                    count += 1
+                }
+                obligation.id = id
+                obligation.clause = proposal.clause
+                obligation.quote = proposal.quote
+                obligations.append(obligation)
+            }
+        }
+        for rule in proposals.filter({ $0.kind == .survival }).flatMap({ $0.params["rules"]?.list ?? [] }) {
+            if rule["covers"]?.text == "trade_secrets" {
+                tradeSecretsPerpetual = true
+            } else {
+                survival = Self.longer(survival, Self.survival(of: rule))
+            }
+        }
+        governingLaw =
+            proposals.lazy.filter { $0.kind == .governingLaw }.compactMap { $0.params["law"]?.text }.first
+    }
+
+    /// Lower-case letters, digits and single hyphens, at most 63.
+    static func slug(_ text: String) -> String {
+        var slug = ""
+        for byte in text.lowercased().utf8 {
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A: slug.unicodeScalars.append(Unicode.Scalar(byte))
+            default: if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
+            }
+            if slug.utf8.count >= 63 { break }
+        }
+        while slug.hasSuffix("-") { slug.removeLast() }
+        return slug.isEmpty ? "term" : slug
+    }
+
+    private static func survival(of rule: Parameter) -> Survival {
+        guard rule["until"]?.text == "period",
+            let length = Length(rule["period"]) ?? Length(rule["period"]?["default"])
+        else { return .perpetual }
+        let period =
+            switch length.unit {
+            case .year: Period(years: length.count)
+            case .month: Period(months: length.count)
+            case .day, .businessDay: Period(days: length.count)
+            case .hour: Period(hours: length.count)
+            }
+        switch rule["anchor"]?.text {
+        case "effective_date": return .from(.effective, period)
+        case "signature", "agreement_date", "acceptance": return .from(.signed, period)
+        case "expiry": return .from(.expires, period)
+        case "disclosure": return .from(.lastDisclosure, period)
+        case "termination": return .period(period)
+        // An anchor the ledger does not record ends on no day it could compute.
+        default: return .from(.terminated, period)
+        }
+    }
+
+    /// Of two rules the one that cannot end before the other; where they count from different days, none ends.
+    private static func longer(_ left: Survival?, _ right: Survival) -> Survival {
+        guard let left, left != right else { return right }
+        return .perpetual
+    }
+}
+
+/// The proposals of one agreement, to read one beside the others.
+private struct Terms {
+    let proposals: [Proposal]
+    let operatesAs: Settings.OperatesAs
+
+    private func all(_ kind: ClauseKind) -> [Proposal] { proposals.filter { $0.kind == kind } }
+
+    /// Whether the agreement covers what is derived from its information, so that redacted text stays inside.
+    private var coversDerived: Bool { all(.definition).contains { $0.params["derived"]?.isTrue ?? false } }
+
+    /// Whether removing who it is about takes personal data out of the agreement's reach.
+    private var redactionOpens: Bool {
+        !coversDerived
+            && all(.deidentification).contains { $0.params["permission"]?.text == "allowed" }
+    }
+
+    private var opensToProcessors: Bool {
+        let classes: Set<String> = [
+            "contractors", "consultants", "agents", "advisors", "other_representatives", "subcontractors",
+        ]
+        return all(.permittedRecipients).contains { proposal in
+            let bound = proposal.params["bound"]?.text
+            let named = proposal.params["classes"]?.list.compactMap(\.text) ?? []
+            let closed = proposal.params["entity_only"]?.isTrue ?? false
+            return (bound == "no_less_protective" || bound == "written")
+                && !classes.isDisjoint(with: named) && !(closed && operatesAs == .individual)
+        }
+    }
+
+    private var opensToSubprocessors: Bool {
+        all(.subprocessorApproval).contains { $0.params["mode"]?.text != "prior_list" }
+    }
+
+    /// The data a clause speaks of, by its own words.
+    private func data(_ proposal: Proposal) -> DataCategories? {
+        let scalars = Array(proposal.quote.unicodeScalars)
+        let texts = words(of: scalars, in: scalars.indices).map(\.text)
+        func near(_ first: String, _ second: Set<String>) -> Bool {
+            texts.indices.contains {
+                texts[$0] == first && texts[($0 + 1)...].prefix(2).contains(where: second.contains)
+            }
+        }
+        if texts.contains("confidential") || near("client", ["materials", "material"]) { return nil }
+        if texts.contains("phi") { return DataCategories([.health]) }
+        if near("personal", ["data", "information"]) { return DataCategories([.personal]) }
+        return nil
+    }
+
+    private func make(
+        _ rule: Rule, data: DataCategories? = nil, liftable: Bool = true, redactable: Bool = false
+    ) -> Obligation {
+        var obligation = Obligation(id: "", rule: rule)
+        obligation.data = data
+        obligation.liftable = liftable
+        obligation.unlessRedacted = redactable && data != nil && redactionOpens
+        return obligation
+    }
+
+    func obligations(of proposal: Proposal) -> [Obligation] {
+        let params = proposal.params
+        let data = data(proposal)
+        let hasRoute = params["consent"]?.text.map { $0 != "none_stated" && $0 != "per_section" } ?? false
+        switch proposal.kind {
+        case .noThirdPartyDisclosure:
+            // Several sentences keep one secret; the first one carries the rule.
+            let group = all(.noThirdPartyDisclosure).filter { self.data($0) == data }
+            guard group.first == proposal else { return [] }
+            let lift = group.contains { ["prior", "prior_written"].contains($0.params["consent"]?.text) }
+            let opens = data == nil ? opensToProcessors : opensToProcessors || opensToSubprocessors
+            return [
+                make(
+                    .thirdPartyDisclosure(recipients: opens ? .processors : .none), data: data,
+                    liftable: lift,
+                    redactable: true)
+            ]
+        case .purposeLimitation: return [make(.modelTraining, data: data, liftable: false, redactable: true)]
+        case .aiUseApproval: return [aiUse(params, data: DataCategories([.confidential, .public]))]
+        case .aiInputBan: return [aiUse(params, data: inputData(params))]
+        case .aiToolList:
+            let allowed = params["allow"]?.list.compactMap(\.text) ?? []
+            guard !allowed.isEmpty, params["deny"]?.list.isEmpty ?? true, all(.aiInputBan).isEmpty,
+                all(.aiUseApproval).isEmpty
+            else { return [make(.recorded(.other, within: nil))] }
+            return [
+                make(.aiUse(mode: .listed, surfaces: allowed.map(ProposedAgreement.slug), localExempt: false))
+            ]
+        case .aiConditionalPermission:
+            let conditions = params["conditions"]?.list.compactMap(\.text) ?? []
+            var result: [Obligation] = []
+            if conditions.contains("no_training") { result.append(make(.modelTraining, liftable: false)) }
+            if conditions.contains("no_retention") { result.append(make(.retentionLimit(maxDays: 0))) }
+            if conditions.contains("dpa") { result.append(make(.processorAgreement(instrument: .dpa))) }
+            if conditions.contains("deidentified") { result.append(make(.redaction)) }
+            if conditions.contains("approval") { result.append(aiUse(params, data: nil)) }
+            return result.isEmpty ? [make(.recorded(.other, within: nil))] : result
+        case .aiNoTraining: return [make(.modelTraining, data: data, liftable: false)]
+        case .aiNoRetention: return [make(.retentionLimit(maxDays: 0), data: data)]
+        case .aiUseRecords, .aiOutputRules: return [make(.discloseUse, data: data)]
+        case .dataResidency, .crossBorderTransfer:
+            let regions = params["regions"]?.list.compactMap(\.text) ?? []
+            guard !regions.isEmpty, !(params["allowed"]?.isTrue ?? false) else {
+                return [make(.recorded(.other, within: nil), data: data)]
+            }
+            return [
+                make(
+                    .dataLocation(regions: regions), data: data,
+                    liftable: proposal.kind == .dataResidency || hasRoute)
+            ]
+        case .jurisdictionExclusion:
+            let codes = params["jurisdictions"]?.list.compactMap(\.text) ?? []
+            return codes.isEmpty
+                ? [make(.recorded(.other, within: nil))]
+                : [make(.excludedJurisdiction(jurisdictions: codes), data: data)]
+        case .subprocessorApproval:
+            let listed = params["mode"]?.text == "prior_list"
+            return [
+                make(
+                    .thirdPartyDisclosure(recipients: listed ? .none : .processors),
+                    data: data ?? DataCategories([.personal]),
+                    redactable: true)
+            ]
+        case .dpaRequired:
+            return [
+                make(
+                    .processorAgreement(instrument: .dpa), data: DataCategories([.personal]), liftable: false,
+                    redactable: true)
+            ]
+        case .baaRequired:
+            return [
+                make(
+                    .processorAgreement(instrument: .baa), data: DataCategories([.health]), liftable: false,
+                    redactable: true)
+            ]
+        case .personalDataLimits:
+            return [
+                make(.modelTraining, data: DataCategories([.personal]), liftable: false, redactable: true)
+            ]
+        case .deidentification:
+            let permission = params["permission"]?.text ?? "allowed"
+            guard permission.hasPrefix("required") else {
+                return [make(.recorded(.other, within: nil), data: data)]
+            }
+            return [make(.redaction, data: data ?? DataCategories([.personal]))]
+        case .secrecyOfRelationship: return [make(.redaction)]
+        case .copyLimits:
+            // Handing a file to a program copies it, on our own machine too.
+            switch params["allowed"]?.text {
+            case "with_consent":
+                return [make(.aiUse(mode: .consent, surfaces: [], localExempt: false), data: data)]
+            case "none":
+                return [
+                    make(
+                        .aiUse(mode: .forbidden, surfaces: [], localExempt: false), data: data,
+                        liftable: false)
+                ]
+            default: return [make(.recorded(.copies, within: nil), data: data)]
+            }
+        case .returnOrDestroy: return [make(.recorded(.returnOrDestroy, within: within(params)), data: data)]
+        case .breachNotice: return [make(.recorded(.breachNotice, within: within(params)), data: data)]
+        case .compelledDisclosure:
+            return [make(.recorded(.compelledDisclosureNotice, within: nil), data: data)]
+        case .noPublicity: return [make(.recorded(.publicity, within: nil))]
+        case .noReverseEngineering: return [make(.recorded(.reverseEngineering, within: nil))]
+        case .nonSolicit: return [make(.recorded(.nonSolicitation, within: nil))]
+        case .standardOfCare, .securityMeasures:
+            return [make(.recorded(.securityStandard, within: nil), data: data)]
+        case .auditRecords: return [make(.recorded(.auditRight, within: nil), data: data)]
+        case .residuals: return [make(.recorded(.residuals, within: nil))]
+        case .definition, .exclusions, .permittedRecipients, .noSubcontracting, .flowDown,
+            .dataSubjectRequests,
+            .agreementTerm, .terminationNotice, .survival, .retainedCopies, .governingLaw, .amendmentForm,
+            .precedence, .dateRules, .independentDevelopment, .noLicense, .preserveNotices, .exportControl:
+            return [make(.recorded(.other, within: nil), data: data)]
+        }
+    }
+
+    private func aiUse(_ params: Parameter, data: DataCategories?) -> Obligation {
+        let route = params["approval"]?.text.map { $0 != "none_stated" } ?? false
+        let opened = !all(.aiConditionalPermission).isEmpty
+        let local = params["local_exempt"]?.isTrue ?? false
+        return make(
+            .aiUse(mode: route || opened ? .consent : .forbidden, surfaces: [], localExempt: local),
+            data: data,
+            liftable: route || opened)
+    }
+
+    private func inputData(_ params: Parameter) -> DataCategories? {
+        let classes = params["data"]?.list.compactMap(\.text) ?? []
+        if classes.contains("any") { return DataCategories([.confidential, .public]) }
+        if classes.contains("confidential") || classes.contains("client_material") { return nil }
+        var data: DataCategories = []
+        if classes.contains("personal_data") { data.formUnion(DataCategories([.personal])) }
+        if classes.contains("source_code") { data.formUnion(DataCategories([.sourceCode])) }
+        return data.isEmpty ? nil : data
+    }
+
+    /// The deadline of a recorded duty, where it is a number.
+    private func within(_ params: Parameter) -> Period? {
+        guard let length = Length(params["deadline"]) else { return nil }
+        return switch length.unit {
+        case .hour: Period(hours: length.count)
+        case .day, .businessDay: Period(days: length.count)
+        case .month: Period(months: length.count)
+        case .year: Period(years: length.count)
+        }
+    }
+}
