@@ -20,7 +20,7 @@ package struct DateSum: Equatable, Sendable {
         }
     }
 
-    /// `term_end`, `protected_until.trade_secrets`, `return_by`, …
+    /// What the date is, for example `term_end`, `protected_until.trade_secrets` or `return_by`.
     package var name: String
     package var value: Value
     /// The sum in words: "2026-03-01 + 1 year = 2027-03-01, clause 5".

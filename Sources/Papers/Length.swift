@@ -13,7 +13,7 @@ package struct Length: Equatable, Sendable {
         self.unit = unit
     }
 
-    /// `{"n":…,"unit":…}`
+    /// The length as a record of `n` and `unit`.
     package var parameter: Parameter {
         .record([.init("n", .number(count)), .init("unit", .text(unit.rawValue))])
     }

@@ -120,7 +120,7 @@ struct OutlineBuilder {
         "-*+•–▪●◦‣".unicodeScalars.contains(scalar)
     }
 
-    /// Letters of a single word with a stop, "A. Smith", are no markers unless they continue a row.
+    /// Whether a marker is a likely clause number; four digits are a year.
     private func fits(_ marker: ClauseMarker) -> Bool {
         if case .number(let value) = marker.form { return value > 0 && value < 200 }
         return true

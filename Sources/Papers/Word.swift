@@ -109,7 +109,7 @@ private func appendSpelledOut(
     }
 }
 
-/// Terms of art of several words, each with the one word the grammar knows it by. A star matches any end.
+/// Terms of art of several words, each with the one word the grammar knows it by; a star matches any end.
 private let termsOfArt: [(parts: [String], word: String)] = [
     (["artificial", "intelligence"], "ai"), (["large", "language", "model*"], "llm"),
     (["language", "model*"], "llm"), (["machine", "learning"], "ml"), (["deep", "learning"], "ml"),
