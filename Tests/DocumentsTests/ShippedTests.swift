@@ -49,11 +49,11 @@ enum Shipped {
         arguments: [
             "moonshot.kimi-chat", "moonshot.openplatform-api", "moonshot.kimi-work",
             "moonshot.kimi-webbridge",
-            "moonshot.kimi-swarm", "moonshot.kimi-k26-weights", "librechat.self-hosted",
-            "openwebui.self-hosted", "proton.lumo", "proton.mail", "proton.drive", "proton.vpn",
+            "moonshot.kimi-swarm", "moonshot.kimi-k26-local", "librechat.self",
+            "openwebui.self", "proton.lumo", "proton.mail", "proton.drive", "proton.vpn",
             "anthropic.claude-api", "anthropic.claude-consumer", "anthropic.claude-team",
-            "anthropic.claude-enterprise", "anthropic.claude-code", "ollama.llama3", "ollama.kimi-k2",
-            "ollama.cloud", "microsoft.azure-openai", "aws.bedrock", "nord.vpn", "yubico.yubikey-5-nfc",
+            "anthropic.claude-enterprise", "anthropic.claude-code", "local.llama3-ollama", "local.kimi-k2-ollama",
+            "ollama.cloud", "microsoft.azure-openai", "aws.bedrock", "nord.vpn", "yubico.yubikey5nfc",
             "control.redaction", "control.browser-profile",
         ])
     func row(_ surface: String) throws {
@@ -74,7 +74,7 @@ enum Shipped {
     @Test(
         "a control has an effect and a limit, and no fact that decides",
         arguments: [
-            "proton.mail", "proton.drive", "proton.vpn", "nord.vpn", "yubico.yubikey-5-nfc",
+            "proton.mail", "proton.drive", "proton.vpn", "nord.vpn", "yubico.yubikey5nfc",
             "control.redaction", "control.browser-profile",
         ])
     func control(_ id: String) throws {
