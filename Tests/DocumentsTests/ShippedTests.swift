@@ -52,7 +52,8 @@ enum Shipped {
             "moonshot.kimi-swarm", "moonshot.kimi-k26-local", "librechat.self",
             "openwebui.self", "proton.lumo", "proton.mail", "proton.drive", "proton.vpn",
             "anthropic.claude-api", "anthropic.claude-consumer", "anthropic.claude-team",
-            "anthropic.claude-enterprise", "anthropic.claude-code", "local.llama3-ollama", "local.kimi-k2-ollama",
+            "anthropic.claude-enterprise", "anthropic.claude-code", "local.llama3-ollama",
+            "local.kimi-k2-ollama",
             "ollama.cloud", "microsoft.azure-openai", "aws.bedrock", "nord.vpn", "yubico.yubikey5nfc",
             "control.redaction", "control.browser-profile",
         ])
