@@ -1,0 +1,29 @@
+import Permits
+
+/// What an effect brought.
+package enum Answer: Equatable, Sendable {
+    case home(HomePage)
+    case roster(Roster)
+    case summaries([ClientSummary])
+    /// The answers of every surface, in the order of the tools, for each job.
+    case judged([Job: [Judged]])
+    case explanation(Explanation)
+    /// The request was no question that can be judged.
+    case unexplained(Request, String)
+    case client(ClientPage)
+    case catalog(CatalogPage)
+    case surface(SurfacePage)
+    case deadlines([Deadline])
+    case log(LogPage)
+    case logVerified(String)
+    case sessions([SessionRow])
+    case impact([Impact])
+    /// A change is in the ledger.
+    case saved(Change)
+    case plan(LaunchPlan)
+    /// A session in the foreground is over, or one in the background has begun; words for the person.
+    case launched(String)
+    case themes([ThemeRow], kept: String, isColorBlind: Bool)
+    /// Something was written or done; words for the person.
+    case done(String)
+}

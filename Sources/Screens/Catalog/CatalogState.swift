@@ -1,0 +1,11 @@
+/// The surfaces and what is known of them.
+package struct CatalogState: Equatable, Sendable {
+    package var page: CatalogPage?
+    package var row = 0
+    package var surface: SurfacePage?
+    /// Whether the facts have the keys.
+    package var isOnFacts = false
+    package var fact = 0
+
+    package init() {}
+}

@@ -1,0 +1,106 @@
+import Permits
+
+/// A form for one item of the ledger.
+package struct Form: Equatable, Sendable {
+    /// What the form makes, with what it was before.
+    package enum Subject: Equatable, Sendable {
+        case client(Client?)
+        case engagement(Engagement?, client: String)
+        case agreement(Agreement?, client: String)
+        case obligation(Obligation?, agreement: String)
+        case consent(Consent?, client: String)
+        case account(Account?, client: String)
+        case review(surface: String, before: Review?)
+    }
+
+    package let subject: Subject
+    package let title: String
+    package var fields: [Field]
+    /// The field that has the keys, a place in `fields`.
+    package var focus = 0
+    /// Whether faults are shown for fields that were not visited: after an attempt to save.
+    package var showsFaults = false
+    package var isChanged = false
+    package var isSaving = false
+    /// The ids that a new item must not have.
+    package let taken: Set<String>
+    /// The job whose answers are weighed, and what the change would do to them.
+    package let job: Job?
+    package var impact: [Impact]?
+
+    package init(
+        _ subject: Subject, title: String, fields: [Field], taken: Set<String> = [], job: Job? = nil
+    ) {
+        self.subject = subject
+        self.title = title
+        self.fields = fields
+        self.taken = taken
+        self.job = job
+    }
+
+    package subscript(id: String) -> Field? { fields.first { $0.id == id } }
+
+    /// Places of the fields that are shown.
+    package var shown: [Int] {
+        fields.indices.filter { place in
+            guard let condition = fields[place].onlyFor else { return true }
+            guard let other = self[condition.field] else { return false }
+            return condition.choices.contains { other.chosen.contains($0) }
+        }
+    }
+
+    package var isOnText: Bool { fields[at: focus]?.isText ?? false }
+
+    package var filled: Int { shown.filter { fields[$0].isFilled }.count }
+
+    /// The first shown field that cannot be saved.
+    package func firstFault(today: Day) -> Int? { shown.first { fields[$0].fault(today: today) != nil } }
+
+    /// Goes to the next shown field, or to the one before.
+    package mutating func move(by step: Int) {
+        let shown = shown
+        guard !shown.isEmpty else { return }
+        let place = shown.firstIndex(of: focus) ?? 0
+        focus = shown[(place + step + shown.count) % shown.count]
+    }
+
+    // MARK: Values
+
+    func text(_ id: String) -> String? { visible(id)?.optional }
+    func choice(_ id: String) -> String? { visible(id)?.chosen.first }
+    func chosen(_ id: String) -> [String] { visible(id)?.chosen ?? [] }
+    func words(_ id: String) -> [String] { visible(id)?.words ?? [] }
+    func flag(_ id: String) -> Bool { visible(id)?.isOn ?? false }
+    func day(_ id: String, _ today: Day) -> Day? { visible(id).flatMap { readDay($0.text, today: today) } }
+    func period(_ id: String) -> Period? { visible(id).flatMap { readPeriod($0.text) } }
+    func number(_ id: String) -> Int? { visible(id).flatMap { Int($0.text) } }
+
+    /// A field that is shown: what is hidden has no say.
+    private func visible(_ id: String) -> Field? { shown.first { fields[$0].id == id }.map { fields[$0] } }
+
+    /// A slug for a new item that no other has.
+    ///
+    /// - Parameter words: what it is made from; where they give nothing, `fallback`.
+    func freshID(from words: String, fallback: String) -> String {
+        let made = slug(words)
+        let base = made.isEmpty ? fallback : made
+        guard taken.contains(base) else { return base }
+        var number = 2
+        while taken.contains("\(base)-\(number)") { number += 1 }
+        return "\(base)-\(number)"
+    }
+}
+
+/// A text as an identifier: lower-case letters, digits and hyphens, at most 50.
+func slug(_ text: String) -> String {
+    var result = ""
+    for scalar in text.lowercased().unicodeScalars {
+        if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+            result.unicodeScalars.append(scalar)
+        } else if !result.isEmpty, result.last != "-" {
+            result += "-"
+        }
+    }
+    while result.utf8.count > 50 || result.last == "-" { result.removeLast() }
+    return result
+}

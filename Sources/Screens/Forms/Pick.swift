@@ -1,0 +1,36 @@
+/// A list to choose from, with a filter.
+package struct Pick: Equatable, Sendable {
+    /// What the choice is for.
+    package enum Purpose: Equatable, Sendable {
+        /// The value of a field of the open form.
+        case field(Int)
+        /// What to add to the client.
+        case addition
+        /// The surface behind a wrapper.
+        case route(surface: String)
+    }
+
+    package var title: String
+    package var options: [Field.Option]
+    package var purpose: Purpose
+    /// Whether several may be chosen.
+    package var takesSeveral: Bool
+    package var chosen: Set<String>
+    package var typed = TextField()
+    package var row = 0
+
+    package init(
+        title: String, options: [Field.Option], purpose: Purpose, takesSeveral: Bool = false, chosen: Set<String> = []
+    ) {
+        self.title = title
+        self.options = options
+        self.purpose = purpose
+        self.takesSeveral = takesSeveral
+        self.chosen = chosen
+    }
+
+    /// The options that the filter leaves.
+    package var left: [Field.Option] {
+        typed.isEmpty ? options : Fuzzy(options.map(\.title)).matches(typed.text).map { options[$0] }
+    }
+}

@@ -1,0 +1,11 @@
+/// The log.
+package struct LogState: Equatable, Sendable {
+    package var page: LogPage?
+    package var row = 0
+    /// Only lines of this client.
+    package var client: String?
+    /// What the last check of the chain found.
+    package var verified: String?
+
+    package init() {}
+}

@@ -1,0 +1,18 @@
+/// What lies over a screen.
+package enum Overlay: Equatable, Sendable {
+    case palette(Palette)
+    case launch(Launch)
+    case confirm(Confirm)
+    case pick(Pick)
+    case sheet(Sheet)
+
+    package var place: Place {
+        switch self {
+        case .palette: .palette
+        case .launch: .launch
+        case .confirm: .confirm
+        case .pick: .pick
+        case .sheet: .sheet
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// The command palette.
+package struct Palette: Equatable, Sendable {
+    package var typed = TextField()
+    package var row = 0
+
+    package init() {}
+}
