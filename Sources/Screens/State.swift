@@ -54,6 +54,8 @@ package struct State: Equatable, Sendable {
     package var themes = ThemeState()
     package var form: Form?
 
+    package var asked = Asked()
+
     /// The last saved change and what it replaced.
     package var undo: Undo?
 

@@ -24,6 +24,8 @@ package struct Form: Equatable, Sendable {
     package var isSaving = false
     /// The ids that a new item must not have.
     package let taken: Set<String>
+    /// Tags of the other clients.
+    var takenTags: Set<String> = []
     /// The job whose answers are weighed, and what the change would do to them.
     package let job: Job?
     package var impact: [Impact]?
@@ -54,7 +56,22 @@ package struct Form: Equatable, Sendable {
     package var filled: Int { shown.filter { fields[$0].isFilled }.count }
 
     /// The first shown field that cannot be saved.
-    package func firstFault(today: Day) -> Int? { shown.first { fields[$0].fault(today: today) != nil } }
+    package func firstFault(today: Day) -> Int? { shown.first { fault(at: $0, today: today) != nil } }
+
+    /// What is wrong with a field, also where only the form as a whole can tell.
+    package func fault(at place: Int, today: Day) -> String? {
+        guard let field = fields[at: place] else { return nil }
+        if let fault = field.fault(today: today) { return fault }
+        guard field.isFilled else { return nil }
+        switch (subject, field.id) {
+        case (.client, "tag"): return tagFault(field.text)
+        case (.agreement, "survival") where !isPerpetual(field.text) && readPeriod(field.text) == nil:
+            return "Write 2 years, 18 months or perpetual."
+        case (.review, "days") where readRetention(field.text) == nil:
+            return "Write a number of days, account-lifetime, indefinite or unknown."
+        default: return nil
+        }
+    }
 
     /// Goes to the next shown field, or to the one before.
     package mutating func move(by step: Int) {

@@ -7,5 +7,8 @@ package struct LogState: Equatable, Sendable {
     /// What the last check of the chain found.
     package var verified: String?
 
+    /// Lines that are read at once.
+    static let limit = 1000
+
     package init() {}
 }

@@ -1,0 +1,117 @@
+import Canvas
+import Permits
+
+/// Off where no client is chosen.
+private let needsClient: @Sendable (State) -> Availability = {
+    $0.subjectClient == nil ? .off("no client is chosen") : .ready
+}
+
+private let needsPage: @Sendable (State) -> Availability = {
+    $0.client.page == nil ? .off("the client is still being read") : .ready
+}
+
+extension Action {
+    static let clients: [Action] = [
+        Action("client.switch", [.enter], "switch", "work for this client from now on, and show it", in: [.home], hint: true, when: needsClient) {
+            state in
+            guard let entry = state.chosenEntry else { return [] }
+            return state.switchTo(entry)
+        },
+        Action("client.new", [.character("n")], "new client", "add a client", in: [.home], hint: true) { state in
+            state.openForm(.client(nil))
+        },
+        Action(
+            "client.terms", [.character("o")], "NDA terms", "record or change what the client's agreement says",
+            in: [.home, .client, .why], hint: true, when: needsClient
+        ) { state in
+            guard let entry = state.subjectClient else { return [] }
+            if state.place == .why, let change = state.citedTerm { return state.openForm(editing: change) }
+            return state.whenKnown(entry.id, .agreement)
+        },
+        Action(
+            "client.permits", [.character("p")], "permits", "which tools this client allows", in: [.home, .client],
+            hint: true, when: needsClient
+        ) { state in
+            guard let entry = state.subjectClient else { return [] }
+            let job = state.place == .client ? state.clientJob ?? entry.job : entry.job
+            let effects = state.use(job)
+            if let column = state.matrix.columns.firstIndex(of: job)
+                ?? state.matrix.columns.firstIndex(where: { $0.client == entry.id })
+            {
+                state.matrix.column = column
+            }
+            return effects + state.open(.matrix)
+        },
+        Action("client.edit", [.character("e")], "edit", "change the client's name, tag and dictionary", in: [.home], when: needsClient) {
+            state in
+            guard let entry = state.chosenEntry else { return [] }
+            return state.whenKnown(entry.id, .edit)
+        },
+        Action("item.edit", [.character("e"), .enter], "edit", "change what is chosen", in: [.client], hint: true, when: needsPage) {
+            state in
+            if state.client.pane == 1 {
+                guard let request = state.subject else { return [] }
+                return state.explain(request)
+            }
+            // An engagement is chosen before it is edited.
+            guard let item = state.clientItem else { return [] }
+            return state.openForm(editing: item)
+        },
+        Action(
+            "item.new", [.character("n"), .character("a")], "new", "add an engagement, agreement, term, consent or account",
+            in: [.client], hint: true, when: needsPage
+        ) { state in
+            state.overlay = .pick(
+                Pick(
+                    title: "Add",
+                    options: ClientState.Addition.allCases.filter { $0 != .edit }.map {
+                        Field.Option($0.rawValue, $0 == .obligation ? "obligation (a term of an agreement)" : $0.rawValue)
+                    }, purpose: .addition))
+            return []
+        },
+        Action(
+            "item.use", [.character("u")], "work on it", "make the chosen engagement the current one", in: [.client],
+            when: { state in
+                if case .engagement = state.clientItem { return .ready }
+                return .off("no engagement is chosen")
+            }
+        ) { state in
+            guard case .engagement(let item, let client) = state.clientItem else { return [] }
+            return state.use(Job(client: client, engagement: item.id))
+        },
+        Action(
+            "item.archive", [.character("D")], "archive", "put away what is chosen; asks for the client's tag first",
+            in: [.client], when: needsPage
+        ) { state in
+            guard let item = state.clientItem, let page = state.client.page else { return [] }
+            state.overlay = .confirm(
+                Confirm(
+                    title: "Archive \(item.noun) \(item.id)?",
+                    text: "It no longer counts in any answer. The log keeps it, and z takes it back.",
+                    tag: page.client.tag, consequence: .archive(item)))
+            return []
+        },
+        Action("client.demo", [.character("d")], "demo", "look around with made-up clients", in: [.home], when: {
+            $0.isFirstRun ? .ready : .off("clients are recorded here; run bulkhead demo instead")
+        }) { _ in [.openDemo] },
+    ]
+}
+
+extension State {
+    /// Opens a form for a client once its page is there.
+    mutating func whenKnown(_ id: String, _ addition: ClientState.Addition) -> [Effect] {
+        if client.id == id, client.page != nil { return openForm(addition) }
+        client = ClientState()
+        client.id = id
+        client.then = addition
+        return [.loadClient(id)]
+    }
+
+    /// The term that the chosen finding of the explanation cites, as something to edit.
+    var citedTerm: Change? {
+        guard let finding = why.explanation?.verdict.findings[at: why.row],
+            case .obligation(let obligation, let agreement) = finding.subject
+        else { return nil }
+        return .obligation(obligation, agreement: agreement)
+    }
+}

@@ -1,0 +1,16 @@
+extension State {
+    /// Rows of the catalog that the filter leaves.
+    var catalogRows: [CatalogPage.Row] {
+        guard let rows = catalog.page?.rows else { return [] }
+        let typed = filter(of: .catalog)
+        return typed.isEmpty ? rows : Fuzzy(rows.map { "\($0.name) \($0.vendor)" }).matches(typed).map { rows[$0] }
+    }
+
+    var chosenSurface: String? { catalogRows[at: catalog.row]?.surface }
+
+    /// Asks for the surface of the chosen row.
+    func loadChosenSurface() -> [Effect] {
+        guard let chosen = chosenSurface, chosen != catalog.surface?.surface.id else { return [] }
+        return [.loadSurface(chosen)]
+    }
+}

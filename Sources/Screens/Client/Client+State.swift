@@ -1,0 +1,66 @@
+import Permits
+
+/// A row of what was recorded of a client.
+enum ClientRow: Equatable {
+    case heading(String)
+    case item(Change)
+    /// Nothing of the kind; how it is added.
+    case empty(String)
+}
+
+extension State {
+    /// The job whose tools the client screen shows.
+    var clientJob: Job? {
+        guard let id = client.id else { return nil }
+        if let current, current.client == id { return current }
+        return roster[id]?.job ?? Job(client: id)
+    }
+
+    /// What was recorded of the client, under headings.
+    var clientRows: [ClientRow] {
+        guard let page = client.page else { return [] }
+        var rows: [ClientRow] = []
+        func add(_ title: String, _ items: [Change], _ empty: String) {
+            rows.append(.heading(title))
+            rows += items.isEmpty ? [.empty(empty)] : items.map { .item($0) }
+        }
+        let name = page.client.id
+        add(
+            "Engagements", page.client.engagements.filter { !$0.archived }.map { .engagement($0, client: name) },
+            "No job yet. n adds one.")
+        let agreements = page.agreements.filter { !$0.archived }
+        rows.append(.heading("Agreements and their terms"))
+        if agreements.isEmpty { rows.append(.empty("No NDA recorded. o records one.")) }
+        for agreement in agreements {
+            rows.append(.item(.agreement(agreement)))
+            rows += agreement.obligations.filter { !$0.archived }
+                .map { .item(.obligation($0, agreement: agreement.id)) }
+        }
+        add("Consents", page.consents.filter { !$0.archived }.map { .consent($0) }, "No consents yet. n adds one.")
+        add("Accounts", page.accounts.filter { !$0.archived }.map { .account($0) }, "No accounts yet. n adds one.")
+        return rows
+    }
+
+    /// The item of the chosen row, or the client itself.
+    var clientItem: Change? {
+        if case .item(let change) = clientRows[at: client.row], client.pane == 0 { return change }
+        return client.page.map { .client($0.client) }
+    }
+
+    /// Goes to another row, over headings.
+    mutating func moveClientRow(by step: Int) {
+        let rows = clientRows
+        var row = client.row
+        var left = max(1, step.magnitude)
+        let direction = step < 0 ? -1 : 1
+        var next = row + direction
+        while rows.indices.contains(next), left > 0 {
+            if case .heading = rows[next] {} else {
+                row = next
+                left -= 1
+            }
+            next += direction
+        }
+        client.row = row
+    }
+}

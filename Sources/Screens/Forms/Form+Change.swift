@@ -1,0 +1,52 @@
+import Permits
+
+extension Form {
+    /// The item as it was before the form.
+    var before: Change? {
+        switch subject {
+        case .client(let item): item.map { .client($0) }
+        case .engagement(let item, let client): item.map { .engagement($0, client: client) }
+        case .agreement(let item, _): item.map { .agreement($0) }
+        case .obligation(let item, let agreement): item.map { .obligation($0, agreement: agreement) }
+        case .consent(let item, _): item.map { .consent($0) }
+        case .account(let item, _): item.map { .account($0) }
+        case .review(_, let item): item.map { .review($0) }
+        }
+    }
+
+    /// What saving would put into the ledger; nothing while a field is wrong.
+    package func change(today: Day) -> Change? {
+        guard firstFault(today: today) == nil else { return nil }
+        return switch subject {
+        case .client(let item): .client(client(item))
+        case .engagement(let item, let client): .engagement(engagement(item, today), client: client)
+        case .agreement(let item, let client): .agreement(agreement(item, client: client, today))
+        case .obligation(let item, let agreement): obligation(item, agreement).map { .obligation($0, agreement: agreement) }
+        case .consent(let item, let client): .consent(consent(item, client: client, today))
+        case .account(let item, let client): .account(account(item, client: client, today))
+        case .review(let surface, _): review(surface, today).map { .review($0) }
+        }
+    }
+}
+
+extension Field.Option {
+    static func all<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> [Field.Option]
+    where Value.RawValue == String { Value.allCases.map { Field.Option($0.rawValue) } }
+
+    static func tools(_ tools: [Tool], vendors: Bool) -> [Field.Option] {
+        var options = tools.map { Field.Option($0.id, $0.name) }
+        if vendors {
+            var seen: Set<String> = []
+            for tool in tools {
+                let id = String(tool.id.prefix { $0 != "." })
+                if seen.insert(id).inserted { options.append(Field.Option(id, "everything of \(tool.vendor)")) }
+            }
+        }
+        return options
+    }
+}
+
+extension DataCategories {
+    init(ids: [String]) { self.init(ids.compactMap { DataCategory(rawValue: $0) }) }
+    var ids: [String] { members.map(\.rawValue) }
+}

@@ -1,0 +1,172 @@
+import Permits
+
+extension State {
+    /// Opens the form of something to add to the client whose page is there.
+    mutating func openForm(_ addition: ClientState.Addition) -> [Effect] {
+        guard let page = client.page else { return [] }
+        let id = page.client.id
+        switch addition {
+        case .edit: return openForm(.client(page.client))
+        case .engagement: return openForm(.engagement(nil, client: id))
+        case .agreement:
+            // The paper that binds the job now is changed; where there is none, one is recorded.
+            let paper = page.agreements.first { !$0.archived && [.nda, .msa, .sow].contains($0.kind) }
+            return openForm(.agreement(paper, client: id))
+        case .obligation:
+            var agreement = page.agreements.first { !$0.archived && $0.client == id }
+            switch clientItem {
+            case .agreement(let chosen): agreement = chosen
+            case .obligation(_, let chosen): agreement = page.agreements.first { $0.id == chosen }
+            default: break
+            }
+            guard let agreement else {
+                notice = Notice("A term belongs to an agreement: record one first with o.", isFault: true)
+                return []
+            }
+            return openForm(.obligation(nil, agreement: agreement.id))
+        case .consent: return openForm(.consent(nil, client: id))
+        case .account: return openForm(.account(nil, client: id))
+        }
+    }
+
+    /// Opens the form of an item that is there.
+    mutating func openForm(editing item: Change) -> [Effect] {
+        switch item {
+        case .client(let item): openForm(.client(item))
+        case .engagement(let item, let client): openForm(.engagement(item, client: client))
+        case .agreement(let item): openForm(.agreement(item, client: item.client ?? client.id ?? ""))
+        case .obligation(let item, let agreement): openForm(.obligation(item, agreement: agreement))
+        case .consent(let item): openForm(.consent(item, client: item.client))
+        case .account(let item): openForm(.account(item, client: item.client))
+        case .review(let item): openForm(.review(surface: item.surface, before: item), key: item.key)
+        }
+    }
+
+    /// Opens a form.
+    ///
+    /// - Parameter key: the fact that a review is about.
+    mutating func openForm(_ subject: Form.Subject, key: FactKey? = nil) -> [Effect] {
+        let page = client.page
+        switch subject {
+        case .client(let item):
+            form = .client(item, taken: Set(roster.entries.map(\.id)), tags: Set(roster.entries.map(\.tag)))
+        case .engagement(let item, let owner):
+            form = .engagement(item, client: owner, taken: Set(page?.client.engagements.map(\.id) ?? []))
+        case .agreement(let item, let owner):
+            form = .agreement(item, client: owner, page: page, job: jobToWeigh(owner))
+        case .obligation(let item, let agreement):
+            form = .obligation(
+                item, agreement: agreement, taken: Set(page?.agreements.flatMap { $0.obligations.map(\.id) } ?? []),
+                tools: tools, job: (page?.client.id ?? current?.client).flatMap(jobToWeigh))
+        case .consent(let item, let owner):
+            form = .consent(item, client: owner, page: page, tools: tools, today: today, job: jobToWeigh(owner))
+        case .account(let item, let owner):
+            form = .account(item, client: owner, page: page, tools: tools, job: jobToWeigh(owner))
+        case .review(let surface, let before):
+            form = .review(
+                surface: surface, name: name(of: surface), before: before, key: key, today: today, job: current)
+        }
+        asked.weighed = nil
+        return open(.form)
+    }
+
+    private func jobToWeigh(_ owner: String) -> Job? {
+        if let current, current.client == owner { return current }
+        return roster[owner]?.job ?? Job(client: owner)
+    }
+
+    /// Goes to another choice of the field, or marks it, or opens its list.
+    ///
+    /// - Parameter step: how far to go; 0 marks or opens.
+    mutating func choose(by step: Int) -> [Effect] {
+        guard var form, var field = form.fields[at: form.focus], !field.isText else { return [] }
+        guard field.isInline else {
+            if step == 0 { openList() }
+            return []
+        }
+        let options = field.options
+        switch field.kind {
+        case .flag: field.chosen = field.chosen.isEmpty ? ["yes"] : []
+        case .choice:
+            let place = options.firstIndex { field.chosen.contains($0.id) }
+            let next = place.map { ($0 + (step == 0 ? 1 : step) + options.count) % options.count } ?? 0
+            field.chosen = [options[next].id]
+        case .several:
+            // Side by side, a step moves the mark on: none, each alone, all.
+            let one = options.firstIndex { field.chosen == [$0.id] }
+            if step == 0 {
+                field.chosen = field.chosen.count == options.count ? [] : options.map(\.id)
+            } else {
+                field.chosen = [options[((one ?? (step > 0 ? -1 : 0)) + step + options.count) % options.count].id]
+            }
+        default: return []
+        }
+        field.complaint = nil
+        form.fields[form.focus] = field
+        form.isChanged = true
+        self.form = form
+        return []
+    }
+
+    /// Opens the list of the field's options.
+    mutating func openList() {
+        guard let form, let field = form.fields[at: form.focus] else { return }
+        var takesSeveral = false
+        if case .several = field.kind { takesSeveral = true }
+        var pick = Pick(
+            title: field.label, options: field.options, purpose: .field(form.focus), takesSeveral: takesSeveral,
+            chosen: Set(field.chosen))
+        pick.row = field.options.firstIndex { field.chosen.contains($0.id) } ?? 0
+        overlay = .pick(pick)
+    }
+
+    /// Takes what is chosen in a list.
+    mutating func pickChosen() -> [Effect] {
+        guard case .pick(let pick) = overlay else { return [] }
+        let option = pick.left[at: pick.row]
+        overlay = nil
+        switch pick.purpose {
+        case .field(let place):
+            guard var form, form.fields.indices.contains(place) else { return [] }
+            if pick.takesSeveral {
+                var chosen = pick.chosen
+                if chosen.isEmpty, let option { chosen = [option.id] }
+                form.fields[place].chosen = pick.options.map(\.id).filter(chosen.contains)
+            } else if let option {
+                form.fields[place].chosen = [option.id]
+            }
+            form.fields[place].complaint = nil
+            form.isChanged = true
+            self.form = form
+            return []
+        case .addition:
+            guard let addition = option.flatMap({ ClientState.Addition(rawValue: $0.id) }) else { return [] }
+            if addition == .agreement, let id = client.id { return openForm(.agreement(nil, client: id)) }
+            return openForm(addition)
+        case .route(let surface):
+            guard let option else { return [] }
+            matrix.routes[surface] = option.id
+            asked.jobs = []
+            asked.request = nil
+            guard place == .why, var request = why.request else { return [] }
+            request.route = option.id
+            return explain(request)
+        }
+    }
+
+    /// Saves the open form, or goes to the first field that is wrong.
+    mutating func saveForm() -> [Effect] {
+        guard let form, !form.isSaving else { return [] }
+        guard let change = form.change(today: today) else {
+            self.form?.showsFaults = true
+            if let fault = form.firstFault(today: today) {
+                self.form?.focus = fault
+                notice = Notice("Not saved: \(form.fault(at: fault, today: today) ?? "")", isFault: true)
+            }
+            return []
+        }
+        self.form?.isSaving = true
+        undo = Undo(change: form.before ?? change.archived(), words: "\(change.noun) \(change.id)")
+        return [.save(change)]
+    }
+}

@@ -1,0 +1,71 @@
+import Permits
+
+/// Something the palette offers.
+enum Command: Equatable {
+    /// An action of the table, by its id.
+    case action(String)
+    case client(String)
+    case tool(Int)
+    case theme(String)
+}
+
+extension State {
+    /// What the typed words find: actions first, then clients, surfaces and themes.
+    func commands(_ typed: String) -> [Command] {
+        let actions = Action.all.filter { $0.applies(in: place) && !$0.id.hasPrefix("move.") }
+        let found = Fuzzy(actions.map { "\($0.title) \($0.description) \($0.id)" }).matches(typed)
+            .map { Command.action(actions[$0].id) }
+        guard !typed.isEmpty else { return found }
+        let themeNames = Fuzzy(themes.rows.map { "theme \($0.name)" }).matches(typed)
+            .map { Command.theme(themes.rows[$0].id) }
+        let clients = roster.matches(typed.droppingVerb("switch to")).prefix(50)
+            .map { Command.client(roster.entries[$0].id) }
+        let surfaces = Fuzzy(tools.map { "why \($0.name)" }).matches(typed).map { Command.tool($0) }
+        return Array(clients.prefix(4)) + found + Array(clients.dropFirst(4)) + surfaces + themeNames
+    }
+
+    /// Does what was chosen in the palette.
+    mutating func run(_ command: Command) -> [Effect] {
+        overlay = nil
+        switch command {
+        case .action(let id):
+            guard let action = Action.all.first(where: { $0.id == id }) else { return [] }
+            return perform(action)
+        case .client(let id):
+            guard let entry = roster[id] else { return [] }
+            return switchTo(entry)
+        case .tool(let place):
+            guard let tool = tools[at: place], let job = current ?? matrix.columns.first else { return [] }
+            return explain(question(job, tool.id))
+        case .theme(let id):
+            themes.kept = id
+            return [.keepTheme(id, isColorBlind: themes.isColorBlind)]
+        }
+    }
+
+    /// Opens the explanation of an answer.
+    mutating func explain(_ request: Request) -> [Effect] {
+        if why.request != request {
+            why = WhyState()
+            why.request = request
+            if let known = matrix.explanation, known.verdict.request.surface == request.surface,
+                known.verdict.request.client == request.client,
+                known.verdict.request.engagement == request.engagement
+            {
+                why.explanation = known
+            }
+        }
+        return open(.why)
+    }
+}
+
+extension String {
+    /// The text without the first of some words it begins with.
+    fileprivate func droppingVerb(_ verb: String) -> String {
+        let lower = lowercased()
+        for known in [verb + " ", "switch ", "sw "] where lower.hasPrefix(known) {
+            return String(dropFirst(known.count))
+        }
+        return self
+    }
+}

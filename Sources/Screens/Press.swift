@@ -1,0 +1,113 @@
+import Canvas
+
+extension State {
+    /// Carries out a key.
+    mutating func press(_ key: Key) -> [Effect] {
+        if overlay == nil || notice?.isFault == false { notice = nil }
+        if isTyping {
+            if type(key) { return typed() }
+            // Letters are text here, whatever they would do elsewhere.
+            if case .character = key { return [] }
+        }
+        if isFiltering, overlay == nil {
+            switch key {
+            case .enter:
+                isFiltering = false
+                return []
+            case .escape:
+                isFiltering = false
+                filters[place] = nil
+                return typed()
+            default: break
+            }
+        }
+        guard let action = keymap.action(for: key, in: focus) else { return [] }
+        if case .character = key, place == .form, overlay == nil, action.places.isEmpty { return [] }
+        return perform(action)
+    }
+
+    /// Does an action, or says why it cannot be done.
+    mutating func perform(_ action: Action) -> [Effect] {
+        switch action.availability(in: self) {
+        case .ready: return action.perform(&self)
+        case .off(let reason):
+            notice = Notice("\(action.title) is off: \(reason).", isFault: true)
+            return []
+        }
+    }
+
+    /// Takes in a pasted text.
+    mutating func paste(_ text: String) -> [Effect] {
+        guard isTyping else {
+            notice = Notice("A paste goes into a text field only.", isFault: true)
+            return []
+        }
+        withField { $0.insert(text) }
+        return typed()
+    }
+
+    /// Puts a key into the text field that has the keys.
+    ///
+    /// - Returns: whether the field took it.
+    private mutating func type(_ key: Key) -> Bool {
+        if case .pick(let pick) = overlay, pick.takesSeveral, key == .character(" ") { return false }
+        var taken = false
+        withField { taken = $0.edit(key) }
+        return taken
+    }
+
+    /// Lends the text field that has the keys.
+    private mutating func withField(_ body: (inout TextField) -> Void) {
+        switch overlay {
+        case .palette(var palette):
+            body(&palette.typed)
+            palette.row = 0
+            overlay = .palette(palette)
+        case .pick(var pick):
+            body(&pick.typed)
+            pick.row = 0
+            overlay = .pick(pick)
+        case .confirm(var confirm):
+            body(&confirm.typed)
+            overlay = .confirm(confirm)
+        case .launch(var launch):
+            body(&launch.typed)
+            overlay = .launch(launch)
+        case .sheet: break
+        case nil:
+            if isFiltering {
+                body(&filters[place, default: TextField()])
+            } else if place == .form, let focus = form?.focus, form?.fields.indices.contains(focus) == true {
+                form?.fields[focus].complaint = nil
+                if var field = form?.fields[focus] {
+                    body(&field.field)
+                    form?.fields[focus] = field
+                }
+                form?.isChanged = true
+            }
+        }
+    }
+
+    /// What follows from a changed text.
+    private mutating func typed() -> [Effect] {
+        guard overlay == nil, place != .form else { return [] }
+        refilter(place)
+        return place == .log ? load(.log) : []
+    }
+
+    /// Applies the filter of a list anew.
+    mutating func refilter(_ place: Place) {
+        let typed = filter(of: place)
+        switch place {
+        case .home:
+            home.matches = typed.isEmpty ? nil : roster.matches(typed)
+            if !typed.isEmpty { home.row = 0 }
+        case .matrix: matrix.row = 0
+        case .catalog: catalog.row = 0
+        case .sessions: session.row = 0
+        case .deadlines: deadlines.row = 0
+        case .help: help.row = 0
+        default: break
+        }
+    }
+}
