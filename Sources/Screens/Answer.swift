@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// What an effect brought.
 package enum Answer: Equatable, Sendable {

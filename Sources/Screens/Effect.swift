@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// What the interface wants done. Whoever runs it does so off the thread that draws, and answers with an ``Event``.
 package enum Effect: Equatable, Sendable {

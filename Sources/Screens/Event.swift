@@ -1,5 +1,5 @@
-import Canvas
-import Permits
+package import Canvas
+package import Permits
 
 /// What the interface is told.
 package enum Event: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 
 /// What the terminal can show.
 package struct Look: Hashable, Sendable {

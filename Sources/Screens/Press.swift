@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 
 extension State {
     /// Carries out a key.

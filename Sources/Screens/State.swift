@@ -1,5 +1,5 @@
-import Canvas
-import Permits
+package import Canvas
+package import Permits
 
 /// Everything the interface knows. It is one value: two equal states draw equal frames and answer keys alike.
 package struct State: Equatable, Sendable {

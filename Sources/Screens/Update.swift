@@ -1,5 +1,5 @@
-import Canvas
-import Permits
+package import Canvas
+package import Permits
 
 /// Takes one event into the state.
 ///

@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 
 /// Something that can be done: one entry of the table that feeds the keys, the footer, the help, the palette and the
 /// key page.

@@ -1,5 +1,5 @@
-import Canvas
-import Permits
+package import Canvas
+package import Permits
 
 /// Off where no client is chosen.
 private let needsClient: @Sendable (State) -> Availability = {

@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 
 /// The keys of actions where the configuration gives others than the table.
 package struct Keymap: Hashable, Sendable {

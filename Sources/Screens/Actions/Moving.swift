@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 
 extension State {
     /// Moves the choice of whatever has the keys.

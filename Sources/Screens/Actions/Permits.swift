@@ -1,5 +1,5 @@
-import Canvas
-import Permits
+package import Canvas
+package import Permits
 
 private let needsQuestion: @Sendable (State) -> Availability = {
     $0.subject == nil ? .off("no surface and client are chosen") : .ready

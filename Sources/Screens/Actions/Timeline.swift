@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 
 extension Action {
     static let timeline: [Action] = [

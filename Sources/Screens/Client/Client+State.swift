@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// A row of what was recorded of a client.
 enum ClientRow: Equatable {

@@ -1,5 +1,5 @@
-import Canvas
-import Permits
+package import Canvas
+package import Permits
 
 /// One field of a form.
 package struct Field: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 extension Form {
     static func account(_ item: Account?, client: String, page: ClientPage?, tools: [Tool], job: Job?) -> Form {
@@ -7,7 +7,7 @@ extension Form {
             fields: [
                 Field("surface", "Surface", .choice(Field.Option.tools(tools, vendors: false)), required: true, chosen: item.map { [$0.surface] } ?? []),
                 Field("identity", "Signs in as", value: item?.identity, help: "me+client@example.org"),
-                Field("login", "Sign-in", .choice([Field.Option("", "not said")] + .all(LoginMethod.self)), chosen: [item?.login?.rawValue ?? ""]),
+                Field("login", "Sign-in", .choice([Field.Option("", "not said")] + Field.Option.all(LoginMethod.self)), chosen: [item?.login?.rawValue ?? ""]),
                 Field("region", "Region", value: item?.region, help: "Where processing is pinned in the account: EU."),
                 Field("optOut", "Training off on", .day, value: item?.optOutVerified?.description, help: "The day you saw in the account that training is off; it counts for 90 days."),
                 Field("seen", "Material since", .day, value: item?.seen.first { $0.client == client }?.date.description, help: "The day this client's material first went into it."),

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// The terms that nearly every agreement has, asked for in its own form; each becomes an obligation of its own.
 private enum Standard: String {
@@ -41,7 +41,7 @@ extension Form {
             .agreement(item, client: client), title: item == nil ? "New agreement" : "Agreement",
             fields: [
                 Field(
-                    "kind", "Kind", .choice(.all(Agreement.Kind.self).filter { $0.id != "house" || item?.kind == .house }),
+                    "kind", "Kind", .choice(Field.Option.all(Agreement.Kind.self).filter { $0.id != "house" || item?.kind == .house }),
                     required: true, chosen: [item?.kind.rawValue ?? "nda"],
                     help: "nda, msa and sow bind you to the client; dpa, baa and vendor-terms bind a vendor."),
                 Field("title", "Title", value: item?.title),
@@ -60,7 +60,7 @@ extension Form {
                     "survival", "Survives", value: survival, onlyFor: ("kind", paper),
                     help: "How long the duties go on after the end: 2 years, or perpetual. Empty means not at all."),
                 Field(
-                    "anchor", "Counted from", .choice([Field.Option("", "the end")] + .all(Survival.Anchor.self)),
+                    "anchor", "Counted from", .choice([Field.Option("", "the end")] + Field.Option.all(Survival.Anchor.self)),
                     chosen: [anchor(item?.survival)], onlyFor: ("kind", paper)),
                 Field(
                     "lastDisclosure", "Last disclosure", .day, value: item?.lastDisclosure?.description,

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 extension Form {
     /// The item as it was before the form.

@@ -1,5 +1,5 @@
-import Canvas
-import Permits
+package import Canvas
+package import Permits
 
 extension Form {
     static func client(_ item: Client?, taken: Set<String>, tags: Set<String>) -> Form {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 extension Form {
     static func consent(
@@ -18,11 +18,11 @@ extension Form {
                     "engagement", "Only for", .choice([Field.Option("", "all jobs")]
                         + (page?.client.engagements.filter { !$0.archived }.map { Field.Option($0.id, $0.title) } ?? [])),
                     chosen: [item?.engagement ?? ""]),
-                Field("data", "Material", .several(.all(DataCategory.self)), chosen: item?.data?.ids ?? [], help: "Nothing chosen counts as everything confidential."),
+                Field("data", "Material", .several(Field.Option.all(DataCategory.self)), chosen: item?.data?.ids ?? [], help: "Nothing chosen counts as everything confidential."),
                 Field("granted", "Given on", .day, required: true, value: item?.granted.description ?? today.description),
                 Field("expires", "Until", .day, value: item?.expires?.description),
                 Field("revoked", "Taken back on", .day, value: item?.revoked?.description),
-                Field("conditions", "Conditions", .several(Duty.allCases.map { Field.Option($0.rawValue, $0.sentence) }), chosen: item?.conditions.members.map(\.rawValue) ?? []),
+                Field("conditions", "Conditions", .several(Duty.allCases.map { Field.Option($0.rawValue, $0.instruction) }), chosen: item?.conditions.members.map(\.rawValue) ?? []),
                 Field("evidence", "Evidence", value: item?.evidence, help: "Where it is written: mail of 2026-03-04."),
             ], taken: Set(page?.consents.map(\.id) ?? []), job: job)
     }

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 extension Form {
     static func obligation(
@@ -44,12 +44,12 @@ extension Form {
                 Field("regions", "Regions", .words, required: true, value: values["regions"], onlyFor: only(.dataLocation), help: "EEA, UK, US"),
                 Field("jurisdictions", "Countries", .words, required: true, value: values["jurisdictions"], onlyFor: only(.excludedJurisdiction), help: "CN, RU"),
                 Field("days", "Days at most", .number(0...36500), required: true, value: values["days"], onlyFor: only(.retentionLimit)),
-                Field("instrument", "Instrument", .choice(.all(Rule.Instrument.self)), required: true, chosen: choices["instrument"] ?? ["dpa"], onlyFor: only(.processorAgreement)),
-                Field("login", "Sign in by", .several(.all(LoginMethod.self)), chosen: choices["login"] ?? [], onlyFor: only(.dedicatedAccount), help: "Nothing chosen: any way will do."),
+                Field("instrument", "Instrument", .choice(Field.Option.all(Rule.Instrument.self)), required: true, chosen: choices["instrument"] ?? ["dpa"], onlyFor: only(.processorAgreement)),
+                Field("login", "Sign in by", .several(Field.Option.all(LoginMethod.self)), chosen: choices["login"] ?? [], onlyFor: only(.dedicatedAccount), help: "Nothing chosen: any way will do."),
                 Field("within", "Within", .period, value: values["within"], onlyFor: ("kind", recorded)),
                 Field("clause", "Clause", value: item?.clause, help: "§4.2, p.3"),
                 Field("quote", "Exact words", value: item?.quote),
-                Field("data", "Covers", .several(.all(DataCategory.self)), chosen: item?.data?.ids ?? [], onlyFor: ("kind", deciding), help: "Nothing chosen counts as everything confidential."),
+                Field("data", "Covers", .several(Field.Option.all(DataCategory.self)), chosen: item?.data?.ids ?? [], onlyFor: ("kind", deciding), help: "Nothing chosen counts as everything confidential."),
                 Field("survives", "After the end", .flag, chosen: item?.survives == false ? [] : ["yes"], onlyFor: ("kind", deciding), help: "Marked: it survives as the agreement says."),
                 Field("unlessRedacted", "Unless redacted", .flag, chosen: item?.unlessRedacted == true ? ["yes"] : [], onlyFor: ("kind", deciding), help: "Marked: masking what identifies satisfies it."),
                 Field("liftable", "Consent lifts it", .flag, chosen: item?.liftable == false ? [] : ["yes"], onlyFor: ("kind", deciding)),

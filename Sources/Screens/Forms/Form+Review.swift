@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 extension Form {
     static func review(
@@ -10,7 +10,7 @@ extension Form {
             fields: [
                 Field("key", "Fact", .choice(FactKey.deciding.map { Field.Option($0.name, $0.words) }), required: true, chosen: known.map { [$0.name] } ?? []),
                 Field(
-                    "stance", "It says", .choice(.all(FactValue.Stance.self) + [Field.Option("unknown", "not known")]),
+                    "stance", "It says", .choice(Field.Option.all(FactValue.Stance.self) + [Field.Option("unknown", "not known")]),
                     required: true, chosen: stance(before?.value), onlyFor: ("key", ["trains_on_input", "human_review"]),
                     help: "never, only when asked (opt-in), unless switched off (opt-out), or always."),
                 Field(

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 extension State {
     /// Opens the form of something to add to the client whose page is there.

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// A form for one item of the ledger.
 package struct Form: Equatable, Sendable {

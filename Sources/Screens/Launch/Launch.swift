@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// The last look before a session starts.
 package struct Launch: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// What a session would be started with, before it is.
 package struct LaunchPlan: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 extension State {
     /// Columns of text a cell takes.

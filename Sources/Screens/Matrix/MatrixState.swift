@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// The matrix of surfaces by engagements.
 package struct MatrixState: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// One item of the ledger as it shall be from now on. An archived item is kept and no longer counts.
 package enum Change: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// One client with all that was recorded of it.
 package struct ClientPage: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// What the home list and its side pane say of one client.
 package struct ClientSummary: Hashable, Sendable {

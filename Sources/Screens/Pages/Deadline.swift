@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// A day on which something ends or has to be done.
 package struct Deadline: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// A verdict with the names, papers and sources that a person needs to follow it.
 package struct Explanation: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// What the home screen needs to be drawn for the first time.
 package struct HomePage: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// An answer as the matrix shows it.
 package struct Judged: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// A line of the log.
 package struct LogLine: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// A minute of a civil day, in local time.
 package struct Moment: Hashable, Comparable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// A session, live or ended.
 package struct SessionRow: Hashable, Sendable {

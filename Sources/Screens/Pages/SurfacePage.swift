@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// One surface with every value that is known of it.
 package struct SurfacePage: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// How many tools there are of each answer.
 package struct Tally: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// A surface as lists name it.
 package struct Tool: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// Something the palette offers.
 enum Command: Equatable {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// Reads a date the way people type one: `2027-03-14`, `14 mar 2027`, `in 2 years`, `end of march`, `tomorrow`.
 ///

@@ -1,4 +1,4 @@
-import Canvas
+package import Canvas
 
 /// A line of text that is being typed, with the place of its caret.
 package struct TextField: Hashable, Sendable {

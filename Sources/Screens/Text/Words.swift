@@ -1,5 +1,5 @@
-import Canvas
-import Permits
+package import Canvas
+package import Permits
 
 extension Outcome {
     /// The word of a verdict; with the glyph it stands without colour.
@@ -60,6 +60,8 @@ extension Style {
 }
 
 extension Status {
+    /// Whether it keeps the answer from being ok.
+    package var stands: Bool { self != .met && self != .lifted }
     package func glyph(_ glyphs: Glyphs) -> String { outcome.glyph(glyphs) }
     package var role: Role { outcome.role }
 
@@ -81,25 +83,6 @@ extension Status {
         case .duty: "allowed once this is done"
         case .unknown: "not known, so not allowed"
         case .breach: "forbids it"
-        }
-    }
-}
-
-extension Duty {
-    /// What has to be done, as a person is told.
-    package var sentence: String {
-        switch self {
-        case .verifyOptOut: "Check in the account that training is switched off, and record the day"
-        case .selectRegion: "Pin processing to an allowed region in the account"
-        case .signDPA: "Sign the vendor's data processing agreement"
-        case .signBAA: "Sign the vendor's business associate agreement"
-        case .redact: "Redact the material before it goes in"
-        case .dedicatedAccount: "Use an account that only this client's work sees"
-        case .segregatedProfile: "Use a profile of its own"
-        case .connectVPN: "Connect the VPN"
-        case .presentKey: "Present the security key"
-        case .discloseUse: "Tell the client that AI is used"
-        case .notifyClient: "Notify the client"
         }
     }
 }
@@ -139,28 +122,6 @@ extension ObligationKind {
         case .other: "Other term"
         }
     }
-}
-
-extension FactValue {
-    /// The value as a person reads it.
-    package var words: String {
-        switch self {
-        case .unknown: "not known"
-        case .inherit: "as the route behind it"
-        case .flag(let yes): yes ? "yes" : "no"
-        case .stance(let stance): stance.rawValue
-        case .retention(.days(let days)): days == 1 ? "1 day" : "\(days) days"
-        case .retention(.accountLifetime): "while the account lives"
-        case .retention(.indefinite): "without limit"
-        case .list(let items): items.isEmpty ? "none" : items.joined(separator: ", ")
-        case .text(let text): text
-        }
-    }
-}
-
-extension FactKey {
-    /// The key as a label: `trains on input`.
-    package var words: String { String(name.map { $0 == "_" ? " " : $0 }) }
 }
 
 extension Day {

@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// The explanation of one answer.
 package struct WhyState: Equatable, Sendable {

@@ -1,0 +1,79 @@
+import Canvas
+import Permits
+
+extension Painter {
+    func catalog(_ pane: inout Pane) {
+        guard let page = state.catalog.page else {
+            pane.write("Reading the catalog\(cut)", column: 1, row: 1, Style(.muted))
+            return
+        }
+        let rows = state.catalogRows
+        let (left, right) = pane.bounds.splitLeft(min(44, pane.columns * 42 / 100), gap: 1)
+        let list = pane.box(left, title: "Surfaces", note: String(page.rows.count), focused: !state.catalog.isOnFacts, glyphs: glyphs)
+        pane.draw(in: list.inset(columns: 1, rows: 0)) { pane in
+            if rows.isEmpty { pane.write("No surface holds these letters.", column: 0, row: 0, Style(.muted)) }
+            let seen = window(around: state.catalog.row, of: rows.count, room: pane.rows)
+            for (line, index) in seen.enumerated() {
+                let row = rows[index]
+                let isChosen = index == state.catalog.row
+                let isOld = row.age.map { $0 > state.factMaxAgeDays } ?? true
+                let age = (row.age.map { "\($0) d" } ?? "--") + (row.conflicts > 0 ? " \(glyphs.condition)" : isOld ? " \(glyphs.unknown)" : " \(glyphs.permit)")
+                pane.write(row.name, column: 1, row: line, columns: max(4, pane.columns - 2 - displayWidth(age)), Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
+                let role: Role = row.conflicts > 0 ? .condition : isOld ? .unknown : .muted
+                pane.write(age, endingAt: pane.columns, row: line, Style(role))
+                if isChosen { pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1)) }
+            }
+        }
+        guard let surface = state.catalog.surface else { return }
+        let title = surface.surface.name
+        let facts = pane.box(right, title: title, note: surface.surface.plan ?? "", focused: state.catalog.isOnFacts, glyphs: glyphs)
+        pane.draw(in: facts.inset(columns: 1, rows: 0)) { self.facts(surface, &$0) }
+    }
+
+    private func facts(_ page: SurfacePage, _ pane: inout Pane) {
+        var row = pair("operator", page.vendor, &pane, 0, width: 11)
+        let hosts = page.surface.hosts.joined(separator: ", ")
+        if !hosts.isEmpty {
+            pane.write("hosts", column: 0, row: row, Style(.muted))
+            pane.write(hosts, column: 11, row: row, columns: pane.columns - 11, cut: cut)
+            row += 1
+        }
+        row += 1
+        let detailRows = pane.rows >= 20 ? 9 : 5
+        let room = max(1, pane.rows - row - detailRows)
+        let seen = window(around: state.catalog.fact, of: page.values.count, room: room)
+        if page.values.isEmpty { pane.write("Nothing is known. r records what you read.", column: 0, row: row, Style(.muted)) }
+        for (line, index) in seen.enumerated() {
+            let value = page.values[index]
+            let at = row + line
+            let isChosen = state.catalog.isOnFacts && index == state.catalog.fact
+            let isFirst = index == 0 || page.values[index - 1].key != value.key
+            pane.write(isFirst ? value.key.words : "", column: 0, row: at, columns: 18, Style(.muted), cut: cut)
+            let date = value.retrieved.map { "\($0)" } ?? "--"
+            let origin = " \(value.origin.prefix(1).uppercased())"
+            let end = pane.columns - displayWidth(date) - 3
+            // A value that a stricter one outweighs is kept in sight, muted.
+            let mark = value.decides ? "" : "\(glyphs.condition) "
+            pane.write(mark + value.value.words, column: 18, row: at, columns: max(4, end - 19), Style(value.decides ? .text : .condition), cut: cut)
+            let isOld = value.retrieved.map { state.today.days(since: $0) > state.factMaxAgeDays } ?? false
+            pane.write(date, column: end, row: at, Style(isOld ? .unknown : .muted))
+            pane.write(origin, endingAt: pane.columns, row: at, Style(.muted))
+            if isChosen { pane.paint(.selection, in: Rect(column: 0, row: at, columns: pane.columns, rows: 1)) }
+        }
+        row += max(1, seen.count)
+        guard let value = page.values[at: state.catalog.fact], row + 2 < pane.rows else { return }
+        pane.rule(row: row, title: "Provenance of: \(value.key.words)", glyphs: glyphs)
+        row += 1
+        let source = page.sources[value.source]
+        row = pair("from", source?.url ?? value.source, &pane, row, width: 11)
+        if let date = source?.date { row = pair("dated", date.words, &pane, row, width: 11) }
+        if let read = value.retrieved {
+            row = pair("read", "\(read.words), \(read.distance(from: state.today))", &pane, row, width: 11)
+        }
+        if let note = value.note { row = pair("note", note, &pane, row, width: 11) }
+        if !value.decides {
+            row = pair("weight", "another source is stricter, and the strictest decides", &pane, row, width: 11)
+        }
+        pane.write("C catalog  V vendor  R your reading  S signed", column: 0, row: pane.rows - 1, Style(.muted))
+    }
+}

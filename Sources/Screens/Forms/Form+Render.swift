@@ -1,0 +1,141 @@
+import Canvas
+
+extension Painter {
+    func form(_ pane: inout Pane) {
+        guard let form = state.form else { return }
+        let hasImpact = form.job != nil
+        let sideWidth = pane.columns >= 110 ? 45 : 26
+        let showsSide = hasImpact || pane.columns >= 110
+        let (main, side) = showsSide ? pane.bounds.splitRight(sideWidth, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
+        pane.draw(in: main) { fields(form, &$0) }
+        guard showsSide else { return }
+        let isTall = pane.columns >= 110
+        let impactRows = hasImpact ? (isTall ? side.rows * 55 / 100 : side.rows) : 0
+        let (upper, lower) = side.splitTop(impactRows)
+        if hasImpact {
+            let inside = pane.box(upper, title: "If saved", glyphs: glyphs)
+            pane.draw(in: inside.inset(columns: 1, rows: 0)) { impact(form, &$0) }
+        }
+        if isTall, let field = form.fields[at: form.focus] {
+            let inside = pane.box(lower, title: "Field help \(glyphs.dot) \(field.label)", glyphs: glyphs)
+            pane.draw(in: inside.inset(columns: 1, rows: 0)) { pane in
+                paragraph(field.help.isEmpty ? kindHelp(field) : field.help, &pane, row: 0)
+            }
+        }
+    }
+
+    private func fields(_ form: Form, _ pane: inout Pane) {
+        let shown = form.shown
+        pane.write(form.title, column: 1, row: 0, Style(.title, on: .page, .bold))
+        pane.write("\(form.filled) of \(shown.count) filled", endingAt: pane.columns - 1, row: 0, Style(.muted))
+        let labelWidth = 17
+        let width = pane.columns - labelWidth - 2
+        // Every field takes a line, and one more for its options, its fault or how it was understood.
+        struct Block { var place: Int; var lines: [(String, Style)]; var rows: Int }
+        var blocks: [Block] = []
+        for place in shown {
+            let field = form.fields[place]
+            var below: [(String, Style)] = []
+            let isVisited = form.showsFaults || (place != form.focus && field.isFilled) || field.complaint != nil
+            if isVisited, let fault = form.fault(at: place, today: state.today) {
+                below.append(("\(glyphs.condition) \(fault)", Style(.fault)))
+            } else if let reading = field.reading(today: state.today) {
+                below.append(("\(glyphs.arrow) \(reading)", Style(.muted)))
+            }
+            blocks.append(Block(place: place, lines: below, rows: 1 + below.reduce(0) { $0 + wrap($1.0, columns: max(8, width)).count }))
+        }
+        let focus = blocks.firstIndex { $0.place == form.focus } ?? 0
+        let room = pane.rows - 4
+        // The first block that is seen: as many before the focus as fit in half the room.
+        var first = focus
+        var used = blocks[at: focus]?.rows ?? 0
+        while first > 0, used + blocks[first - 1].rows <= max(1, room / 2) {
+            first -= 1
+            used += blocks[first].rows
+        }
+        var rest = blocks[first...].reduce(0) { $0 + $1.rows }
+        while first > 0, rest + blocks[first - 1].rows <= room {
+            first -= 1
+            rest += blocks[first].rows
+        }
+        var row = 2
+        for block in blocks[first...] {
+            guard row < pane.rows - 1 else { break }
+            let field = form.fields[block.place]
+            let isFocused = block.place == form.focus
+            if isFocused { pane.write(glyphs.focus, column: 0, row: row, Style(.key, on: .page, .bold)) }
+            let label = field.label + (field.isRequired ? " *" : "")
+            pane.write(label, column: 2, row: row, columns: labelWidth - 3, Style(isFocused ? .text : .muted, on: .page, isFocused ? .bold : []), cut: cut)
+            value(field, &pane, column: labelWidth, row: row, columns: width, focused: isFocused)
+            row += 1
+            for (words, style) in block.lines { row = paragraph(words, &pane, column: labelWidth, row: row, columns: width, style) }
+        }
+        let help = form.fields[at: form.focus].map { $0.help.isEmpty ? kindHelp($0) : $0.help } ?? ""
+        if pane.columns < 74 || form.job == nil {
+            pane.write(help, column: 1, row: pane.rows - 1, columns: pane.columns - 2, Style(.muted), cut: cut)
+        } else {
+            pane.write("Nothing is guessed: empty means ??, never ok.", column: 1, row: pane.rows - 1, Style(.muted))
+        }
+    }
+
+    private func value(_ field: Field, _ pane: inout Pane, column: Int, row: Int, columns: Int, focused: Bool) {
+        if field.isText {
+            input(field.field, &pane, column: column, row: row, columns: max(4, columns), active: focused)
+            return
+        }
+        if field.isInline {
+            var at = column
+            let takesSeveral = if case .choice = field.kind { false } else { true }
+            for option in field.options {
+                let isOn = field.chosen.contains(option.id)
+                let box = takesSeveral ? (isOn ? "[x] " : "[ ] ") : (isOn ? "(\(glyphs.bullet)) " : "( ) ")
+                let style = Style(isOn ? .title : .text, on: focused ? .selection : .page, isOn ? .bold : [])
+                at += pane.write(box + option.title, column: at, row: row, style) + 1
+            }
+            return
+        }
+        let chosen = field.options.filter { field.chosen.contains($0.id) }.map(\.title)
+        let words = chosen.isEmpty ? "nothing chosen (space opens the list)" : chosen.joined(separator: ", ")
+        pane.write(words, column: column, row: row, columns: columns, Style(chosen.isEmpty ? .muted : .text, on: focused ? .selection : .input), cut: cut)
+    }
+
+    private func kindHelp(_ field: Field) -> String {
+        switch field.kind {
+        case .day: "2027-03-14, 14 mar 2027, in 2 years, end of march"
+        case .period: "2 years, 18 months, 30 days"
+        case .words: "parted by commas"
+        case .choice, .several, .flag: "space chooses"
+        case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .text: field.isRequired ? "needed" : "may stay empty"
+        }
+    }
+
+    private func impact(_ form: Form, _ pane: inout Pane) {
+        guard let impact = form.impact else {
+            pane.write("Fill what is needed", column: 0, row: 0, Style(.muted))
+            pane.write("to see what changes.", column: 0, row: 1, Style(.muted))
+            return
+        }
+        let changed = impact.filter(\.changes)
+        pane.write(
+            changed.isEmpty ? "No answer changes." : "\(changed.count) of \(impact.count) change", column: 0, row: 0,
+            Style(.text, on: .page, .bold))
+        var row = 2
+        let words = 17
+        for line in changed where row < pane.rows - 3 {
+            pane.write(state.name(of: line.surface), column: 0, row: row, columns: max(4, pane.columns - words), cut: cut)
+            var column = pane.columns - words + 1
+            column += verdict(line.before, &pane, column: column, row: row)
+            column = pane.columns - words + 8
+            pane.write(glyphs.arrow, column: column, row: row, Style(.muted))
+            verdict(line.after, &pane, column: column + 2, row: row)
+            row += 1
+        }
+        let shown = row - 2
+        if shown < changed.count {
+            pane.write("and \(changed.count - shown) more", column: 0, row: row, Style(.muted))
+            row += 1
+        }
+        pane.write("\(impact.count - changed.count) unchanged", column: 0, row: row + 1, Style(.muted))
+    }
+}

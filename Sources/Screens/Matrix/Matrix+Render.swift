@@ -1,0 +1,198 @@
+import Canvas
+import Permits
+
+extension Painter {
+    func matrix(_ pane: inout Pane) {
+        guard !state.matrix.columns.isEmpty else {
+            pane.write("No client yet. n on Home adds one.", column: 1, row: 1, Style(.muted))
+            return
+        }
+        let (main, side) =
+            state.showsMatrixPane
+            ? pane.bounds.splitRight(38, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
+        pane.draw(in: main) { grid(&$0) }
+        if state.showsMatrixPane { pane.draw(in: side) { matrixSide(&$0) } }
+    }
+
+    private func grid(_ pane: inout Pane) {
+        let rows = state.matrixRows
+        let columns = state.matrixWindow
+        let left = State.nameWidth
+        let step = State.cellWidth
+        pane.write("Surface", column: 1, row: 0, Style(.text, on: .page, .bold))
+        if columns.count < state.matrix.columns.count {
+            pane.write("\(state.matrix.column + 1) of \(state.matrix.columns.count)", column: 1, row: 1, Style(.muted))
+        }
+        for (number, index) in columns.enumerated() {
+            let job = state.matrix.columns[index]
+            let column = left + number * step
+            let place = state.roster.place(of: job.client) ?? 0
+            pane.write(truncated(state.tag(of: job.client), to: 8, mark: cut), column: column, row: 0, Style.tag(place))
+            let isSame = columns.contains(index - 1) && state.matrix.columns[index - 1].client == job.client
+            let below = isSame ? state.roster.title(of: job) ?? "" : state.roster[job.client]?.name ?? ""
+            let style = index == state.matrix.column ? Style(.text, on: .page, .bold) : Style(.muted)
+            pane.write(truncated(below, to: step - 1, mark: cut), column: column, row: 1, style)
+        }
+        pane.rule(row: 2, glyphs: glyphs)
+        let room = max(1, pane.rows - 7)
+        let seen = window(around: state.matrix.row, of: rows.count, room: room)
+        for (line, index) in seen.enumerated() {
+            let at = line + 3
+            let tool = state.tools[rows[index]]
+            let isChosen = index == state.matrix.row
+            let style = isChosen ? Style(.title, on: .page, .bold) : Style()
+            let route = state.matrix.routes[tool.id].map { "\(glyphs.arrow)\(state.name(of: $0))" } ?? ""
+            pane.write(truncated(tool.name + route, to: left - 2, mark: cut), column: 1, row: at, style)
+            for (number, column) in columns.enumerated() {
+                let place = left + number * step
+                let judged = state.answers[state.matrix.columns[column]]?[at: rows[index]]
+                if isChosen, column == state.matrix.column {
+                    pane.write("[", column: place - 1, row: at, Style(.focusRule, on: .page, .bold))
+                    pane.write("]", column: place + 7, row: at, Style(.focusRule, on: .page, .bold))
+                    verdict(judged, &pane, column: place, row: at)
+                    pane.paint(.selection, in: Rect(column: place, row: at, columns: 7, rows: 1))
+                } else {
+                    verdict(judged, &pane, column: place, row: at)
+                }
+            }
+        }
+        if rows.isEmpty {
+            pane.write("No surface here has this answer. f shows others, esc all.", column: 1, row: 3, Style(.muted))
+        }
+        var row = 3 + max(1, seen.count)
+        pane.rule(row: row, title: seen.count < rows.count ? "\(seen.lowerBound + 1) to \(seen.upperBound) of \(rows.count)" : "", titleStyle: Style(.muted), glyphs: glyphs)
+        row += 1
+        legend(&pane, row: row)
+        row += 1
+        guard let request = state.subjectInMatrix else { return }
+        let head = "\(state.name(of: request.surface)) for \(state.tag(of: request.client))"
+        let used = pane.write(head, column: 1, row: row, Style(.text, on: .page, .bold))
+        pane.write(shortAnswer, column: 2 + used, row: row, columns: pane.columns - 2 - used, cut: cut)
+        row += 1
+        if let age = factAge {
+            pane.write("Fact age", column: 1, row: row, Style(.muted))
+            pane.write(age.words, column: 18, row: row, Style(age.isStale ? .unknown : .muted))
+        }
+        row += 2
+        if row + 3 < pane.rows { byClient(&pane, from: row) }
+    }
+
+    private func legend(_ pane: inout Pane, row: Int) {
+        var column = 1
+        if let only = state.matrix.only {
+            column += pane.write("only ", column: column, row: row, Style(.warning))
+            column += verdict(Judged(only), &pane, column: column, row: row)
+            pane.write("in this column; f shows the next answer", column: column + 1, row: row, Style(.muted))
+            return
+        }
+        for (outcome, words) in [
+            (Judged(.permit), "allowed"), (Judged(.conditional, duties: [.redact, .signDPA]), "with 2 conditions"),
+            (Judged(.deny), "not allowed"), (Judged(.undetermined), "no answer"),
+        ] {
+            column += verdict(outcome, &pane, column: column, row: row)
+            column += 1 + pane.write(words, column: column + 1, row: row, Style(.muted)) + 3
+        }
+    }
+
+    /// The answer of the chosen cell in one sentence.
+    private var shortAnswer: String {
+        guard let explanation = state.shownExplanation else {
+            return state.chosenAnswer.map { $0.outcome.phrase } ?? "is being worked out"
+        }
+        let verdict = explanation.verdict
+        switch verdict.outcome {
+        case .permit: return "allowed."
+        case .conditional:
+            return "allowed if: " + verdict.duties.members.map { $0.rawValue }.joined(separator: "; ") + "."
+        case .deny, .undetermined:
+            let first = verdict.findings.first.map { $0.obligation?.kind.title ?? $0.id } ?? ""
+            return "\(verdict.outcome == .deny ? "not allowed" : "no answer"): \(first.lowercased())."
+        }
+    }
+
+    /// How old the oldest fact behind the chosen cell is.
+    private var factAge: (words: String, isStale: Bool)? {
+        guard let explanation = state.shownExplanation else { return nil }
+        let oldest = explanation.verdict.findings.flatMap(\.facts).filter { $0.state != .signed }
+            .compactMap(\.retrieved).min()
+        guard let oldest else { return nil }
+        let age = state.today.days(since: oldest)
+        return (
+            "read \(oldest), \(counted(age, "day")) ago (limit \(state.factMaxAgeDays))", age > state.factMaxAgeDays
+        )
+    }
+
+    private func byClient(_ pane: inout Pane, from start: Int) {
+        pane.write("By client", column: 1, row: start, Style(.text, on: .page, .bold))
+        var row = start + 1
+        for index in state.matrixWindow {
+            guard row < pane.rows, let judged = state.answers[state.matrix.columns[index]] else { continue }
+            let job = state.matrix.columns[index]
+            let place = state.roster.place(of: job.client) ?? 0
+            pane.write(state.tag(of: job.client), column: 1, row: row, columns: 5, Style(Role.accent(place), on: .page, .bold), cut: cut)
+            let tally = Tally(judged)
+            let end = pane.columns - 1
+            let words = "\(tally.permit) ok \(tally.conditional) if \(tally.deny) NO \(tally.undetermined) ??"
+            var column = 7
+            for answer in judged.sorted(by: { $0.outcome < $1.outcome }) where column < end - displayWidth(words) - 2 {
+                column += pane.write(answer.outcome.glyph(glyphs), column: column, row: row, answer.outcome.style)
+            }
+            pane.write(words, endingAt: end, row: row, Style(.muted))
+            row += 1
+        }
+    }
+
+    private func matrixSide(_ pane: inout Pane) {
+        guard let request = state.subjectInMatrix else { return }
+        let title = "Why \(glyphs.dot) \(state.name(of: request.surface)) for \(state.tag(of: request.client))"
+        let inside = pane.box(title: title, glyphs: glyphs)
+        pane.draw(in: inside.inset(columns: 1, rows: 0)) { pane in
+            guard let explanation = state.shownExplanation else {
+                pane.write("being worked out", column: 0, row: 1, Style(.muted))
+                return
+            }
+            summary(explanation, &pane)
+        }
+    }
+
+    /// The short form of an explanation, for a side pane.
+    private func summary(_ explanation: Explanation, _ pane: inout Pane) {
+        let verdict = explanation.verdict
+        var row = 1
+        pane.write("\(verdict.outcome.glyph(glyphs)) \(verdict.outcome.heading)", column: 0, row: row, verdict.outcome.style)
+        row += 1
+        if !verdict.duties.isEmpty {
+            pane.write(counted(verdict.duties.count, "condition"), column: 0, row: row, Style(.muted))
+            row += 2
+            for duty in verdict.duties.members {
+                pane.write(glyphs.condition, column: 0, row: row, Style(.condition))
+                row = paragraph(duty.instruction, &pane, column: 2, row: row)
+            }
+        }
+        row += 1
+        pane.write("Because", column: 0, row: row, Style(.title, on: .page, .bold))
+        row += 1
+        let standing = verdict.findings.filter(\.status.stands)
+        for finding in (standing.isEmpty ? verdict.findings : standing) where row < pane.rows - 4 {
+            pane.write(finding.status.glyph(glyphs), column: 0, row: row, Style(finding.status.role, on: .page, .bold))
+            row = paragraph(shortReason(finding), &pane, column: 2, row: row)
+        }
+        if verdict.findings.isEmpty {
+            row = paragraph("nothing recorded forbids it", &pane, row: row, Style(.muted))
+        }
+        if let remedy = explanation.remedies.first(where: { $0.outcome < verdict.outcome }), row < pane.rows - 3 {
+            pane.write("To get \(remedy.outcome.word())", column: 0, row: row + 1, Style(.title, on: .page, .bold))
+            row = paragraph(state.words(of: remedy.action), &pane, row: row + 2)
+        }
+        if verdict.outcome != .permit { pane.write("m draft that mail", column: 0, row: pane.rows - 2, Style(.muted)) }
+        pane.write("\(glyphs.enter) full trail", column: 0, row: pane.rows - 1, Style(.muted))
+    }
+
+    /// A finding in a few words.
+    func shortReason(_ finding: Finding) -> String {
+        guard let obligation = finding.obligation else { return finding.reason.meaning }
+        let clause = obligation.clause.map { "\(glyphs == .ascii ? "" : "§")\($0.drop { $0 == "§" })  " } ?? ""
+        let fact = finding.facts.first.map { ": \($0.key.words) is \($0.value.words)" } ?? ""
+        return clause + obligation.kind.title + fact
+    }
+}
