@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 /// What was asked for already, so that nothing is asked twice.
 package struct Asked: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 
 extension State {
     /// Carries out a key.

@@ -1,5 +1,5 @@
-package import Canvas
-package import Permits
+import Canvas
+import Permits
 
 /// Takes one event into the state.
 ///

@@ -1,5 +1,5 @@
-package import Canvas
-package import Permits
+import Canvas
+import Permits
 
 /// Off where no client is chosen.
 private let needsClient: @Sendable (State) -> Availability = {

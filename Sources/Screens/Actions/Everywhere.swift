@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 
 extension Action {
     /// Every action there is, in the order of the key page.

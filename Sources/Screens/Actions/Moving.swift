@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 
 extension State {
     /// Moves the choice of whatever has the keys.

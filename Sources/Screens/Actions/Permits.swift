@@ -1,5 +1,5 @@
-package import Canvas
-package import Permits
+import Canvas
+import Permits
 
 private let needsQuestion: @Sendable (State) -> Availability = {
     $0.subject == nil ? .off("no surface and client are chosen") : .ready

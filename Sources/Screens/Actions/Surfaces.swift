@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 
 extension Action {
     static let surfaces: [Action] = [

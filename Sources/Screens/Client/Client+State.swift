@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 /// A row of what was recorded of a client.
 enum ClientRow: Equatable {

@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 package import Permits
 
 /// One field of a form.

@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 extension Form {
     static func account(_ item: Account?, client: String, page: ClientPage?, tools: [Tool], job: Job?) -> Form {

@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 /// The terms that nearly every agreement has, asked for in its own form; each becomes an obligation of its own.
 private enum Standard: String {

@@ -1,5 +1,5 @@
-package import Canvas
-package import Permits
+import Canvas
+import Permits
 
 extension Form {
     static func client(_ item: Client?, taken: Set<String>, tags: Set<String>) -> Form {

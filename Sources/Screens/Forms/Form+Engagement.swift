@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 extension Form {
     static func engagement(_ item: Engagement?, client: String, taken: Set<String>) -> Form {

@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 extension Form {
     static func obligation(

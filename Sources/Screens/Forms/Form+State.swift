@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 extension State {
     /// Opens the form of something to add to the client whose page is there.

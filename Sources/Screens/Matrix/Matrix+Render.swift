@@ -86,7 +86,7 @@ extension Painter {
             return
         }
         for (outcome, words) in [
-            (Judged(.permit), "allowed"), (Judged(.conditional, duties: [.redact, .signDPA]), "with 2 conditions"),
+            (Judged(.permit), "allowed"), (Judged(.conditional, duties: Duties([Duty.redact, .signDPA])), "with 2 conditions"),
             (Judged(.deny), "not allowed"), (Judged(.undetermined), "no answer"),
         ] {
             column += verdict(outcome, &pane, column: column, row: row)

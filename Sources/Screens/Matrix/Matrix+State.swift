@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 extension State {
     /// Columns of text a cell takes.

@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 /// The surfaces by vendor, with the age of what is known of them.
 package struct CatalogPage: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 /// One engagement of one client, or the client as a whole.
 package struct Job: Hashable, Sendable {

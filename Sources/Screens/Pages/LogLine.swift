@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 /// A line of the log.
 package struct LogLine: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 /// How many tools there are of each answer.
 package struct Tally: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 /// Something the palette offers.
 enum Command: Equatable {

@@ -1,4 +1,5 @@
 import Canvas
+import Permits
 
 extension Painter {
     func themes(_ pane: inout Pane) {
@@ -23,7 +24,7 @@ extension Painter {
         let preview = pane.box(right, title: "Preview \(glyphs.dot) \(name)", glyphs: glyphs)
         pane.draw(in: preview.inset(columns: 1, rows: 0)) { pane in
             for (row, (judged, words)) in [
-                (Judged(.permit), "Claude API       consent given"), (Judged(.conditional, duties: [.redact]), "Kimi API         1 condition"),
+                (Judged(.permit), "Claude API       consent given"), (Judged(.conditional, duties: Duties(Duty.redact)), "Kimi API         1 condition"),
                 (Judged(.deny), "Kimi chat        trains on input"), (Judged(.undetermined), "LibreChat        no clause"),
             ].enumerated() {
                 verdict(judged, &pane, column: 0, row: row)

@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 extension State {
     /// The mail that asks the client for what is missing. Nothing is sent.
