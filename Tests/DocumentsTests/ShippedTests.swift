@@ -83,7 +83,8 @@ enum Shipped {
         let keys = Set(surface.facts.map(\.key))
         #expect(keys.isDisjoint(with: FactKey.deciding))
         #expect(keys.isSuperset(of: [.other("effect"), .other("limit")]))
-        #expect(surface.launch == .none(nil) && surface.hosts.isEmpty)
+        #expect(surface.launch == .none("a control beside the decision: it never grants anything"))
+        #expect(surface.hosts.isEmpty)
         #expect(!surface.capabilities.contains("chat"))
     }
 
@@ -91,8 +92,7 @@ enum Shipped {
     func launch() throws {
         for surface in try Shipped.catalog().surfaces {
             switch surface.launch {
-            case .none:
-                #expect(surface.facts.contains { $0.key == .other("not_launched") }, "\(surface.id)")
+            case .none(let reason): #expect(reason?.isEmpty == false, "\(surface.id)")
             case .browser(let url), .gateway(let url):
                 let host = url.split(separator: "/").dropFirst().first.map(String.init) ?? ""
                 let reached = surface.hosts.contains {
