@@ -89,7 +89,7 @@ let package = Package(
         .target(
             name: "FrameGolden", dependencies: ["Canvas"], path: "Tests/Support/FrameGolden",
             swiftSettings: upcoming),
-        tests(of: "Permits"),
+        tests(of: "Permits", exclude: ["Reference"]),
         tests(of: "Redaction"),
         tests(of: "Papers"),
         tests(of: "Canvas", ["FrameGolden"], exclude: ["Frames"]),

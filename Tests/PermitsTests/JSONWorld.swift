@@ -64,6 +64,19 @@ struct JSONWorld {
         ]
     }
 
+    /// The remedies that a second evaluator can find without knowing what a row waits for: all but research.
+    static func summary(of remedies: (list: [Remedy], allDone: Outcome?)) -> Object {
+        let list = remedies.list.compactMap { remedy -> [String]? in
+            switch remedy.action {
+            case .alternative(let surface): ["alternative", surface, remedy.outcome.rawValue]
+            case .consent(let obligation, _, _, _): ["consent", obligation, remedy.outcome.rawValue]
+            case .duty(let duty): ["duty", duty.rawValue, remedy.outcome.rawValue]
+            case .research: nil
+            }
+        }
+        return ["remedies": list, "all_done_outcome": remedies.allDone?.rawValue ?? NSNull()]
+    }
+
     private static func client(_ item: Object) throws -> Client {
         var client = Client(id: try string(item, "id"), name: "", tag: "")
         client.conflictClass = item["conflict_class"] as? String

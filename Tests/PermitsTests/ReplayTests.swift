@@ -17,14 +17,18 @@ struct ReplayTests {
         let judge = Judge(world)
         for (number, (line, wanted)) in zip(requests, expected).enumerated() {
             let request = try JSONWorld.request(line)
-            let found: JSONWorld.Object
+            var found: JSONWorld.Object
             do throws(InvalidRequest) {
-                found = JSONWorld.summary(of: try judge.decide(request))
+                let verdict = try judge.decide(request)
+                found = JSONWorld.summary(of: verdict)
+                if wanted["remedies"] != nil {
+                    found.merge(JSONWorld.summary(of: remedies(judge, verdict))) { $1 }
+                }
             } catch {
-                found = ["error": true]
+                found = ["error": Self.name(of: error)]
             }
             let (got, want) = (
-                try Self.text(found), try Self.text(wanted["error"] == nil ? wanted : ["error": true])
+                try Self.text(found), try Self.text(wanted)
             )
             let asked = try Self.text(line)
             #expect(got == want, "line \(number + 1): \(asked)")
@@ -41,6 +45,17 @@ struct ReplayTests {
             path.split(separator: ":").map { URL(filePath: String($0)) }
         }
         return own.sorted { $0.path < $1.path } + (named ?? [])
+    }
+
+    private static func name(of error: InvalidRequest) -> String {
+        switch error {
+        case .unknownClient: "client"
+        case .unknownEngagement: "engagement"
+        case .unknownAccount, .accountElsewhere: "account"
+        case .unknownCategory: "category"
+        case .unknownDuty: "duty"
+        case .badDate: "date"
+        }
     }
 
     private static func lines(of file: URL) throws -> [JSONWorld.Object] {

@@ -1,7 +1,7 @@
 /// The facts about one surface on one route, on one day, for one client; each is resolved when first asked for.
 final class FactSheet {
-    /// The kinds of agreement in force with the target's vendor.
-    let instruments: Set<Agreement.Kind>
+    /// The agreements in force with the target's vendor, one id a kind.
+    let instruments: [Agreement.Kind: String]
 
     /// Nil where the catalog does not hold it; then nothing is known.
     private let surface: Listing?
@@ -21,7 +21,7 @@ final class FactSheet {
     ) {
         self.surface = surface
         self.route = route
-        instruments = Set(agreements.map(\.kind))
+        instruments = Dictionary(agreements.map { ($0.kind, $0.id) }, uniquingKeysWith: min)
         signed = agreements.filter { !$0.facts.isEmpty }
         self.at = at
         self.supposed = supposed

@@ -243,6 +243,7 @@ package final class Judge {
             status: draft.ruling.status, reason: draft.ruling.reason)
         finding.data = draft.data
         finding.duties = draft.ruling.duties
+        finding.instrument = draft.ruling.instrument
         finding.consent = draft.permission.map { permissions[$0].consent.id }
         if !draft.ruling.used.isEmpty {
             (finding.facts, finding.conflicts) = matter.sheet.citation(draft.ruling.used)

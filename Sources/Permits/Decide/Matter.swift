@@ -184,7 +184,11 @@ struct Matter {
             case .dpa: (.dpa, .dpa, .signDPA)
             case .baa: (.baa, .baa, .signBAA)
             }
-        if sheet.instruments.contains(kind) { return Ruling(.met, .agreementInForce, used: used) }
+        if let agreement = sheet.instruments[kind] {
+            var ruling = Ruling(.met, .agreementInForce, used: used)
+            ruling.instrument = agreement
+            return ruling
+        }
         let fact = sheet[key]
         used.insert(key)
         switch fact.flag {

@@ -9,6 +9,9 @@ struct Ruling {
     /// The unknown or stale facts that an `unknown` waits for.
     var waits: KeySet = []
 
+    /// The agreement with the vendor that a part rests on.
+    var instrument: String?
+
     init(_ status: Status, _ reason: ReasonCode, used: KeySet = [], waits: KeySet = []) {
         self.status = status
         self.reason = reason
@@ -26,6 +29,7 @@ struct Ruling {
         var worst = right.status.rank > left.status.rank ? right : left
         worst.duties = left.duties.union(right.duties)
         worst.used = left.used.union(right.used)
+        worst.instrument = left.instrument ?? right.instrument
         worst.waits = (left.status == .unknown ? left.waits : [])
             .union(right.status == .unknown ? right.waits : [])
         return worst

@@ -22,6 +22,8 @@ package struct Finding: Hashable, Sendable {
     package var facts: [CitedFact] = []
     /// Candidates that lost to a stricter one.
     package var conflicts: [CitedFact] = []
+    /// The agreement with the vendor that it rests on.
+    package var instrument: String?
     /// The consent that lifted it.
     package var consent: String?
     /// The open duties.

@@ -29,7 +29,7 @@ extension Finding {
         case .stale: "what would satisfy it was checked too long ago to be relied on"
         case .listed: "this surface is listed"
         case .notAllowed: "this surface is not among them"
-        case .agreementInForce: "the agreement is in force"
+        case .agreementInForce: "the agreement \(instrument ?? "") is in force"
         case .accountMeets: "the account that is used satisfies this"
         case .dutyOpen: "this can be met"
         case .dutyDone: "this is declared done"
