@@ -25,8 +25,8 @@ final class FactSheet {
         signed = agreements.filter { !$0.facts.isEmpty }
         self.at = at
         self.supposed = supposed
-        let oldest = Int(at.number).subtractingReportingOverflow(maxAgeDays)
-        freshFrom = Day(number: oldest.overflow ? .min : Int32(clamping: oldest.partialValue))
+        let age = min(max(maxAgeDays, -1), Int(UInt32.max))
+        freshFrom = Day(number: Int32(clamping: Int(at.number) - age))
         resolutions = Array(repeating: nil, count: DecidingKey.count)
     }
 
