@@ -1,2 +1,12 @@
 #pragma once
 #include <sqlite3.h>
+
+/// Turns on foreign keys and defensive mode, and off what a hostile file could use: triggers, views, functions
+/// that a schema calls. Swift cannot call the variadic sqlite3_db_config.
+static inline void bulkhead_sqlite_harden(sqlite3 *db) {
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, (int *)0);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)0);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, (int *)0);
+}

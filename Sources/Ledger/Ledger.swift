@@ -1,1 +1,141 @@
-// Ledger
+package import Permits
+
+/// The freelancer's records in one SQLite file: clients, agreements, consents, accounts, reviews, the catalog,
+/// sessions, and a log of every change.
+///
+/// Every function throws `LedgerError`. A ledger belongs to one thread, and is never carried across `fork`.
+package final class Ledger {
+    let home: Home
+    let database: Database
+    /// Seconds since 1970-01-01 UTC, for the log.
+    var now: () -> Int64 = { currentTime() }
+    /// Where the seal goes when the open transaction is committed.
+    var pendingSeal: LogSeal?
+
+    /// The folder that holds the ledger.
+    package var path: String { home.path }
+
+    /// How a ledger was made: the first key of its log is shown to the user once and kept nowhere.
+    package struct Creation {
+        package let ledger: Ledger
+        /// 64 hexadecimal digits; nil where the ledger was there already.
+        package let firstKey: String?
+    }
+
+    /// Opens the ledger of a home.
+    ///
+    /// - Parameters:
+    ///   - home: the folder of `ledger.sqlite`.
+    ///   - patience: milliseconds to wait for another program that writes.
+    /// - Throws: `LedgerError.absent` where there is none.
+    package static func open(home: String, patience: Int32 = 5_000) throws -> Ledger {
+        let home = Home(path: home)
+        try home.check()
+        guard try home.hasLedger() else { throw LedgerError.absent(home: home.path) }
+        return try Ledger(home, patience: patience)
+    }
+
+    /// Opens the ledger of a home, and makes it first where there is none.
+    ///
+    /// - Parameters:
+    ///   - home: the folder; made, 0700, where it is missing.
+    ///   - house: the agreement that a new ledger begins with; nil for none.
+    package static func create(home: String, house: Agreement?, patience: Int32 = 5_000) throws -> Creation {
+        let home = Home(path: home)
+        try home.create()
+        try home.check()
+        let isNew = try !home.hasLedger()
+        if isNew { try home.createFile(home.ledger) }
+        let ledger = try Ledger(home, patience: patience)
+        return Creation(ledger: ledger, firstKey: try ledger.begin(house: house))
+    }
+
+    private init(_ home: Home, patience: Int32) throws {
+        self.home = home
+        database = try Database(path: home.ledger, patience: patience)
+        try database.execute("PRAGMA cell_size_check=ON; PRAGMA synchronous=EXTRA")
+        try checkVersion()
+    }
+
+    /// Refuses a file of another program or of a newer version, and brings an older one up to date.
+    private func checkVersion() throws {
+        let version = try database.first("PRAGMA user_version") { $0.int(0) } ?? 0
+        let application = try database.first("PRAGMA application_id") { $0.int(0) } ?? 0
+        if version == Schema.version, application == Schema.applicationID { return }
+        if version == 0, application == 0 {
+            guard try database.first("SELECT count(*) FROM sqlite_schema", read: { $0.int(0) }) == 0 else {
+                throw LedgerError.foreign(path: home.ledger)
+            }
+        } else if application != Schema.applicationID {
+            throw LedgerError.foreign(path: home.ledger)
+        }
+        guard version <= Schema.version, version >= 0 else { throw LedgerError.tooNew(version: version) }
+        if version > 0 { try migrate() }
+    }
+
+    /// Runs the migrations that are missing, each in its own transaction, after a copy of the file was made.
+    private func migrate() throws {
+        let version = try database.first("PRAGMA user_version") { $0.int(0) } ?? 0
+        if version > 0 { try copy(to: home.backups + "/before-format-\(version + 1).sqlite") }
+        for (index, migration) in Schema.migrations.enumerated() where index >= version {
+            try database.transaction {
+                // Another program may have done it while this one waited.
+                guard try database.first("PRAGMA user_version", read: { $0.int(0) }) == index else { return }
+                try database.execute(migration)
+                try database.execute("PRAGMA application_id=\(Schema.applicationID)")
+                try database.execute("PRAGMA user_version=\(index + 1)")
+            }
+        }
+    }
+
+    /// Fills an empty file: the tables, the seal of the log and its first rows, all or nothing.
+    private func begin(house: Agreement?) throws -> String? {
+        guard try database.first("PRAGMA user_version", read: { $0.int(0) }) == 0 else { return nil }
+        try database.execute("PRAGMA journal_mode=DELETE")
+        defer { dropSeal() }
+        let firstKey: String? = try database.transaction {
+            guard try database.first("PRAGMA user_version", read: { $0.int(0) }) == 0 else { return nil }
+            try migrate()
+            let firstKey = try beginLog()
+            if let house {
+                try write(house)
+                try append("put", "agreement \(house.id)")
+            }
+            return firstKey
+        }
+        moveSeal()
+        return firstKey
+    }
+
+    /// A number that changes whenever another program has changed the ledger.
+    package func dataVersion() throws -> Int {
+        try database.first("PRAGMA data_version") { $0.int(0) } ?? 0
+    }
+
+    /// What is wrong with the file, a sentence each; empty where all is well.
+    package func damage() throws -> [String] {
+        var found = try database.map("PRAGMA integrity_check(20)") { $0.text(0) }.filter { $0 != "ok" }
+        try database.rows("PRAGMA foreign_key_check") { row in
+            found.append("a row of \(row.text(0)) names a missing row of \(row.text(2))")
+        }
+        return found
+    }
+
+    /// Makes a change and its row of the log in one transaction, then moves the seal.
+    func change<Value>(_ kind: String, _ body: String, _ work: () throws -> Value) throws -> Value {
+        guard !database.isReadOnly else { throw LedgerError.readOnly }
+        do {
+            let value = try database.transaction {
+                try database.execute("PRAGMA defer_foreign_keys=ON")
+                let value = try work()
+                try append(kind, body)
+                return value
+            }
+            moveSeal()
+            return value
+        } catch {
+            dropSeal()
+            throw error
+        }
+    }
+}

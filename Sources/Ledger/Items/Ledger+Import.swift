@@ -1,0 +1,39 @@
+package import Permits
+
+extension Ledger {
+    /// Puts the items of a workspace into the ledger: all of them, or none.
+    ///
+    /// An item whose id is known is replaced; the rest stays. The references of the items must have been checked
+    /// against what stays: what does not fit is refused as a whole with one sentence.
+    ///
+    /// - Parameters:
+    ///   - world: settings to reviews; its catalog is not meant.
+    ///   - settings: nil where those of the ledger stay.
+    ///   - replace: whether the ledger's items are taken away first. Sessions, log, redaction maps and catalog stay.
+    package func `import`(_ world: World, settings: Settings?, replace: Bool) throws {
+        let body =
+            "\(world.clients.count) clients, \(world.agreements.count) agreements, \(world.consents.count) consents, "
+            + "\(world.accounts.count) accounts, \(world.reviews.count) reviews"
+        try change(replace ? "replace" : "import", body) {
+            if replace { try removeItems() }
+            if let settings { try write(settings) }
+            for client in world.clients { try write(client) }
+            // Agreements first without what hangs on them: they may supersede each other, and an obligation may
+            // move from one to another.
+            let keys = try world.agreements.map { try writeRow($0) }
+            for key in keys { try clearTerms(key) }
+            for (agreement, key) in zip(world.agreements, keys) { try writeTerms(agreement, key) }
+            for consent in world.consents { try write(consent) }
+            for account in world.accounts { try write(account) }
+            for review in world.reviews { try write(review) }
+        }
+    }
+
+    private func removeItems() throws {
+        for table in ["review", "account", "consent", "agreement_supersedes", "agreement", "client"] {
+            try database.run("DELETE FROM \(table)")
+        }
+        try database.run("DELETE FROM search WHERE rowid % 4 <> \(SearchHit.Kind.surface.number)")
+        try write(Settings())
+    }
+}

@@ -1,0 +1,90 @@
+extension Ledger {
+    /// Adds a session that has begun, with its row of the log; it must not run where this throws.
+    ///
+    /// - Returns: the number of the session.
+    package func begin(_ session: SessionRow) throws -> Int64 {
+        let subject = [session.client, session.engagement].compactMap { $0 }.joined(separator: "/")
+        let body =
+            "start \(subject.isEmpty ? "-" : subject) \(session.surface ?? "-") \(session.verdict)"
+            + (session.acknowledged.isEmpty ? "" : " ack \(session.acknowledged.joined(separator: ","))")
+        return try change("session", body) {
+            try database.run(
+                """
+                INSERT INTO session(client, engagement, surface, route, account, verdict, evidence, acknowledged,
+                start) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, session.client, session.engagement, session.surface, session.route, session.account,
+                session.verdict, session.evidence, session.acknowledged.joined(separator: " "), session.start)
+            return Int64(database.lastKey)
+        }
+    }
+
+    /// Replaces what is known of the hosts that a session asked for.
+    package func note(
+        _ session: Int64, reached: [SessionRow.Contact], refused: [SessionRow.Contact]
+    ) throws {
+        try database.transaction {
+            for (contacts, isRefused) in [(reached, false), (refused, true)] {
+                for contact in contacts {
+                    try database.run(
+                        """
+                        INSERT INTO session_host VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT DO UPDATE SET count = excluded.count, time = excluded.time
+                        """, session, contact.host, isRefused, contact.count, contact.time)
+                }
+            }
+        }
+    }
+
+    /// Ends a session that runs; one that has ended stays as it is.
+    package func finish(_ session: Int64, at end: Int64, cause: String) throws {
+        try change("session", "end \(session) \(cause)") {
+            try database.run(
+                "UPDATE session SET end = ?, cause = ? WHERE id = ? AND end IS NULL", end, cause, session)
+        }
+    }
+
+    /// The numbers of the sessions without an end, for whoever can tell which of them still live.
+    package func unfinished() throws -> [Int64] {
+        try database.map("SELECT id FROM session WHERE end IS NULL ORDER BY id") { Int64($0.int(0)) }
+    }
+
+    /// The last sessions, newest first, with the hosts they asked for.
+    package func sessions(limit: Int = 200) throws -> [SessionRow] {
+        try database.snapshot {
+            var sessions = try database.map(
+                """
+                SELECT id, client, engagement, surface, route, account, verdict, evidence, acknowledged, start, end,
+                cause FROM session ORDER BY id DESC LIMIT ?
+                """, limit
+            ) { row in
+                var session = SessionRow(verdict: row.text(6), start: Int64(row.int(9)))
+                session.id = Int64(row.int(0))
+                session.client = row.optionalText(1)
+                session.engagement = row.optionalText(2)
+                session.surface = row.optionalText(3)
+                session.route = row.optionalText(4)
+                session.account = row.optionalText(5)
+                session.evidence = row.optionalText(7)
+                session.acknowledged = row.words(8).map(String.init)
+                session.end = row.isNull(10) ? nil : Int64(row.int(10))
+                session.cause = row.optionalText(11)
+                return session
+            }
+            for index in sessions.indices {
+                try database.rows(
+                    "SELECT host, refused, count, time FROM session_host WHERE session = ? ORDER BY host",
+                    sessions[index].id
+                ) { row in
+                    let contact = SessionRow.Contact(
+                        host: row.text(0), count: row.int(2), time: Int64(row.int(3)))
+                    if row.flag(1) {
+                        sessions[index].refused.append(contact)
+                    } else {
+                        sessions[index].reached.append(contact)
+                    }
+                }
+            }
+            return sessions
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import CSodium
+
+/// One key of the chain that seals the log. Each is the hash of the one before, so that who has a key can make the
+/// later ones, and never an earlier one.
+struct LogKey: Equatable {
+    var index: Int
+    var bytes: [UInt8]
+
+    static func random() -> LogKey {
+        var bytes = [UInt8](repeating: 0, count: 32)
+        randombytes_buf(&bytes, bytes.count)
+        return LogKey(index: 0, bytes: bytes)
+    }
+
+    /// Replaces the key by the next one; the old bytes are wiped.
+    mutating func advance() {
+        let next = sha256(Array("bulkhead log key ".utf8) + bytes)
+        wipe()
+        bytes = next
+        index += 1
+    }
+
+    mutating func wipe() {
+        bytes.withUnsafeMutableBytes { sodium_memzero($0.baseAddress, $0.count) }
+    }
+
+    /// HMAC-SHA-256 of a row's hash.
+    func mac(of hash: [UInt8]) -> [UInt8] {
+        var mac = [UInt8](repeating: 0, count: 32)
+        crypto_auth_hmacsha256(&mac, hash, UInt64(hash.count), bytes)
+        return mac
+    }
+
+    /// What the log tells of a first key, so that a key can be matched to its part of the log.
+    var commitment: String { hexadecimal(sha256(Array("bulkhead log seal ".utf8) + bytes)) }
+}

@@ -1,0 +1,66 @@
+import CSodium
+import Glibc
+
+/// One row of the log: what happened, chained to the row before it.
+package struct LogRow: Hashable, Sendable {
+    /// Counted from 1, without gaps.
+    package var sequence: Int
+    /// UTC, `2026-11-22T21:40:00Z`.
+    package var at: String
+    /// One word: `put`, `archive`, `import`, `session`, `refusal`, …
+    package var kind: String
+    /// Which key of the chain of keys made `mac`.
+    package var keyIndex: Int
+    /// One line of text.
+    package var body: String
+    package var hash: [UInt8]
+    package var mac: [UInt8]
+
+    /// The line that is hashed: the hash of the row before in hexadecimal (64 zeros for the first row), then the
+    /// row's number, time, kind, number of key and body, with a space between.
+    package func line(after previous: [UInt8]) -> String {
+        "\(hexadecimal(previous)) \(sequence) \(at) \(kind) \(keyIndex) \(body)"
+    }
+
+    package static let origin = [UInt8](repeating: 0, count: 32)
+}
+
+/// SHA-256.
+func sha256(_ bytes: [UInt8]) -> [UInt8] {
+    var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
+    return hash
+}
+
+package func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+        text.append(digits[Int(byte >> 4)])
+        text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+}
+
+/// The bytes of an even number of hexadecimal digits; nil for anything else.
+package func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var high: UInt8?
+    for digit in text.utf8 {
+        let value: UInt8
+        switch digit {
+        case 0x30...0x39: value = digit - 0x30
+        case 0x61...0x66: value = digit - 0x57
+        case 0x41...0x46: value = digit - 0x37
+        default: return nil
+        }
+        if let first = high {
+            bytes.append(first << 4 | value)
+            high = nil
+        } else {
+            high = value
+        }
+    }
+    return high == nil ? bytes : nil
+}
