@@ -1,0 +1,58 @@
+import Glibc
+
+/// A folder for one test, gone when the test is.
+final class TemporaryHome {
+    let path: String
+
+    init() {
+        var template = Array("/tmp/bulkhead-ledger-XXXXXX".utf8CString)
+        path = String(cString: mkdtemp(&template))
+    }
+
+    deinit {
+        var names: [String] = [path]
+        var found: [String] = []
+        while let name = names.popLast() {
+            found.append(name)
+            guard let folder = opendir(name) else { continue }
+            while let entry = readdir(folder) {
+                let child = withUnsafePointer(to: entry.pointee.d_name) {
+                    $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                guard child != ".", child != ".." else { continue }
+                if entry.pointee.d_type == UInt8(DT_DIR) {
+                    names.append(name + "/" + child)
+                } else {
+                    unlink(name + "/" + child)
+                }
+            }
+            closedir(folder)
+        }
+        for name in found.reversed() { rmdir(name) }
+    }
+
+    /// The bytes of a file in the home.
+    func bytes(_ name: String) -> [UInt8] {
+        let descriptor = open(path + "/" + name, O_RDONLY)
+        guard descriptor >= 0 else { return [] }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = read(descriptor, &buffer, buffer.count), count > 0 {
+            bytes += buffer[..<count]
+        }
+        return bytes
+    }
+
+    func write(_ name: String, _ bytes: [UInt8]) {
+        let descriptor = open(path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        defer { close(descriptor) }
+        _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    }
+
+    func mode(_ name: String) -> mode_t {
+        var status = stat()
+        lstat(path + "/" + name, &status)
+        return status.st_mode & 0o777
+    }
+}
