@@ -1,7 +1,7 @@
 package import Permits
 
-/// The freelancer's records in one SQLite file: clients, agreements, consents, accounts, reviews, the catalog,
-/// sessions, and a log of every change.
+/// The freelancer's records in one SQLite file: clients, agreements, consents, accounts, reviews, the
+/// catalog, sessions, and a log of every change.
 ///
 /// Every function throws `LedgerError`. A ledger belongs to one thread, and is never carried across `fork`.
 package final class Ledger {

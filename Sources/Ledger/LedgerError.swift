@@ -22,7 +22,9 @@ package enum LedgerError: Error, Hashable, Sendable {
     /// The log does not fit its seal, so nothing may be added to it.
     case logDamaged(detail: String)
 
-    /// One sentence for a person. It may hold a path: escape it before it reaches a terminal.
+    /// One sentence for a person.
+    ///
+    /// It may hold a path: escape it before it reaches a terminal.
     package var message: String {
         switch self {
         case .absent(let home): "There is no ledger in \(home): run bulkhead init, or import a workspace."

@@ -1,13 +1,17 @@
 import Permits
 
-/// The keys of one mapping. A value `null` counts as absent.
+/// The keys of one mapping.
+///
+/// A value `null` counts as absent.
 struct Fields {
     let reading: Reading
     let line: Int
     let path: String
     private let entries: [Node.Entry]
 
-    /// The keys of a mapping; nil, with a fault, where the node is none. Reports every key that is not `known`.
+    /// The keys of a mapping; nil, with a fault, where the node is none.
+    ///
+    /// Reports every key that is not `known`.
     init?(_ node: Node, _ path: String, _ reading: Reading, known: [String]?) {
         guard case .map(let entries) = node.content else {
             reading.fault(node.line, path, "must be a mapping of keys to values, not \(node.shape)")

@@ -1,4 +1,5 @@
-/// The rule for hosts of a surface: a name in lower case, `*.` before it for all names below, a port behind it.
+/// The rule for hosts of a surface: a name in lower case, `*.` before it for all names below, a port behind
+/// it.
 package enum HostPattern {
     package static func isPattern(_ text: String) -> Bool {
         var name = text[...]

@@ -1,4 +1,5 @@
-/// The region codes of facts and obligations: ISO 3166-1 alpha-2, `EU`, `EEA`, `UK`, `US-` with a state, `worldwide`.
+/// The region codes of facts and obligations: ISO 3166-1 alpha-2, `EU`, `EEA`, `UK`, `US-` with a state,
+/// `worldwide`.
 package enum Regions {
     /// ISO 3166-1 alpha-2, officially assigned.
     private static let countries: Set<Substring> = Set(

@@ -14,8 +14,10 @@ package struct RequestReader {
 
     package init(today: Day) { self.today = today }
 
-    /// Reads one line: `{"client","engagement","surface","route","account","data","done","at"}`, of which only
-    /// `client` and `surface` must be there. A `null` counts as absent; any other key is an error.
+    /// Reads one line, an object of which only `client` and `surface` must be there.
+    ///
+    /// The keys are `client`, `engagement`, `surface`, `route`, `account`, `data`, `done` and `at`; a `null` counts
+    /// as absent, any other key is an error.
     ///
     /// - Parameter line: the bytes of one line, without its end.
     package func read(_ line: UnsafeBufferPointer<UInt8>) throws(Problem) -> Request {
@@ -76,7 +78,8 @@ private struct LineScanner {
         guard let field = Field(rawValue: name) else {
             throw .init(
                 message:
-                    "the key \(quoted(name)) is not known; known are \(Field.allCases.map(\.rawValue).joined(separator: ", "))"
+                    "the key \(quoted(name)) is not known; known are "
+                    + Field.allCases.map(\.rawValue).joined(separator: ", ")
             )
         }
         return field

@@ -5,7 +5,8 @@ package import Permits
 /// - Parameters:
 ///   - bytes: YAML or JSON in UTF-8.
 ///   - file: the name for faults.
-///   - existing: what the ledger holds and keeps; references may lead there. Empty where the ledger is replaced.
+///   - existing: what the ledger holds and keeps; references may lead there. Empty where the ledger is
+///     replaced.
 /// - Throws: every problem found, by line; nothing of the document is then to be used.
 package func readWorkspace(
     _ bytes: [UInt8], file: String, into existing: World = World()

@@ -1,6 +1,7 @@
 /// A value of a YAML or JSON document, and the line on which it begins.
 ///
-/// Scalars stay text as written: what they mean is for the key to say, so `NO` is Norway and `2026-03-01` no number.
+/// Scalars stay text as written: what they mean is for the key to say, so `NO` is Norway and `2026-03-01` no
+/// number.
 package struct Node: Sendable {
     package enum Content: Sendable {
         /// An unquoted `null`, `~` or nothing.

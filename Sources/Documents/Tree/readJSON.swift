@@ -1,4 +1,5 @@
-/// Reads one JSON text (RFC 8259) strictly: no comments, no trailing commas, no lone surrogates, no key twice.
+/// Reads one JSON text (RFC 8259) strictly: no comments, no trailing commas, no lone surrogates, no key
+/// twice.
 func readJSON(_ bytes: [UInt8]) throws(TreeBuilder.Refusal) -> Node {
     var reader = JSONTreeReader(bytes: bytes[...])
     return try reader.read()

@@ -1,7 +1,7 @@
 /// Reads a document as JSON or YAML.
 ///
-/// A text that begins as JSON does is read as JSON first, which is stricter and faster; where that fails it may
-/// still be YAML in flow style.
+/// A text that begins as JSON does is read as JSON first, which is stricter and faster; where that fails it
+/// may still be YAML in flow style.
 func readTree(_ bytes: [UInt8], file: String) throws(Faults) -> Node {
     do throws(TreeBuilder.Refusal) {
         guard bytes.count <= DocumentLimits.size else {

@@ -86,8 +86,8 @@ struct YAMLWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Letters, digits and a few marks that mean nothing in YAML, spaces only inside; no word of YAML 1.1 or 1.2 and
-    /// no number but a plain one, so that other programs read the same text.
+    /// Letters, digits and a few marks that mean nothing in YAML, spaces only inside; no word of YAML 1.1 or
+    /// 1.2 and no number but a plain one, so that other programs read the same text.
     private static func isPlain(_ text: String) -> Bool {
         func isWordByte(_ byte: UInt8) -> Bool {
             byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A

@@ -1,6 +1,7 @@
 package import Permits
 
-/// Writes a workspace as YAML, stable and sorted by id: reading it back and writing it again gives the same bytes.
+/// Writes a workspace as YAML, stable and sorted by id: reading it back and writing it again gives the same
+/// bytes.
 ///
 /// - Parameter world: its settings to reviews, archived items included; its catalog is not written.
 package func writeWorkspace(_ world: World) -> [UInt8] {

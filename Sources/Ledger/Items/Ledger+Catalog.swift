@@ -19,7 +19,8 @@ extension Ledger {
     ///
     /// - Parameters:
     ///   - catalog: the shipped one with the user's own files over it.
-    ///   - fingerprint: what it was made from; a caller compares it at start to see whether it must be read again.
+    ///   - fingerprint: what it was made from; a caller compares it at start to see whether it must be read
+    ///     again.
     package func replaceCatalog(_ catalog: Catalog, fingerprint: String) throws {
         try change("catalog", fingerprint) {
             for table in ["fact", "surface", "vendor", "source"] { try database.run("DELETE FROM \(table)") }

@@ -3,13 +3,14 @@ package import Permits
 extension Ledger {
     /// Puts the items of a workspace into the ledger: all of them, or none.
     ///
-    /// An item whose id is known is replaced; the rest stays. The references of the items must have been checked
-    /// against what stays: what does not fit is refused as a whole with one sentence.
+    /// An item whose id is known is replaced; the rest stays. The references of the items must have been
+    /// checked against what stays: what does not fit is refused as a whole with one sentence.
     ///
     /// - Parameters:
     ///   - world: settings to reviews; its catalog is not meant.
     ///   - settings: nil where those of the ledger stay.
-    ///   - replace: whether the ledger's items are taken away first. Sessions, log, redaction maps and catalog stay.
+    ///   - replace: whether the ledger's items are taken away first. Sessions, log, redaction maps and
+    ///     catalog stay.
     package func `import`(_ world: World, settings: Settings?, replace: Bool) throws {
         let body =
             "\(world.clients.count) clients, \(world.agreements.count) agreements, \(world.consents.count) consents, "

@@ -103,8 +103,10 @@ extension Ledger {
         try load(.client(id)).clients().first { $0.id == id }
     }
 
-    /// What concerns one client: the client, its agreements and the house rules, its consents and accounts, the
-    /// agreements with vendors that serve every client. Archived items are there, and marked.
+    /// What concerns one client: the client, its agreements and the house rules, its consents and accounts,
+    /// the agreements with vendors that serve every client.
+    ///
+    /// Archived items are there, and marked.
     package func world(ofClient id: String) throws -> World {
         try database.snapshot { try load(.client(id)).world(withCatalog: false) }
     }

@@ -1,6 +1,6 @@
 extension Ledger {
-    /// Finds clients, engagements, terms and surfaces by the beginnings of words, in no order of worth, so that it may
-    /// be asked at every key.
+    /// Finds clients, engagements, terms and surfaces by the beginnings of words, in no order of worth, so
+    /// that it may be asked at every key.
     ///
     /// - Parameters:
     ///   - text: as typed; every word must be there.

@@ -1,6 +1,8 @@
 import Permits
 
-/// Writing items within the transaction that is open. An item whose id is known is replaced and keeps its key.
+/// Writing items within the transaction that is open.
+///
+/// An item whose id is known is replaced and keeps its key.
 extension Ledger {
     func clientKey(_ id: String) throws -> Int {
         guard let key = try database.first("SELECT key FROM client WHERE id = ?", id, read: { $0.int(0) })

@@ -1,12 +1,14 @@
 import Permits
 
 extension Ledger {
-    /// Adds a row to the log: a verdict that was asked for a launch, a refusal, a receipt of redaction, a restoration.
+    /// Adds a row to the log: a verdict that was asked for a launch, a refusal, a receipt of redaction, a
+    /// restoration.
     ///
     /// - Parameters:
     ///   - kind: one word of a-z and -.
     ///   - body: one line; control characters are replaced.
-    /// - Throws: where the row cannot be written. A caller that is about to launch something must then refuse to.
+    /// - Throws: where the row cannot be written. A caller that is about to launch something must then refuse
+    ///   to.
     package func record(_ kind: String, _ body: String) throws {
         try change(kind, body) {}
     }
@@ -121,7 +123,9 @@ extension Ledger {
         pendingSeal = seal
     }
 
-    /// Writes the seal that the committed rows led to. Where that fails the change stands, and the next one catches up.
+    /// Writes the seal that the committed rows led to.
+    ///
+    /// Where that fails the change stands, and the next one catches up.
     func moveSeal(force: Bool = false) {
         pendingSeal?.write(home.seal, force: force)
         dropSeal()

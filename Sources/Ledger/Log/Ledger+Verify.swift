@@ -1,6 +1,6 @@
 extension Ledger {
-    /// Checks the whole log: each row against the one before, the end against the seal, and where they are given the
-    /// seals of all rows against the first key, and the log against receipts of earlier days.
+    /// Checks the whole log: each row against the one before, the end against the seal, and where they are
+    /// given the seals of all rows against the first key, and the log against receipts of earlier days.
     ///
     /// - Parameters:
     ///   - firstKey: the 32 bytes that `init`, or `reseal`, showed once.

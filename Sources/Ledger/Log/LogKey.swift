@@ -1,7 +1,9 @@
 import CSodium
 
-/// One key of the chain that seals the log. Each is the hash of the one before, so that who has a key can make the
-/// later ones, and never an earlier one.
+/// One key of the chain that seals the log.
+///
+/// Each is the hash of the one before, so that who has a key can make the later ones, and never an earlier
+/// one.
 struct LogKey: Equatable {
     var index: Int
     var bytes: [UInt8]

@@ -7,7 +7,7 @@ package struct LogRow: Hashable, Sendable {
     package var sequence: Int
     /// UTC, `2026-11-22T21:40:00Z`.
     package var at: String
-    /// One word: `put`, `archive`, `import`, `session`, `refusal`, …
+    /// One word, such as `put`, `import` or `session`.
     package var kind: String
     /// Which key of the chain of keys made `mac`.
     package var keyIndex: Int
@@ -16,8 +16,8 @@ package struct LogRow: Hashable, Sendable {
     package var hash: [UInt8]
     package var mac: [UInt8]
 
-    /// The line that is hashed: the hash of the row before in hexadecimal (64 zeros for the first row), then the
-    /// row's number, time, kind, number of key and body, with a space between.
+    /// The line that is hashed: the hash of the row before in hexadecimal (64 zeros for the first row), then
+    /// the row's number, time, kind, number of key and body, with a space between.
     package func line(after previous: [UInt8]) -> String {
         "\(hexadecimal(previous)) \(sequence) \(at) \(kind) \(keyIndex) \(body)"
     }

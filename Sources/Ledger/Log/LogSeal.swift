@@ -2,8 +2,9 @@ import Glibc
 
 /// The anchor of the log outside the ledger: how far the log went, its head, and the next key.
 ///
-/// One line of fixed length that is overwritten in place, so that no older key stays behind in the file. It is
-/// written after the commit; where a crash comes between, the seal is one row behind and catches up with the next.
+/// One line of fixed length that is overwritten in place, so that no older key stays behind in the file. It
+/// is written after the commit; where a crash comes between, the seal is one row behind and catches up with
+/// the next.
 struct LogSeal {
     var sequence: Int
     var head: [UInt8]

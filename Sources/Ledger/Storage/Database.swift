@@ -1,7 +1,9 @@
 import CSQLite
 import Permits
 
-/// One connection to the file, with its prepared statements. Not to be carried across `fork` or threads.
+/// One connection to the file, with its prepared statements.
+///
+/// Not to be carried across `fork` or threads.
 final class Database {
     private let handle: OpaquePointer
     private var statements: [String: OpaquePointer] = [:]

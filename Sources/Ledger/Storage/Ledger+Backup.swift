@@ -2,8 +2,8 @@ import CSQLite
 import Glibc
 
 extension Ledger {
-    /// Copies the ledger, as it is at one moment and while others use it, into a new file that is checked before it
-    /// gets its name.
+    /// Copies the ledger, as it is at one moment and while others use it, into a new file that is checked
+    /// before it gets its name.
     ///
     /// - Throws: where the file is there already, or the copy is not whole; no half copy stays behind.
     package func copy(to path: String) throws {

@@ -27,7 +27,9 @@ struct Row {
             UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
     }
 
-    /// A date; nil for NULL. Reads the digits in place, for there are many.
+    /// A date; nil for NULL.
+    ///
+    /// Reads the digits in place, for there are many.
     func optionalDay(_ column: Int32) throws -> Day? {
         guard !isNull(column) else { return nil }
         let bytes = bytes(column)
