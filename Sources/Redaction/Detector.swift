@@ -1,0 +1,198 @@
+/// Finds what must not leave: the terms of a dictionary and everything the recognizers know.
+package struct Detector: Sendable {
+    package let dictionary: TermDictionary
+    private let automaton: Automaton
+    /// Patterns below this index are keywords, the others the dictionary's forms.
+    private let keywordCount: Int
+
+    /// What a byte may begin or sit in the middle of.
+    private enum Trigger {
+        static let none: UInt8 = 0
+        static let digit: UInt8 = 1
+        static let at: UInt8 = 2
+        static let colon: UInt8 = 3
+        static let dot: UInt8 = 4
+        static let equals: UInt8 = 5
+        static let dollar: UInt8 = 6
+        static let high: UInt8 = 7
+        static let dash: UInt8 = 8
+    }
+
+    private static let triggers: [UInt8] = (0..<256).map { value in
+        switch UInt8(value) {
+        case 0x30...0x39: Trigger.digit
+        case 0x40: Trigger.at
+        case 0x3A: Trigger.colon
+        case 0x2E: Trigger.dot
+        case 0x3D: Trigger.equals
+        case 0x24: Trigger.dollar
+        case 0x2D: Trigger.dash
+        case 0xC2, 0xE0, 0xE2, 0xEF: Trigger.high
+        default: Trigger.none
+        }
+    }
+
+    private static let signs: [[UInt8]] = CurrencyTable.signs.map { Array($0.utf8) }
+
+    package init(_ dictionary: TermDictionary) {
+        self.dictionary = dictionary
+        keywordCount = Keyword.all.count
+        automaton = Automaton(Keyword.all.map(\.skeleton) + dictionary.forms.map(\.skeleton))
+    }
+
+    /// Everything found in `text`, without overlaps, from left to right.
+    package func findings(in text: [UInt8]) -> [Finding] {
+        var skeleton = Skeleton()
+        return text.withUnsafeBufferPointer { findings(in: $0, &skeleton) }
+    }
+
+    /// The same with a buffer to use again.
+    func findings(in text: UnsafeBufferPointer<UInt8>, _ skeleton: inout Skeleton) -> [Finding] {
+        Resolution.resolve(candidates(in: text, &skeleton), dictionary)
+    }
+
+    /// Everything found, overlaps included.
+    func candidates(in text: UnsafeBufferPointer<UInt8>, _ skeleton: inout Skeleton) -> [Finding] {
+        var scan = Scan(text)
+        sweep(&scan)
+        skeleton.fold(text, by: .lookalike)
+        match(&scan, skeleton, keywords: true)
+        if dictionary.needsPlainFold {
+            skeleton.fold(text, by: .plain)
+            match(&scan, skeleton, keywords: false)
+        }
+        return scan.found
+    }
+
+    /// One pass over the raw bytes, stopping at the ones that mean something.
+    private func sweep(_ scan: inout Scan) {
+        var cluster = Scan.Cluster()
+        let text = scan.text
+        var index = 0
+        Self.triggers.withUnsafeBufferPointer { triggers in
+            while index < text.count {
+                let trigger = triggers[Int(text[index])]
+                if trigger == Trigger.none {
+                    index &+= 1
+                    continue
+                }
+                index = look(trigger, at: index, &scan, &cluster)
+            }
+        }
+    }
+
+    private func look(_ trigger: UInt8, at index: Int, _ scan: inout Scan, _ cluster: inout Scan.Cluster) -> Int {
+        switch trigger {
+        case Trigger.digit: return digit(at: index, &scan, &cluster)
+        case Trigger.at:
+            scan.email(at: index)
+        case Trigger.colon:
+            if scan.at(index + 1) == 0x2F, scan.at(index + 2) == 0x2F {
+                scan.url(atColon: index)
+                return index + 3
+            }
+            if scan.at(index + 1).isHex || scan.at(index + 1) == 0x3A || scan.at(index - 1) == 0x3A {
+                if scan.mac(at: index) { return index + 15 }
+                let next = scan.ipv6(at: index)
+                if next > index + 1 { return next }
+            }
+            scan.assignment(at: index)
+        case Trigger.equals: scan.assignment(at: index)
+        case Trigger.dot:
+            if scan.at(index + 1).isHex, scan.mac(at: index) { return index + 10 }
+            return scan.bareHost(at: index)
+        case Trigger.dollar:
+            scan.money(index, index + 1, .sign)
+        case Trigger.dash:
+            if scan.at(index + 1).isHex, scan.at(index + 3) == 0x2D, scan.mac(at: index) { return index + 15 }
+        default:
+            for sign in Self.signs where sign[0] == scan.text[index] {
+                if index + sign.count <= scan.count, (1..<sign.count).allSatisfy({ scan.text[index + $0] == sign[$0] }) {
+                    scan.money(index, index + sign.count, .code)
+                    break
+                }
+            }
+        }
+        return index + 1
+    }
+
+    private func digit(at index: Int, _ scan: inout Scan, _ cluster: inout Scan.Cluster) -> Int {
+        let start = scan.runBack(index, limit: 64) { $0.isLetter }
+        let end = scan.run(index, limit: 4096) { $0.isAlphanumeric }
+        if scan.at(start) == 0x2E { return end }
+        let plain = start == index && scan.run(index, limit: 4096) { $0.isDigit } == end
+        if plain {
+            if end - index <= 3, scan.at(end) == 0x2E, scan.ip(at: index) { return scan.ipv4(index) ?? end }
+            if end - index == 8 || end - index == 32, scan.guid(index) { return end }
+            if end - index == 6, oneOf("-+", scan.at(end)), scan.finnish(index, index + 11, scan.at(end)) { return index + 11 }
+            if end - index >= 7, end - index <= 8, scan.at(end) == 0x2D, scan.at(end + 1).isLetter,
+                scan.spanish(index, digitsEnd: end, letter: end + 1)
+            {
+                return end + 2
+            }
+            if end - index == 2 || end - index == 6, scan.at(index - 1) == 0x20, scan.nino(pairsAt: index - 3) { return end }
+            return scan.digits(at: index, &cluster)
+        }
+        if scan.identifier(start, end) { return end }
+        if end - start == 8, scan.at(end) == 0x2D, scan.at(end + 1).isLetter,
+            scan.spanish(start, digitsEnd: end, letter: end + 1)
+        {
+            return end + 2
+        }
+        let digits = scan.run(index, limit: 64) { $0.isDigit }
+        return start < index && scan.at(index - 1).isUpper && digits - index < 3 ? digits : scan.digits(at: index, &cluster)
+    }
+
+    private func match(_ scan: inout Scan, _ skeleton: Skeleton, keywords: Bool) {
+        let text = scan.text
+        skeleton.bytes.withUnsafeBufferPointer { bytes in
+            skeleton.start.withUnsafeBufferPointer { starts in
+                let folded = UnsafeBufferPointer(rebasing: bytes[..<skeleton.count])
+                let matcher = TermMatch(text: text, bytes: folded, start: starts)
+                automaton.scan(folded) { pattern, last in
+                    if pattern >= keywordCount {
+                        let form = dictionary.forms[pattern - keywordCount]
+                        guard form.foreignScript != keywords else { return }
+                        if let range = matcher.accept(form, last) {
+                            let kind = form.term < 0 ? EntityKind.custom : dictionary.terms[form.term].kind
+                            scan.found.append(Finding(range, kind, .dictionary, term: form.term))
+                        }
+                    } else if keywords {
+                        let (spelling, keyword) = Keyword.all[pattern]
+                        let first = last + 1 - spelling.count
+                        closer(keyword, matcher.source(first).lowerBound, matcher.source(last).upperBound, &scan)
+                    }
+                }
+            }
+        }
+    }
+
+    /// A keyword was seen at `start..<end` of the source: ask the recognizer that knows it.
+    private func closer(_ keyword: Keyword, _ start: Int, _ end: Int, _ scan: inout Scan) {
+        switch keyword {
+        case .currency(let mark, let needsCapitals):
+            let before = scan.at(start - 1)
+            if before.isLetter || scan.at(end).isLetter { return }
+            // A word, not letters from two.
+            for index in start..<end where scan.text[index] < 0x80 && !scan.text[index].isLetter { return }
+            if needsCapitals, !scan.text[start..<end].allSatisfy(\.isUpper) { return }
+            scan.money(start, end, mark)
+        case .month: scan.month(start, end)
+        case .secret(let shape):
+            var offset = start
+            for byte in shape.prefix.utf8 {
+                if scan.at(offset) != byte {
+                    // The prefix may open with a byte that folding drops.
+                    return
+                }
+                offset += 1
+            }
+            scan.secret(shape, at: start)
+        case .privateKey: scan.privateKey(at: start)
+        case .webToken:
+            if scan.at(start) == 0x65, scan.at(start + 1) == 0x79, scan.at(start + 2) == 0x4A { scan.webToken(at: start) }
+        case .street: scan.street(start, end)
+        case .age: scan.age(start, end)
+        }
+    }
+}

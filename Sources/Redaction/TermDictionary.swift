@@ -1,0 +1,153 @@
+/// The words of one engagement, in every spelling people and programs give them, ready to be searched for.
+package struct TermDictionary: Sendable {
+    /// More terms than this are refused: the search table would outgrow a small machine.
+    package static let limit = 50_000
+
+    /// One form of a term to search for.
+    struct Form: Sendable {
+        /// Index into `terms`, or -1 for a word of the allow-list.
+        var term: Int
+        /// The folded letters and digits.
+        var skeleton: [UInt8]
+        /// Offsets in `skeleton` where a word begins, so where separators may stand.
+        var breaks: [Int]
+        /// Match only text that spells like this, byte for byte.
+        var exact: [UInt8]?
+        /// Match only text that begins with a capital: a shortened name that is also an everyday word.
+        var capitalized = false
+        /// Whether the form holds letters of another script than Latin, folded as they are.
+        var foreignScript = false
+    }
+
+    package let terms: [Term]
+    /// What to tell the person about the terms; none of it stops the search.
+    package let warnings: [TermWarning]
+    let forms: [Form]
+    /// Whether some form needs the second fold, which leaves other scripts' letters as they are.
+    let needsPlainFold: Bool
+
+    /// Prepares a dictionary.
+    /// - Parameters:
+    ///   - terms: what must not leave, and other clients' terms, which block.
+    ///   - allowed: words that are never reported, though a term or pattern would match them.
+    package init(_ terms: [Term], allowed: [String] = []) {
+        let terms = Array(terms.prefix(Self.limit))
+        self.terms = terms
+        var forms: [Form] = []
+        var warnings: [TermWarning] = []
+        var seen: Set<[UInt8]> = []
+        for (index, term) in terms.enumerated() {
+            let words = Self.words(term.text)
+            let letters = words.reduce(0) { $0 + $1.count }
+            if letters == 0 {
+                warnings.append(.empty(term.text))
+                continue
+            }
+            if letters < 3 { warnings.append(.short(term.text)) }
+            if words.count == 1, !term.caseSensitive, CommonWord.contains(words[0].lowercased()) {
+                warnings.append(.commonWord(term.text))
+            }
+            let exact = term.caseSensitive ? Array(term.text.utf8) : nil
+            Self.add(words, term: index, exact: exact, to: &forms, seen: &seen)
+            if term.caseSensitive { continue }
+            for variant in Self.variants(of: words, kind: term.kind) {
+                let common = variant.count == 1 && CommonWord.contains(variant[0].lowercased())
+                Self.add(variant, term: index, exact: nil, capitalized: common, to: &forms, seen: &seen)
+            }
+        }
+        for word in allowed { Self.add(Self.words(word), term: -1, exact: nil, to: &forms, seen: &seen) }
+        self.forms = forms
+        self.warnings = warnings
+        needsPlainFold = forms.contains(where: \.foreignScript)
+    }
+
+    /// Shorter or otherwise spelled names that mean the same: without the legal form, "and" for "&", without the
+    /// top-level domain.
+    private static func variants(of words: [String], kind: EntityKind) -> [[String]] {
+        var found: [[String]] = []
+        if kind == .client || kind == .custom {
+            var rest = words
+            while case let suffix = LegalForm.suffix(of: rest.map { $0.lowercased() }), suffix > 0 {
+                rest.removeLast(suffix)
+                if rest.reduce(0, { $0 + $1.count }) >= 3 { found.append(rest) }
+            }
+        }
+        if words.contains("&") {
+            found.append(contentsOf: ([words] + found).map { $0.map { $0 == "&" ? "and" : $0 } })
+        } else if words.contains(where: { $0.lowercased() == "and" }) {
+            found.append(contentsOf: ([words] + found).map { $0.filter { $0.lowercased() != "and" } })
+        }
+        if kind == .domain, words.count > 1, let first = words.first, first.count >= 4 {
+            found.append(Array(words.dropLast()))
+        }
+        return found
+    }
+
+    private static func add(
+        _ words: [String], term: Int, exact: [UInt8]?, capitalized: Bool = false, to forms: inout [Form],
+        seen: inout Set<[UInt8]>
+    ) {
+        for (map, foreign) in [(FoldMap.lookalike, false), (FoldMap.plain, true)] {
+            var skeleton: [UInt8] = []
+            var breaks: [Int] = []
+            for word in words {
+                for hump in humps(word) {
+                    let folded = Skeleton.of(Array(hump.utf8), by: map)
+                    if folded.isEmpty { continue }
+                    if !skeleton.isEmpty { breaks.append(skeleton.count) }
+                    skeleton.append(contentsOf: folded)
+                }
+            }
+            if skeleton.isEmpty { return }
+            if foreign, skeleton == forms.last?.skeleton || skeleton.allSatisfy({ $0 < 0x80 }) { return }
+            let key = skeleton + Array("/\(term) \(exact == nil) \(foreign)".utf8)
+            if !seen.insert(key).inserted { continue }
+            forms.append(
+                Form(
+                    term: term, skeleton: skeleton, breaks: breaks, exact: exact, capitalized: capitalized,
+                    foreignScript: foreign))
+        }
+    }
+
+    /// Words of a name; "&" counts as one, other punctuation separates.
+    static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        for scalar in text.unicodeScalars {
+            let properties = scalar.properties
+            let joins = scalar == "'" || scalar == "\u{2019}" || properties.isDefaultIgnorableCodePoint
+            if properties.isAlphabetic || properties.numericType != nil || properties.generalCategory.isMark || joins {
+                word.unicodeScalars.append(scalar)
+            } else {
+                if !word.isEmpty { words.append(word) }
+                word = ""
+                if scalar == "&" || scalar == "+" { words.append("&") }
+            }
+        }
+        if !word.isEmpty { words.append(word) }
+        return words.filter { $0 == "&" || !Skeleton.of(Array($0.utf8), by: .plain).isEmpty }
+    }
+
+    /// The humps of a camel-case word: "OpenCounter" gives "Open" and "Counter".
+    private static func humps(_ word: String) -> [String] {
+        var humps: [String] = []
+        var hump = ""
+        var lower = false
+        for scalar in word.unicodeScalars {
+            if scalar.properties.isUppercase, lower {
+                humps.append(hump)
+                hump = ""
+            }
+            lower = scalar.properties.isLowercase
+            hump.unicodeScalars.append(scalar)
+        }
+        humps.append(hump)
+        return humps
+    }
+}
+
+extension Unicode.GeneralCategory {
+    fileprivate var isMark: Bool {
+        self == .nonspacingMark || self == .spacingMark || self == .enclosingMark
+    }
+}

@@ -1,0 +1,169 @@
+/// Decides whether folded letters that spell a name are the name: by what touches and what separates them.
+struct TermMatch {
+    let text: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
+    let start: UnsafeBufferPointer<UInt32>
+
+    /// Source bytes of the unit that gave skeleton byte `index`.
+    func source(_ index: Int) -> Range<Int> {
+        let from = Int(start[index])
+        if text[from] < 0x80, text[from] != 0x25, text[from] != 0x26, text[from] != 0x5C { return from..<(from + 1) }
+        return from..<(from + SourceUnit.read(text, from).length)
+    }
+
+    /// The source range of `form` ending at skeleton byte `last`, if the neighborhood allows it.
+    func accept(_ form: TermDictionary.Form, _ last: Int) -> Range<Int>? {
+        let first = last + 1 - form.skeleton.count
+        guard first >= 0 else { return nil }
+        let from = Int(start[first])
+        if first > 0, Int(start[first - 1]) == from { return nil }
+        if last + 1 < bytes.count, start[last + 1] == start[last] { return nil }
+        let to = source(last).upperBound
+        if !begins(first, from) || !ends(last, to) { return nil }
+        if to - from != form.skeleton.count, !gapsAllowed(first, last, form) { return nil }
+        if let exact = form.exact, !text[from..<to].elementsEqual(exact) { return nil }
+        if form.capitalized, !isUpper(from) { return nil }
+        return from..<to
+    }
+
+    /// Whether a name may begin at the unit at `from`: at an edge, a separator, a camel hump, a change of script.
+    private func begins(_ first: Int, _ from: Int) -> Bool {
+        guard first > 0 else { return true }
+        let before = source(first - 1)
+        if before.upperBound < from { return true }
+        let previous = text[before.lowerBound]
+        let current = text[from]
+        if isWide(from) || isWide(before.lowerBound) { return true }
+        if previous.isDigit != current.isDigit { return true }
+        // An escaped line break ("\nAcme") is none of the name's letters.
+        if oneOf("nrt", previous), before.lowerBound > 0, text[before.lowerBound - 1] == 0x5C { return true }
+        if isUpper(from) {
+            if isLower(before.lowerBound) {
+                // "McAllen" is one name.
+                let lone = first < 3 || source(first - 3).upperBound < Int(start[first - 2])
+                return !(lone && first >= 2 && text[Int(start[first - 2])] == 0x4D && previous == 0x63)
+            }
+            let next = source(first).upperBound
+            return next < text.count && isLower(next)
+        }
+        return false
+    }
+
+    private func ends(_ last: Int, _ to: Int) -> Bool {
+        guard last + 1 < bytes.count, Int(start[last + 1]) == to else { return true }
+        let current = Int(start[last])
+        if isWide(to) || isWide(current) { return true }
+        if text[to].isDigit != text[current].isDigit { return true }
+        if isUpper(to) {
+            if isLower(current) { return true }
+            let next = source(last + 1).upperBound
+            return next < text.count && isLower(next)
+        }
+        return false
+    }
+
+    /// Whether what stands between the letters may stand there: separators between words, only a line's hyphen
+    /// inside one, or the same mark between all letters ("A.C.M.E").
+    private func gapsAllowed(_ first: Int, _ last: Int, _ form: TermDictionary.Form) -> Bool {
+        var inside = 0
+        var mark: UInt8?
+        var uniform = true
+        for index in (first + 1)...max(first + 1, last) where index <= last && start[index] != start[index - 1] {
+            let from = source(index - 1).upperBound
+            let to = Int(start[index])
+            if form.breaks.contains(index - first) {
+                if from < to, !separates(from, to) { return false }
+                if to - from != 1 { uniform = false }
+                continue
+            }
+            if from == to || vanishes(from, to) {
+                uniform = false
+                continue
+            }
+            if hyphenated(from, to) { continue }
+            inside += 1
+            if to - from != 1 || mark.map({ $0 != text[from] }) == true || !oneOf(".- _", text[from]) { return false }
+            mark = text[from]
+        }
+        return inside == 0 || uniform && form.skeleton.count >= 3 && inside + form.breaks.count == form.skeleton.count - 1
+    }
+
+    /// Whether bytes between two words are a gap in one name: short, one line break at most, no end of sentence.
+    private func separates(_ from: Int, _ to: Int) -> Bool {
+        guard to - from <= 48 else { return false }
+        var index = from
+        var marks = 0
+        var lines = 0
+        var indent = false
+        while index < to {
+            let unit = SourceUnit.read(text, index)
+            let scalar = unit.scalar ?? 0
+            if scalar == 0x0A {
+                lines += 1
+                indent = true
+            } else if indent, scalar == 0x20 || scalar == 0x09 || scalar == 0x3E || scalar == 0x23 || scalar == 0x2A || scalar == 0x2F {
+            } else if scalar >= 0x80, FoldMap.lookalike.entry(scalar) == FoldMap.nothing {
+            } else if scalar != 0x0D {
+                marks += 1
+                if scalar == 0x21 || scalar == 0x3F || scalar == 0x3B || scalar == 0 { return false }
+                if scalar == 0x2E, index + 1 < to, text[index + 1] == 0x20, index >= 4, text[index - 4].isLetter,
+                    text[index - 1].isLower, text[index - 2].isLetter, text[index - 3].isLetter
+                {
+                    return false
+                }
+            }
+            index += unit.length
+        }
+        return marks <= 4 && lines <= 1
+    }
+
+    /// Whether all bytes have no width of their own.
+    private func vanishes(_ from: Int, _ to: Int) -> Bool {
+        var index = from
+        while index < to {
+            let unit = SourceUnit.read(text, index)
+            guard let scalar = unit.scalar, scalar >= 0x80, FoldMap.lookalike.entry(scalar) == FoldMap.nothing else { return false }
+            index += unit.length
+        }
+        return true
+    }
+
+    /// Whether the bytes are a hyphen at the end of a line and the next line's indent.
+    private func hyphenated(_ from: Int, _ to: Int) -> Bool {
+        guard to - from <= 32 else { return false }
+        var index = from
+        let unit = SourceUnit.read(text, index)
+        guard let scalar = unit.scalar, scalar == 0x2D || scalar == 0x2010 || scalar == 0x2011 || scalar == 0xAD else { return false }
+        index += unit.length
+        var lines = 0
+        while index < to {
+            guard text[index].isSpace else { return false }
+            if text[index] == 0x0A { lines += 1 }
+            index += 1
+        }
+        return lines == 1
+    }
+
+    private func isUpper(_ index: Int) -> Bool {
+        let byte = text[index]
+        if byte < 0x80, byte != 0x25, byte != 0x26, byte != 0x5C { return byte.isUpper }
+        return SourceUnit.read(text, index).scalar.flatMap(Unicode.Scalar.init)?.properties.isUppercase ?? false
+    }
+
+    private func isLower(_ index: Int) -> Bool {
+        let byte = text[index]
+        if byte < 0x80, byte != 0x25, byte != 0x26, byte != 0x5C { return byte.isLower }
+        return SourceUnit.read(text, index).scalar.flatMap(Unicode.Scalar.init)?.properties.isLowercase ?? false
+    }
+
+    /// Whether the unit belongs to a script that writes no spaces between words.
+    private func isWide(_ index: Int) -> Bool {
+        guard text[index] >= 0xE0, let scalar = SourceUnit.read(text, index).scalar else { return false }
+        switch scalar {
+        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF,
+            0xFF66...0xFFDC, 0x20000...0x3FFFF:
+            return true
+        default: return false
+        }
+    }
+}
