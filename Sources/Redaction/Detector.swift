@@ -16,6 +16,8 @@ package struct Detector: Sendable {
         static let dollar: UInt8 = 6
         static let high: UInt8 = 7
         static let dash: UInt8 = 8
+        static let comma: UInt8 = 9
+        static let tilde: UInt8 = 10
     }
 
     private static let triggers: [UInt8] = (0..<256).map { value in
@@ -27,6 +29,8 @@ package struct Detector: Sendable {
         case 0x3D: Trigger.equals
         case 0x24: Trigger.dollar
         case 0x2D: Trigger.dash
+        case 0x2C: Trigger.comma
+        case 0x7E: Trigger.tilde
         case 0xC2, 0xE0, 0xE2, 0xEF: Trigger.high
         default: Trigger.none
         }
@@ -103,6 +107,9 @@ package struct Detector: Sendable {
             return scan.bareHost(at: index)
         case Trigger.dollar:
             scan.money(index, index + 1, .sign)
+        case Trigger.comma:
+            if oneOf("\"'", scan.at(index - 1)), oneOf("\"'", scan.at(scan.at(index + 1) == 0x20 ? index + 2 : index + 1)) { scan.assignment(at: index) }
+        case Trigger.tilde: scan.entraSecret(at: index)
         case Trigger.dash:
             if scan.at(index + 1).isHex, scan.at(index + 3) == 0x2D, scan.mac(at: index) { return index + 15 }
         default:
@@ -122,6 +129,7 @@ package struct Detector: Sendable {
         if scan.at(start) == 0x2E { return end }
         let plain = start == index && scan.run(index, limit: 4096) { $0.isDigit } == end
         if plain {
+            if end - index == 2 || end - index == 4, scan.pairs(index, end) { return index + 14 }
             if end - index <= 3, scan.at(end) == 0x2E, scan.ip(at: index) { return scan.ipv4(index) ?? end }
             if end - index == 8 || end - index == 32, scan.guid(index) { return end }
             if end - index == 6, oneOf("-+", scan.at(end)), scan.finnish(index, index + 11, scan.at(end)) { return index + 11 }
@@ -133,6 +141,9 @@ package struct Detector: Sendable {
             if end - index == 2 || end - index == 6, scan.at(index - 1) == 0x20, scan.nino(pairsAt: index - 3) { return end }
             return scan.digits(at: index, &cluster)
         }
+        if end - start == 2 || end - start == 4, scan.pairs(start, end) { return start + 14 }
+        if start == index, end - index == 7, scan.at(index - 1) == 0x20, scan.nino(pairsAt: index - 3) { return end }
+        if end - start >= 23, scan.issued(start, end) { return end }
         if scan.identifier(start, end) { return end }
         if end - start == 8, scan.at(end) == 0x2D, scan.at(end + 1).isLetter,
             scan.spanish(start, digitsEnd: end, letter: end + 1)
@@ -189,6 +200,7 @@ package struct Detector: Sendable {
             }
             scan.secret(shape, at: start)
         case .privateKey: scan.privateKey(at: start)
+        case .curl: scan.curl(after: end)
         case .webToken:
             if scan.at(start) == 0x65, scan.at(start + 1) == 0x79, scan.at(start + 2) == 0x4A { scan.webToken(at: start) }
         case .street: scan.street(start, end)

@@ -5,6 +5,7 @@ enum Keyword: Sendable {
     case secret(SecretShape)
     case privateKey
     case webToken
+    case curl
     case street
     case age
 
@@ -22,6 +23,7 @@ enum Keyword: Sendable {
         for shape in SecretShape.known { add(shape.prefix, .secret(shape)) }
         add("PRIVATE KEY", .privateKey)
         add("eyJ", .webToken)
+        add("curl", .curl)
         for street in Scan.streetWords { add(street, .street) }
         for phrase in ["years old", "year old", "y/o", "yo,", "years of age", "at the age of", "aged", "jahre alt", "ans,"] {
             add(phrase, .age)

@@ -148,9 +148,9 @@ extension Scan {
                     var more = run(stop, limit: 2) { $0 == 0x20 || $0 == 0x2C || $0 == 0x2D }
                     if at(more) == 0x20 { more += 1 }
                     let last = run(more, limit: 5) { $0.isDigit }
-                    if more > stop, last - more == 4, at(more) == 0x31 || at(more) == 0x32 { to = last }
+                    if more > stop, last - more == 4, isYear(more) { to = last }
                 }
-            } else if number - index == 4, at(index) == 0x31 || at(index) == 0x32, !at(number).isAlphanumeric {
+            } else if number - index == 4, isYear(index), !at(number).isAlphanumeric {
                 to = number
                 anchored = true
             } else if number - index == 2, anchored, !at(number).isAlphanumeric, at(index - 1) == 0x2D || at(index - 1) == 0x20 {
@@ -159,6 +159,10 @@ extension Scan {
         }
         number = time(after: to)
         if anchored { add(from, number, .date, .pattern) }
+    }
+
+    private func isYear(_ index: Int) -> Bool {
+        at(index) == 0x31 && at(index + 1) >= 0x35 || at(index) == 0x32 && at(index + 1) == 0x30
     }
 
     private func isDay(_ start: Int, _ end: Int) -> Bool {

@@ -44,7 +44,7 @@ extension Scan {
         case 11:
             if at(start + 6).isLetter, finnish(start, end, at(start + 6)) { return true }
         case 16: if italian(start, end) { return true }
-        case 26...35:
+        case 26...34:
             if first == 0x31 || first == 0x33, base58(start, end) {
                 add(start, end, .wallet, .pattern)
                 return true

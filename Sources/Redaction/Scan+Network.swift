@@ -58,7 +58,7 @@ extension Scan {
         if let at = text[host..<authority].lastIndex(of: 0x40) {
             if let colon = text[host..<at].firstIndex(of: 0x3A), at - colon > 1 {
                 let password = text[(colon + 1)..<at]
-                if isPlaceholder(password) { return }
+                if isPlaceholder(password) || password.contains(where: { oneOf("'\"", $0) }) { return }
                 add(scheme, end, .secret, .checksum)
                 return
             }
@@ -154,7 +154,7 @@ extension Scan {
             stop = trimmed(start, run(stop, limit: 2048) { $0 > 0x20 && $0 != 0x7F && !oneOf("<>\"`{}|^\\", $0) })
         }
         add(start, stop, .url, .pattern)
-        return max(end, stop)
+        return end
     }
 
     /// The end of a dotted-quad address at `index`.
@@ -177,7 +177,7 @@ extension Scan {
     mutating func ip(at index: Int) -> Bool {
         guard let end = ipv4(index) else { return false }
         let before = at(index - 1)
-        if before.isAlphanumeric || before == 0x3A || at(end).isAlphanumeric { return false }
+        if before.isAlphanumeric || at(end).isAlphanumeric { return false }
         if before == 0x2E { return false }
         if at(end) == 0x2E, at(end + 1).isDigit {
             // Five numbers are a version or an object identifier, unless the fifth stands for a list.
@@ -192,7 +192,7 @@ extension Scan {
         func member(_ byte: UInt8) -> Bool { byte.isHex || byte == 0x3A || byte == 0x2E }
         let start = runBack(index, limit: 46, while: member)
         var end = run(index, limit: 50, while: member)
-        let next = max(end, index + 1)
+        let next = index + 1
         let before = at(start - 1)
         if before.isAlphanumeric || before == 0x5F || before >= 0x80 { return next }
         while end > start, at(end - 1) == 0x2E || at(end - 1) == 0x3A && at(end - 2) != 0x3A { end -= 1 }
@@ -203,7 +203,7 @@ extension Scan {
             stop = run(end + 1, limit: 16) { $0.isAlphanumeric }
         }
         add(start, stop, .ip, .pattern)
-        return max(next, stop)
+        return stop
     }
 
     private func isIPv6(_ start: Int, _ end: Int) -> Bool {
@@ -244,6 +244,13 @@ extension Scan {
                 || (start == 0 && end == count)
         }
         return gap ? groups <= 7 : groups == 8
+    }
+
+    /// A hardware address whose first pair or quad is `start..<end`.
+    mutating func pairs(_ start: Int, _ end: Int) -> Bool {
+        let mark = at(end)
+        guard end - start == 2 ? mark == 0x3A || mark == 0x2D : mark == 0x2E else { return false }
+        return mac(at: end)
     }
 
     /// A hardware address of six pairs whose first separator is at `index`, or of three quads.

@@ -173,7 +173,7 @@ extension Scan {
                 let check = 11 - Checksum.weighted(d, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11
                 if check % 11 == Int(d[9]), check != 10 { add(start, end, .ukNHS, .checksum) }
             }
-            if sizes == [10], Checksum.luhn(d), isDay(value(2, 4), value(4, 6), coordination: true) {
+            if sizes == [10] || sizes == [6, 4] && (mark == 0x2D || mark == 0x2B), Checksum.luhn(d), isDay(value(2, 4), value(4, 6), coordination: true) {
                 add(start, end, .sePersonnummer, .checksum)
             }
         case 11:

@@ -5,16 +5,24 @@ extension Scan {
     mutating func secret(_ shape: SecretShape, at start: Int) {
         let prefix = shape.prefix.utf8.count
         let before = at(start - 1)
-        if before.isAlphanumeric || before == 0x5F && prefix < 5 { return }
+        if before.isAlphanumeric || prefix < 5 && oneOf("_+/.", before) { return }
         let body = start + prefix
         var end = run(body, limit: shape.most == 4096 ? 4096 : shape.most + 1) { shape.admits($0) }
         while end > body, at(end - 1) == 0x2E || at(end - 1) == 0x2D && shape.alphabet == .dotted { end -= 1 }
-        guard end - body >= shape.least, end - body <= shape.most else { return }
+        guard end - body >= shape.least, end - body <= shape.most, at(end) != UInt8(ascii: "#") else { return }
+        if shape.prefix.hasPrefix("sk-"), !shape.prefix.hasPrefix("sk-ant"), !holdsMark(body..<end) { return }
         let run = text[body..<end]
-        guard spread(run) >= (run.count < 12 ? 5 : 7), !isPlaceholder(text[start..<end]) else { return }
-        if prefix <= 4, !run.contains(where: \.isDigit) { return }
+        if shape.alphabet != .opaque {
+            guard !isFiller(run) else { return }
+            let mixed = run.contains(where: \.isUpper) && run.contains(where: \.isLower)
+            if prefix <= 4, shape.alphabet != .upper, !mixed, !run.contains(where: \.isDigit) { return }
+            if shape.alphabet != .upper, spread(run) < 6 { return }
+        }
         add(start, end, .secret, .checksum)
     }
+
+    /// Whether a key of OpenAI holds the letters that all of them have in the middle.
+    private func holdsMark(_ range: Range<Int>) -> Bool { range.contains { reads("T3BlbkFJ", at: $0) } }
 
     /// A private key in its armor (RFC 7468, OpenPGP, PuTTY) around `index`, or the rest of the text if it never ends.
     mutating func privateKey(at index: Int) {
@@ -25,7 +33,7 @@ extension Scan {
         guard start < index else { return }
         var end = index
         while end < count, !reads("-----END", at: end) { end += 1 }
-        guard end < count || end - index > 20 else { return }
+        guard end - index > 40 else { return }
         if end < count {
             end = run(end + 5, limit: 80) { $0 != 0x0A && $0 != 0x2D }
             end = run(end, limit: 5) { $0 == 0x2D }
@@ -39,58 +47,157 @@ extension Scan {
         let head = run(start, limit: 8192) { $0.isAlphanumeric || oneOf("_-/\\", $0) }
         guard at(head) == 0x2E, head - start >= 12 else { return }
         let body = run(head + 1, limit: 65536) { $0.isAlphanumeric || oneOf("_-/\\", $0) }
-        guard body - head > 8 else { return }
+        guard body - head > 8, isHeader(start..<head) else { return }
         var end = body
         if at(body) == 0x2E { end = run(body + 1, limit: 8192) { $0.isAlphanumeric || oneOf("_-/\\=", $0) } }
         add(start, end, .secret, .checksum)
     }
 
+    /// Whether base64url text decodes to an object that names an algorithm.
+    private func isHeader(_ range: Range<Int>) -> Bool {
+        var bytes: [UInt8] = []
+        var bits: UInt32 = 0
+        var held = 0
+        for byte in text[range.prefix(1024)] {
+            let value: UInt8 =
+                switch byte {
+                case 0x41...0x5A: byte - 0x41
+                case 0x61...0x7A: byte - 0x61 + 26
+                case 0x30...0x39: byte - 0x30 + 52
+                case 0x2D, 0x2B: 62
+                default: 63
+                }
+            bits = bits << 6 | UInt32(value)
+            held += 6
+            if held >= 8 {
+                held -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(held)))
+            }
+        }
+        while let last = bytes.last, last.isSpace || last == 0 { bytes.removeLast() }
+        return bytes.last == UInt8(ascii: "}") && String(decoding: bytes, as: UTF8.self).utf8.firstRange(of: "\"alg\"")
+    }
+
+    /// A hexadecimal key of Mailchimp, or a token of Discord, whose first run of letters and digits is `start..<end`.
+    mutating func issued(_ start: Int, _ end: Int) -> Bool {
+        if end - start == 32, at(end) == 0x2D, at(end + 1) == UInt8(ascii: "u"), at(end + 2) == UInt8(ascii: "s"), at(end + 3).isDigit,
+            text[start..<end].allSatisfy({ $0.isHex && !$0.isUpper })
+        {
+            add(start, run(end + 3, limit: 2) { $0.isDigit }, .secret, .checksum)
+            return true
+        }
+        if (34...34).contains(end - start), reads("SK", at: start) || reads("AC", at: start), text[start].isUpper, text[(start + 2)..<end].allSatisfy(\.isHex) {
+            add(start, end, .secret, .checksum)
+            return true
+        }
+        guard (24...26).contains(end - start), oneOf("MNO", text[start]), at(end) == 0x2E else { return false }
+        func member(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == 0x2D || byte == 0x5F }
+        let middle = run(end + 1, limit: 8, while: member)
+        guard middle - end == 7, at(middle) == 0x2E, case let stop = run(middle + 1, limit: 64, while: member), stop - middle >= 27 else {
+            return false
+        }
+        add(start, stop, .secret, .checksum)
+        return true
+    }
+
+    /// A client secret of Microsoft Entra, around the `~` of its "Q~" at `index`.
+    mutating func entraSecret(at index: Int) {
+        guard at(index - 1) == UInt8(ascii: "Q"), at(index - 2).isDigit else { return }
+        func member(_ byte: UInt8) -> Bool { byte.isAlphanumeric || oneOf("_~.-", byte) }
+        let start = index - 5
+        guard start >= 0, text[start..<index].allSatisfy(member) else { return }
+        let end = run(index + 1, limit: 40, while: member)
+        if end - index >= 31, end - index <= 38, !isFiller(text[start..<end]) { add(start, end, .secret, .checksum) }
+    }
+
+    /// The password of `-u user:password` behind the word "curl" that ends at `index`.
+    mutating func curl(after index: Int) {
+        guard at(index) == 0x20, !at(index - 5).isAlphanumeric else { return }
+        let stop = min(count, index + 512)
+        var at = index
+        while at < stop {
+            defer { at += 1 }
+            guard text[at] == 0x20, reads("-u", at: at + 1) || reads("--user", at: at + 1) else { continue }
+            var start = run(at + 1, limit: 8) { $0 > 0x20 && $0 != 0x3D }
+            start = run(start, limit: 4) { oneOf(" =\"'", $0) }
+            let end = run(start, limit: 256) { $0 > 0x20 }
+            guard let colon = text[start..<end].firstIndex(of: 0x3A), end - colon > 2 else { continue }
+            var from = colon + 1
+            var to = end
+            while from < to, oneOf("\"'{", text[from]) { from += 1 }
+            while to > from, oneOf("\"'},", text[to - 1]) { to -= 1 }
+            let plain = text[from..<to].allSatisfy { $0.isLetter || oneOf("$<>{}_", $0) }
+            if to - from >= 3, !plain, !isPlaceholder(text[from..<to]) { add(from, to, .secret, .context) }
+        }
+    }
+
     /// What a name says about the value assigned to it.
     private enum Secrecy { case password, key, unknown, open }
 
-    private static let openNames = contextWords(
-        "sha md5 hash checksum digest integrity commit rev revision etag uuid guid version url uri path file dir name "
-            + "public pubkey csrf fingerprint length size count type format color colour class style href src id index "
-            + "primary foreign sort cache description title label text message keyword keyboard keyid keyname")
+    private static let passwordParts: Set<String> = [
+        "password", "passwd", "passphrase", "passcode", "pwd", "pass", "pw", "secret", "secrets", "credential", "credentials", "creds",
+        "passwort", "contrasena", "dbpass", "contribsys", "psk",
+    ]
+    private static let keyParts: Set<String> = [
+        "key", "keys", "token", "tokens", "apikey", "auth", "authorization", "bearer", "jwt", "cookie", "hmac", "signing", "apitoken",
+        "access", "salt", "session", "webhook",
+    ]
+    private static let openLast: Set<String> = [
+        "id", "ids", "name", "names", "version", "url", "uri", "path", "file", "files", "size", "length", "len", "type", "types", "alias", "pair",
+        "code", "word", "words", "event", "down", "up", "left", "right", "pressed", "press", "frame", "signatures", "selector", "store",
+        "tab", "ring", "count", "limit", "ttl", "expiry", "expires", "endpoint", "host", "class", "title", "label", "field", "column",
+        "index", "format", "prefix", "suffix", "pattern", "policy", "arn", "meshing", "chars", "str", "bytes", "source", "results", "vault",
+        "iterator", "accessor", "hash", "sha", "sha256", "sha1", "md5", "checksum", "digest", "integrity", "commit", "rev", "etag", "uuid",
+        "guid", "srcrev", "revision", "fingerprint", "href", "src", "style", "color", "description", "text", "message", "resolved",
+    ]
+    private static let openAny: Set<String> = [
+        "public", "pub", "primary", "foreign", "schema", "sequence", "bucket", "csrf", "xsrf", "partition", "sort", "natural", "idx", "cache",
+        "author", "srcrev", "pubkey", "accessibility", "monkey", "turkey", "hotkey", "donkey", "keyboard", "keyword", "bypass", "compass", "tokenizer", "keying",
+        "encryption", "issuer", "authenticity", "mapping", "size", "results", "exchange", "chksum", "checksum", "integrity", "sha256",
+    ]
+    private static let suffixes: [(String, Secrecy)] = [
+        ("password", .password), ("passwd", .password), ("secret", .password), ("pass", .password), ("pwd", .password),
+        ("token", .key), ("apikey", .key), ("key", .key), ("auth", .key),
+    ]
 
+    /// Judges a name by its words: "client_secret" and "apiKey" speak, "primaryKey" and "token_type" don't.
     private func secrecy(_ name: Range<Int>) -> Secrecy {
-        let word = lowercased(name)
-        func has(_ part: String) -> Bool { word.utf8.firstRange(of: part) }
-        if ["keyword", "keyboard", "keyid", "key_id", "key-id", "keyname", "key_name", "keyfile", "key_file", "publickey", "public_key",
-            "primarykey", "primary_key", "foreignkey", "foreign_key", "tokenizer", "token_type", "secretname", "secret_name", "author",
-            "access_id", "api_version", "apiversion", "api_url", "api_endpoint", "token_uri", "token_url", "key_path", "bucket_key",
-            "passwordfile", "password_file", "csrf", "compass", "passenger", "bypass", "monkey", "turkey", "hotkey", "partitionkey",
-            "key_length", "key_size", "key_alias", "keystore", "max_tokens", "num_tokens", "issuerkeyhash",
-        ].contains(where: has) {
-            return has("password=") ? .password : .open
+        var parts: [String] = []
+        var part: [UInt8] = []
+        for index in name {
+            let byte = text[index]
+            let hump = byte.isUpper && index > name.lowerBound && text[index - 1].isLower
+            if !byte.isAlphanumeric || hump {
+                if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
+                part.removeAll(keepingCapacity: true)
+            }
+            if byte.isAlphanumeric { part.append(byte.lowered) }
         }
-        if ["password", "passwd", "passphrase", "pwd", "secret", "credential", "passw", "db_pass", "userpass", "contrase", "passwort"].contains(where: has)
-            || word.hasSuffix("pass") || word.hasSuffix("pw")
-        {
-            return .password
-        }
-        if ["key", "token", "auth", "api", "access", "creds", "private", "bearer", "salt", "signature", "hmac", "session", "cookie", "jwt"].contains(where: has) {
-            return .key
-        }
-        for part in Self.openNames where word.utf8.count <= 40 && word.utf8.firstRange(of: String(decoding: part, as: UTF8.self)) {
-            return .open
+        if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
+        guard let last = parts.last else { return .unknown }
+        if parts.contains(where: Self.openAny.contains) { return .open }
+        if parts.contains(where: Self.passwordParts.contains) { return Self.openLast.contains(last) ? .open : .password }
+        if Self.openLast.contains(last) { return .open }
+        if parts.contains(where: Self.keyParts.contains) { return .key }
+        for part in parts {
+            for (suffix, secrecy) in Self.suffixes where part.hasSuffix(suffix) || part.hasPrefix("secret") { return secrecy }
         }
         return .unknown
     }
 
     /// A value assigned to a name that says it is secret; `index` is at the `=` or `:`.
     mutating func assignment(at index: Int) {
-        if at(index) == 0x3D, at(index - 1) == 0x3D || at(index - 1) == 0x21 { return }
         // The name, before the sign.
         var nameEnd = index
-        while nameEnd > 0, index - nameEnd < 6, oneOf(" \t\"'`])?:|\\+", text[nameEnd - 1]) { nameEnd -= 1 }
+        while nameEnd > 0, index - nameEnd < 6, oneOf(" \t\"'`])?:|\\+=!.", text[nameEnd - 1]) { nameEnd -= 1 }
         let nameStart = runBack(nameEnd, limit: 64) { $0.isAlphanumeric || oneOf("_-.", $0) }
         guard nameEnd - nameStart >= 2 else { return }
         // The value, behind it.
         var start = index + 1
         while start < count, start - index < 12, oneOf("=:>~ \t({[@", text[start]) { start += 1 }
-        if reads("bearer ", at: start) || reads("token ", at: start) || reads("basic ", at: start) {
-            start = run(start, limit: 8) { $0 != 0x20 } + 1
+        for scheme in ["bearer ", "token ", "basic ", "api-token ", "string = "] as [StaticString] where reads(scheme, at: start) {
+            start += scheme.utf8CodeUnitCount
+            break
         }
         var quote: UInt8 = 0
         while oneOf("\"'`\\", at(start)), start < count, start - index < 16 {
@@ -119,13 +226,14 @@ extension Scan {
             let plainWord = digits == 0 && letters == size
             if !quoted, plainWord || isCode(run) { return }
             if quoted, run.contains(0x20), size > 40 { return }
-            guard size >= (quoted ? 4 : 6), spread(run) >= 4 else { return }
+            guard size >= (quoted ? 4 : 6), spread(run) >= 4, letters + digits > 0 else { return }
             if quoted && plainWord && size < 6 { return }
             if !quoted, digits == 0, run.allSatisfy({ $0.isLetter || oneOf("_.-", $0) }) { return }
             add(start, end, .secret, .context)
         case .key:
-            guard token, size >= 10, digits > 0, letters > 0 || size >= 16, spread(run) >= min(9, size / 2), !isCode(run) else { return }
-            guard entropy(run) >= (quoted ? 2.8 : 3.1) else { return }
+            guard token, size >= 10, digits > 1 || size > 40, letters > 0 || size >= 16, spread(run) >= min(8, size / 2), !isCode(run) else { return }
+            if size < 30, !run.starts(with: "s.".utf8), run.contains(where: { oneOf(".:/", $0) }) { return }
+            guard entropy(run) >= 2.9 else { return }
             add(start, end, .secret, .context)
         case .unknown:
             guard token, isRandom(run) else { return }
@@ -156,6 +264,19 @@ extension Scan {
         let head = String(decoding: run.prefix(12).map(\.lowered), as: UTF8.self)
         return ["os.environ", "process.env", "env.", "getenv", "self.", "this.", "config.", "settings.", "none", "null", "true", "false", "vault:"]
             .contains { head.hasPrefix($0) }
+    }
+
+    /// Whether a run is filler in the shape of a key: one letter over and over, or three dots.
+    private func isFiller(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        var same = 0
+        var previous: UInt8 = 0
+        for byte in run {
+            same = byte == previous ? same + 1 : 1
+            previous = byte
+            if same >= 3, byte == 0x2E || byte == 0x2A { return true }
+            if same >= 8, byte.lowered == UInt8(ascii: "x") { return true }
+        }
+        return String(decoding: run.suffix(7), as: UTF8.self) == "EXAMPLE"
     }
 
     /// Values that stand for a secret without being one: `xxxx`, `<token>`, `${PASSWORD}`, `changeme`, `EXAMPLE`.

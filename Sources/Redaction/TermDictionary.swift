@@ -25,6 +25,7 @@ package struct TermDictionary: Sendable {
     let forms: [Form]
     /// Whether some form needs the second fold, which leaves other scripts' letters as they are.
     let needsPlainFold: Bool
+    private let nearWords: Set<Near>
 
     /// Prepares a dictionary.
     /// - Parameters:
@@ -58,6 +59,7 @@ package struct TermDictionary: Sendable {
         for word in allowed { Self.add(Self.words(word), term: -1, exact: nil, to: &forms, seen: &seen) }
         self.forms = forms
         self.warnings = warnings
+        nearWords = Self.near(forms)
         needsPlainFold = forms.contains(where: \.foreignScript)
     }
 
@@ -107,6 +109,38 @@ package struct TermDictionary: Sendable {
                     term: term, skeleton: skeleton, breaks: breaks, exact: exact, capitalized: capitalized,
                     foreignScript: foreign))
         }
+    }
+
+    /// Whether a word differs in one letter from a word of a term, so that a typing error may have hidden it.
+    func isNear(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard !nearWords.isEmpty, range.count <= 24 else { return false }
+        let word = text[range].map(\.lowered)
+        for skip in word.indices {
+            if nearWords.contains(Near(word, without: skip)) { return true }
+        }
+        return nearWords.contains(Near(word, without: nil))
+    }
+
+    /// A word with one letter left out, as a hash: two words one letter apart share one (Mor and Fraenkel, 1982).
+    struct Near: Hashable, Sendable {
+        let hash: UInt64
+
+        init(_ word: [UInt8], without skip: Int?) {
+            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+            for index in word.indices where index != skip {
+                hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01b3
+            }
+            self.hash = hash
+        }
+    }
+
+    private static func near(_ forms: [Form]) -> Set<Near> {
+        var near: Set<Near> = []
+        for form in forms where form.term >= 0 && form.breaks.isEmpty && (6...24).contains(form.skeleton.count) {
+            near.insert(Near(form.skeleton, without: nil))
+            for skip in form.skeleton.indices { near.insert(Near(form.skeleton, without: skip)) }
+        }
+        return near
     }
 
     /// Words of a name; "&" counts as one, other punctuation separates.

@@ -81,6 +81,8 @@ struct TermMatch {
                 continue
             }
             if hyphenated(from, to) { continue }
+            // Macro case splits where camel case has humps: "PL_C".
+            if to - from == 1, text[from] == 0x5F, isUpper(source(index - 1).lowerBound), isUpper(to) { continue }
             inside += 1
             if to - from != 1 || mark.map({ $0 != text[from] }) == true || !oneOf(".- _", text[from]) { return false }
             mark = text[from]
