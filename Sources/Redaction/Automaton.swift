@@ -15,12 +15,14 @@ struct Automaton: Sendable {
     /// Builds the machine; empty patterns never match. Patterns are named by their index.
     init(_ patterns: [[UInt8]]) {
         same = Array(repeating: -1, count: patterns.count)
-        for pattern in patterns {
+        // Frequent letters first: the columns that most steps read lie in one cache line.
+        for pattern in [Array("etaoinsrhldcumf".utf8)] + patterns {
             for byte in pattern where column[Int(byte)] == 0 && width < 255 {
                 column[Int(byte)] = UInt8(width)
                 width += 1
             }
         }
+        width = (width + 15) / 16 * 16
         next = Array(repeating: 0, count: width)
         for (index, pattern) in patterns.enumerated() where !pattern.isEmpty {
             var state = 0

@@ -32,10 +32,14 @@ enum CurrencyTable {
         """)
 
     /// Signs, as they stand in UTF-8. "$" is found by the scanner itself.
-    static let signs: [String] = ["£", "€", "¥", "₹", "₩", "₽", "₺", "₪", "₫", "₦", "₴", "฿", "￥", "￡", "＄", "￦", "₱", "₿", "₡", "₲", "₵", "₸"]
+    static let signs: [String] = [
+        "£", "€", "¥", "₹", "₩", "₽", "₺", "₪", "₫", "₦", "₴", "฿", "￥", "￡", "＄", "￦", "₱", "₿", "₡", "₲",
+        "₵", "₸",
+    ]
 
     private static let capitalCodes: Set<String> = [
-        "all", "try", "pen", "cop", "bob", "ron", "fim", "dem", "esp", "ats", "bef", "mad", "sar", "cad", "rub", "php", "nio",
+        "all", "try", "pen", "cop", "bob", "ron", "fim", "dem", "esp", "ats", "bef", "mad", "sar", "cad",
+        "rub", "php", "nio",
         "maud", "ars", "eth", "inr", "sek",
     ]
 
@@ -73,12 +77,16 @@ enum CurrencyTable {
         """)
 
     /// Whether a word may stand between a number and its currency ("de", "of").
-    static func isConnector(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { connectors.contains(fold(word)) }
+    static func isConnector(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        connectors.contains(fold(word))
+    }
 
     private static let connectors = folded("of de di d und and e y")
 
     /// Whether a word says whose currency it is ("US", "Swiss", "finnische").
-    static func isNationality(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { nationalities.contains(fold(word)) }
+    static func isNationality(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        nationalities.contains(fold(word))
+    }
 
     private static let nationalities = folded(
         """
@@ -147,7 +155,9 @@ enum CurrencyTable {
     private static let wide: Set<[UInt8]> = Set(
         "一二三四五六七八九十百千万萬億亿兆零〇两半만억조천백십일이삼사오육칠팔구".unicodeScalars.map { Array(String($0).utf8) })
 
-    private static func split(_ words: String) -> [String] { words.split(whereSeparator: \.isWhitespace).map(String.init) }
+    private static func split(_ words: String) -> [String] {
+        words.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
 
     private static func folded(_ words: String) -> Set<[UInt8]> {
         Set(split(words).map { Skeleton.of(Array($0.utf8), by: .lookalike) })

@@ -85,7 +85,9 @@ package struct Detector: Sendable {
         }
     }
 
-    private func look(_ trigger: UInt8, at index: Int, _ scan: inout Scan, _ cluster: inout Scan.Cluster) -> Int {
+    private func look(_ trigger: UInt8, at index: Int, _ scan: inout Scan, _ cluster: inout Scan.Cluster)
+        -> Int
+    {
         switch trigger {
         case Trigger.digit: return digit(at: index, &scan, &cluster)
         case Trigger.at:
@@ -108,13 +110,19 @@ package struct Detector: Sendable {
         case Trigger.dollar:
             scan.money(index, index + 1, .sign)
         case Trigger.comma:
-            if oneOf("\"'", scan.at(index - 1)), oneOf("\"'", scan.at(scan.at(index + 1) == 0x20 ? index + 2 : index + 1)) { scan.assignment(at: index) }
+            if oneOf("\"'", scan.at(index - 1)),
+                oneOf("\"'", scan.at(scan.at(index + 1) == 0x20 ? index + 2 : index + 1))
+            {
+                scan.assignment(at: index)
+            }
         case Trigger.tilde: scan.entraSecret(at: index)
         case Trigger.dash:
             if scan.at(index + 1).isHex, scan.at(index + 3) == 0x2D, scan.mac(at: index) { return index + 15 }
         default:
             for sign in Self.signs where sign[0] == scan.text[index] {
-                if index + sign.count <= scan.count, (1..<sign.count).allSatisfy({ scan.text[index + $0] == sign[$0] }) {
+                if index + sign.count <= scan.count,
+                    (1..<sign.count).allSatisfy({ scan.text[index + $0] == sign[$0] })
+                {
                     scan.money(index, index + sign.count, .code)
                     break
                 }
@@ -132,17 +140,24 @@ package struct Detector: Sendable {
             if end - index == 2 || end - index == 4, scan.pairs(index, end) { return index + 14 }
             if end - index <= 3, scan.at(end) == 0x2E, scan.ip(at: index) { return scan.ipv4(index) ?? end }
             if end - index == 8 || end - index == 32, scan.guid(index) { return end }
-            if end - index == 6, oneOf("-+", scan.at(end)), scan.finnish(index, index + 11, scan.at(end)) { return index + 11 }
+            if end - index == 6, oneOf("-+", scan.at(end)), scan.finnish(index, index + 11, scan.at(end)) {
+                return index + 11
+            }
             if end - index >= 7, end - index <= 8, scan.at(end) == 0x2D, scan.at(end + 1).isLetter,
                 scan.spanish(index, digitsEnd: end, letter: end + 1)
             {
                 return end + 2
             }
-            if end - index == 2 || end - index == 6, scan.at(index - 1) == 0x20, scan.nino(pairsAt: index - 3) { return end }
+            if end - index == 2 || end - index == 6, scan.at(index - 1) == 0x20, scan.nino(pairsAt: index - 3)
+            {
+                return end
+            }
             return scan.digits(at: index, &cluster)
         }
         if end - start == 2 || end - start == 4, scan.pairs(start, end) { return start + 14 }
-        if start == index, end - index == 7, scan.at(index - 1) == 0x20, scan.nino(pairsAt: index - 3) { return end }
+        if start == index, end - index == 7, scan.at(index - 1) == 0x20, scan.nino(pairsAt: index - 3) {
+            return end
+        }
         if end - start >= 23, scan.issued(start, end) { return end }
         if scan.identifier(start, end) { return end }
         if end - start == 8, scan.at(end) == 0x2D, scan.at(end + 1).isLetter,
@@ -151,7 +166,8 @@ package struct Detector: Sendable {
             return end + 2
         }
         let digits = scan.run(index, limit: 64) { $0.isDigit }
-        return start < index && scan.at(index - 1).isUpper && digits - index < 3 ? digits : scan.digits(at: index, &cluster)
+        return start < index && scan.at(index - 1).isUpper && digits - index < 3
+            ? digits : scan.digits(at: index, &cluster)
     }
 
     private func match(_ scan: inout Scan, _ skeleton: Skeleton, keywords: Bool) {
@@ -171,7 +187,8 @@ package struct Detector: Sendable {
                     } else if keywords {
                         let (spelling, keyword) = Keyword.all[pattern]
                         let first = last + 1 - spelling.count
-                        closer(keyword, matcher.source(first).lowerBound, matcher.source(last).upperBound, &scan)
+                        closer(
+                            keyword, matcher.source(first).lowerBound, matcher.source(last).upperBound, &scan)
                     }
                 }
             }
@@ -202,7 +219,9 @@ package struct Detector: Sendable {
         case .privateKey: scan.privateKey(at: start)
         case .curl: scan.curl(after: end)
         case .webToken:
-            if scan.at(start) == 0x65, scan.at(start + 1) == 0x79, scan.at(start + 2) == 0x4A { scan.webToken(at: start) }
+            if scan.at(start) == 0x65, scan.at(start + 1) == 0x79, scan.at(start + 2) == 0x4A {
+                scan.webToken(at: start)
+            }
         case .street: scan.street(start, end)
         case .age: scan.age(start, end)
         }

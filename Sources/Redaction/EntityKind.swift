@@ -8,7 +8,8 @@ package enum EntityKind: UInt8, CaseIterable, Sendable {
     case email, phone, card, iban, ip, url, guid, mac, wallet, date, money, zip, address, age
     // National identifiers.
     case usSSN, usITIN, usLicense, usPassport, usBank, abaRouting, ukNINO, ukNHS, fiPIC, sePersonnummer, esNIE
-    case esNIF, itFiscalCode, itVAT, plPESEL, deTaxID, frNIR, euVAT, auABN, auACN, auTFN, caSIN, inPAN, inAadhaar
+    case esNIF, itFiscalCode, itVAT, plPESEL, deTaxID, frNIR, euVAT, auABN, auACN, auTFN, caSIN, inPAN,
+        inAadhaar
     // Keys, tokens, passwords: replaced for good.
     case secret
 

@@ -49,7 +49,10 @@ enum Findings {
             case .text(let bytes): passed += bytes.count
             case .token(let token, let written):
                 let known = map.value(of: token) != nil || map.isOneWay(token)
-                pieces.append(Piece(range: passed..<(passed + written.count), kind: .lookalike, term: nil, isToken: known))
+                pieces.append(
+                    Piece(
+                        range: passed..<(passed + written.count), kind: .lookalike, term: nil, isToken: known)
+                )
                 passed += written.count
             }
         }
@@ -60,7 +63,9 @@ enum Findings {
                     var next = index
                     while next < window.count {
                         // "BKX" in any case; the third letter is the rarest.
-                        if window[next] | 0x20 == 0x78, next >= index + 2, window[next - 1] | 0x20 == 0x6B, window[next - 2] | 0x20 == 0x62 {
+                        if window[next] | 0x20 == 0x78, next >= index + 2, window[next - 1] | 0x20 == 0x6B,
+                            window[next - 2] | 0x20 == 0x62
+                        {
                             break
                         }
                         next += 1
@@ -106,18 +111,27 @@ enum Findings {
         return pieces
     }
 
+    /// Texts up to this length are looked at again as a whole, longer ones where something may have been hidden.
+    private static let small = 64 << 10
+
     /// Looks again at the neighborhood of what was just replaced: a weaker reading may have hidden behind it.
     private static func again(
         around added: [Piece], _ text: inout [UInt8], _ detector: Detector, _ skeleton: inout Skeleton
     ) -> [Finding] {
-        let reach = 96
         var areas: [Range<Int>] = []
-        for piece in added.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-            let area = max(0, piece.range.lowerBound - reach)..<min(text.count, piece.range.upperBound + reach)
-            if let last = areas.last, last.upperBound >= area.lowerBound {
-                areas[areas.count - 1] = last.lowerBound..<max(last.upperBound, area.upperBound)
-            } else {
-                areas.append(area)
+        if text.count <= small {
+            areas = [0..<text.count]
+        } else {
+            let reach = 64
+            for piece in added.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
+            where mayHide(piece, text) {
+                let area =
+                    max(0, piece.range.lowerBound - reach)..<min(text.count, piece.range.upperBound + reach)
+                if let last = areas.last, last.upperBound >= area.lowerBound {
+                    areas[areas.count - 1] = last.lowerBound..<max(last.upperBound, area.upperBound)
+                } else {
+                    areas.append(area)
+                }
             }
         }
         var found: [Finding] = []
@@ -126,16 +140,38 @@ enum Findings {
                 let part = UnsafeBufferPointer(rebasing: text[area])
                 for var finding in detector.findings(in: part, &skeleton) {
                     // A cut edge makes false boundaries; what touches it was judged with its surroundings before.
-                    let touches = finding.range.lowerBound == 0 && area.lowerBound > 0
+                    let touches =
+                        finding.range.lowerBound == 0 && area.lowerBound > 0
                         || finding.range.upperBound == part.count && area.upperBound < text.count
-                    if touches || part[finding.range].contains(filler) && part[finding.range].allSatisfy({ $0 == filler || !$0.isAlphanumeric }) {
-                        continue
+                    if touches { continue }
+                    let new = part[finding.range].contains {
+                        $0 != filler && ($0.isAlphanumeric || $0 >= 0x80)
                     }
-                    finding.range = (finding.range.lowerBound + area.lowerBound)..<(finding.range.upperBound + area.lowerBound)
+                    if !new { continue }
+                    finding.range =
+                        (finding.range.lowerBound + area.lowerBound)
+                        ..<(finding.range.upperBound + area.lowerBound)
                     found.append(finding)
                 }
             }
         }
-        return found.filter { text[$0.range].contains { $0 != filler && ($0.isAlphanumeric || $0 >= 0x80) } }
+        return found
+    }
+
+    /// Whether another reading may begin or end at a piece: a letter, digit or joining mark touches it, or a digit is
+    /// near.
+    private static func mayHide(_ piece: Piece, _ text: [UInt8]) -> Bool {
+        func joins(_ index: Int) -> Bool {
+            guard text.indices.contains(index) else { return false }
+            return text[index].isAlphanumeric || text[index] >= 0x80
+                || oneOf("@:=/_-+#.$", text[index]) && text.indices.contains(index + 1)
+                    && text[index + 1].isAlphanumeric
+        }
+        if joins(piece.range.lowerBound - 1) || joins(piece.range.upperBound) { return true }
+        for step in 2...3 {
+            let (before, after) = (piece.range.lowerBound - step, piece.range.upperBound + step - 1)
+            if before >= 0, text[before].isDigit || after < text.count && text[after].isDigit { return true }
+        }
+        return false
     }
 }

@@ -62,7 +62,8 @@ package enum JSONText {
             case 0x09: text.append(contentsOf: [0x5C, UInt8(ascii: "t")])
             case 0..<0x20:
                 let digits = Array("0123456789abcdef".utf8)
-                text.append(contentsOf: Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+                text.append(
+                    contentsOf: Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
             default: text.append(byte)
             }
         }

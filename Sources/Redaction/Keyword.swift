@@ -25,7 +25,10 @@ enum Keyword: Sendable {
         add("eyJ", .webToken)
         add("curl", .curl)
         for street in Scan.streetWords { add(street, .street) }
-        for phrase in ["years old", "year old", "y/o", "yo,", "years of age", "at the age of", "aged", "jahre alt", "ans,"] {
+        for phrase in [
+            "years old", "year old", "y/o", "yo,", "years of age", "at the age of", "aged", "jahre alt",
+            "ans,",
+        ] {
             add(phrase, .age)
         }
         return all

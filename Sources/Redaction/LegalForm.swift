@@ -18,7 +18,8 @@ enum LegalForm {
 
     /// How many of `words` (lower case) name the legal form at the end; never all of them.
     static func suffix(of words: [String]) -> Int {
-        for phrase in phrases where words.count > phrase.count && Array(words.suffix(phrase.count)) == phrase {
+        for phrase in phrases where words.count > phrase.count && Array(words.suffix(phrase.count)) == phrase
+        {
             return phrase.count
         }
         guard words.count > 1, let last = words.last, Self.words.contains(last) else { return 0 }

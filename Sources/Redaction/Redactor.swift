@@ -71,7 +71,8 @@ package struct Redactor: Sendable {
             out.append(contentsOf: map.token(piece.kind, entity: entity, spelling: spelling).bytes)
         }
         out.append(contentsOf: window[from..<cut])
-        Suspicions.collect(in: window, done..<cut, findings, detector.dictionary, offset: offset, into: &report)
+        Suspicions.collect(
+            in: window, done..<cut, findings, detector.dictionary, offset: offset, into: &report)
         let context = min(Self.lookbehind, cut)
         done = context
         offset += cut - context

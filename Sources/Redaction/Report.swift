@@ -45,5 +45,6 @@ package struct Report: Sendable, Equatable {
     }
 
     /// Said with every report, because no rule can take it away.
-    package static let caveat = "Names never added to the dictionary stay in, and style and facts can still identify the client."
+    package static let caveat =
+        "Names never added to the dictionary stay in, and style and facts can still identify the client."
 }

@@ -39,7 +39,9 @@ enum Resolution {
             let middle = (low + high) / 2
             if allowed[middle].upperBound < range.upperBound { low = middle + 1 } else { high = middle }
         }
-        while low < allowed.count, allowed[low].upperBound == range.upperBound || allowed[low].lowerBound <= range.lowerBound {
+        while low < allowed.count,
+            allowed[low].upperBound == range.upperBound || allowed[low].lowerBound <= range.lowerBound
+        {
             if allowed[low].lowerBound <= range.lowerBound { return true }
             low += 1
             if low < allowed.count, allowed[low].upperBound - range.upperBound > 64 { break }
@@ -61,7 +63,11 @@ enum Resolution {
             var high = kept.count
             while low < high {
                 let middle = (low + high) / 2
-                if kept[middle].range.upperBound <= candidate.range.lowerBound { low = middle + 1 } else { high = middle }
+                if kept[middle].range.upperBound <= candidate.range.lowerBound {
+                    low = middle + 1
+                } else {
+                    high = middle
+                }
             }
             var end = low
             while end < kept.count, kept[end].range.lowerBound < candidate.range.upperBound { end += 1 }
@@ -71,23 +77,30 @@ enum Resolution {
             }
             let met = kept[low..<end]
             if met.count == 1, let same = met.first, same.range == candidate.range {
-                if same.kind != candidate.kind, !same.alsoReadAs.contains(candidate.kind), same.kind.isTerm == candidate.kind.isTerm {
+                if same.kind != candidate.kind, !same.alsoReadAs.contains(candidate.kind),
+                    same.kind.isTerm == candidate.kind.isTerm
+                {
                     kept[low].alsoReadAs.append(candidate.kind)
                 }
                 continue
             }
             let contains = met.allSatisfy {
-                candidate.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= candidate.range.upperBound
+                candidate.range.lowerBound <= $0.range.lowerBound
+                    && $0.range.upperBound <= candidate.range.upperBound
             }
             let inside = met.contains {
-                $0.range.lowerBound <= candidate.range.lowerBound && candidate.range.upperBound <= $0.range.upperBound
+                $0.range.lowerBound <= candidate.range.lowerBound
+                    && candidate.range.upperBound <= $0.range.upperBound
             }
             if inside || candidate.basis == .weak && !met.contains(where: { $0.kind.isTerm }) { continue }
             if contains || met.contains(where: { $0.kind.isTerm || $0.kind == .secret }) {
                 // Take the whole stretch; a secret or a blocking term inside keeps its say.
                 var joined = candidate
                 for part in met {
-                    joined.range = min(joined.range.lowerBound, part.range.lowerBound)..<max(joined.range.upperBound, part.range.upperBound)
+                    joined.range =
+                        min(
+                            joined.range.lowerBound, part.range.lowerBound)..<max(
+                            joined.range.upperBound, part.range.upperBound)
                     if part.kind == .secret { joined.kind = .secret }
                 }
                 if !contains, joined.kind != .secret, let term = met.first(where: { $0.kind.isTerm }) {

@@ -67,7 +67,11 @@ package struct Restorer: Sendable {
         case .token(let token, let written):
             if let value = map.value(of: token) {
                 restored += 1
-                if place == .json, inString { JSONText.escape(value, into: &out) } else { out.append(contentsOf: value) }
+                if place == .json, inString {
+                    JSONText.escape(value, into: &out)
+                } else {
+                    out.append(contentsOf: value)
+                }
                 return
             }
             if map.isOneWay(token) {

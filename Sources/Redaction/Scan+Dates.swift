@@ -2,7 +2,8 @@
 extension Scan {
     private static let yearWords = contextWords(
         "in of since during from until till by year years before after around circa born founded established")
-    private static let dayWords = contextWords("on by until since from to before after due is was till dated date")
+    private static let dayWords = contextWords(
+        "on by until since from to before after due is was till dated date")
 
     /// Dates among the groups of a cluster.
     mutating func dates(_ cluster: Cluster) {
@@ -10,7 +11,8 @@ extension Scan {
         while first < cluster.groups.count {
             let start = cluster.groups[first].lowerBound
             let before = at(start - 1)
-            let clear = !(before.isAlphanumeric || before == 0x2F || before == 0x5F) && (before != 0x2D || first == 0)
+            let clear =
+                !(before.isAlphanumeric || before == 0x2F || before == 0x5F) && (before != 0x2D || first == 0)
                 && (before != 0x2E || first == 0)
             if clear, first + 2 < cluster.groups.count, isDate(cluster, first..<(first + 3)) {
                 let end = cluster.groups[first + 2].upperBound
@@ -50,8 +52,12 @@ extension Scan {
         func value(_ group: Int) -> Int { text[groups[group]].reduce(0) { $0 &* 10 &+ Int($1 - 0x30) } }
         let sizes = groups.map(\.count)
         guard sizes.allSatisfy({ $0 <= 4 }) else { return false }
-        func pair(_ a: Int, _ b: Int) -> Bool { (1...12).contains(a) && (1...31).contains(b) || (1...12).contains(b) && (1...31).contains(a) }
-        if sizes[0] == 4, sizes[1] <= 2, sizes[2] <= 2 { return (1000...2999).contains(value(0)) && pair(value(1), value(2)) }
+        func pair(_ a: Int, _ b: Int) -> Bool {
+            (1...12).contains(a) && (1...31).contains(b) || (1...12).contains(b) && (1...31).contains(a)
+        }
+        if sizes[0] == 4, sizes[1] <= 2, sizes[2] <= 2 {
+            return (1000...2999).contains(value(0)) && pair(value(1), value(2))
+        }
         guard sizes[0] <= 2, sizes[1] <= 2, pair(value(0), value(1)) else { return false }
         if sizes[2] == 4 { return (1000...2999).contains(value(2)) }
         return sizes[2] == 2 && (mark != 0x2E || sizes[0] == 2 || sizes[1] == 2)
@@ -61,7 +67,9 @@ extension Scan {
     private func shortDate(_ cluster: Cluster, _ first: Int) -> Finding.Basis? {
         let a = cluster.groups[first]
         let b = cluster.groups[first + 1]
-        guard b.lowerBound - a.upperBound == 1, text[a.upperBound] == 0x2F, a.count <= 2, b.count <= 2 || b.count == 4 else {
+        guard b.lowerBound - a.upperBound == 1, text[a.upperBound] == 0x2F, a.count <= 2,
+            b.count <= 2 || b.count == 4
+        else {
             return nil
         }
         let next = at(b.upperBound)
@@ -69,7 +77,10 @@ extension Scan {
         func value(_ range: Range<Int>) -> Int { text[range].reduce(0) { $0 &* 10 &+ Int($1 - 0x30) } }
         let (left, right) = (value(a), value(b))
         if b.count == 4 { return (1...12).contains(left) && (1900...2100).contains(right) ? .pattern : nil }
-        guard (1...12).contains(left) && (1...31).contains(right) || (1...12).contains(right) && (1...31).contains(left) else {
+        guard
+            (1...12).contains(left) && (1...31).contains(right)
+                || (1...12).contains(right) && (1...31).contains(left)
+        else {
             return nil
         }
         if text[a].first == 0x30 || text[b].first == 0x30 { return .weak }
@@ -81,7 +92,8 @@ extension Scan {
         var index = end
         if at(index) == UInt8(ascii: "T") || at(index) == 0x20 { index += 1 } else { return end }
         func two(_ index: Int, _ top: Int) -> Bool {
-            at(index).isDigit && at(index + 1).isDigit && Int(at(index) - 0x30) * 10 + Int(at(index + 1) - 0x30) <= top
+            at(index).isDigit && at(index + 1).isDigit
+                && Int(at(index) - 0x30) * 10 + Int(at(index + 1) - 0x30) <= top
         }
         guard two(index, 24), at(index + 2) == 0x3A, two(index + 3, 59) else { return end }
         index += 5
@@ -90,7 +102,9 @@ extension Scan {
             if at(index) == 0x2E, at(index + 1).isDigit { index = run(index + 1, limit: 9) { $0.isDigit } }
         }
         if at(index) == UInt8(ascii: "Z") { return index + 1 }
-        if at(index) == 0x2B || at(index) == 0x2D, two(index + 1, 15), at(index + 3) == 0x3A, two(index + 4, 59) {
+        if at(index) == 0x2B || at(index) == 0x2D, two(index + 1, 15), at(index + 3) == 0x3A,
+            two(index + 4, 59)
+        {
             return index + 6
         }
         return index
@@ -98,12 +112,15 @@ extension Scan {
 
     /// A year that a word introduces ("since 1998"); `start` is its first digit.
     mutating func year(_ start: Int) -> Bool {
-        guard text[start] == 0x31 && text[start + 1] == 0x39 || text[start] == 0x32 && text[start + 1] == 0x30 else {
+        guard text[start] == 0x31 && text[start + 1] == 0x39 || text[start] == 0x32 && text[start + 1] == 0x30
+        else {
             return false
         }
         let space = runBack(start, limit: 2) { $0 == 0x20 }
         let word = runBack(space, limit: 12) { $0.isLetter }
-        guard space < start, word < space, Self.yearWords.contains(text[word..<space].map(\.lowered)) else { return false }
+        guard space < start, word < space, Self.yearWords.contains(text[word..<space].map(\.lowered)) else {
+            return false
+        }
         add(start, start + 4, .date, .weak)
         return true
     }
@@ -119,16 +136,20 @@ extension Scan {
         // A day before: "5 May", "5-May", "21. Mai", "5th of May", "5 de mayo".
         var index = runBack(start, limit: 1) { $0 == 0x20 || $0 == 0x2D || $0 == 0x2F }
         if index < start || true {
-            for link in ["of", "de"] as [StaticString] where reads(link, at: index - 2) && at(index - 3) == 0x20 {
+            for link in ["of", "de"] as [StaticString]
+            where reads(link, at: index - 2) && at(index - 3) == 0x20 {
                 index -= 3
             }
             var digits = index
             if at(digits - 1) == 0x2E { digits -= 1 }
-            for ordinal in ["st", "nd", "rd", "th", "er"] as [StaticString] where reads(ordinal, at: digits - 2) && at(digits - 3).isDigit {
+            for ordinal in ["st", "nd", "rd", "th", "er"] as [StaticString]
+            where reads(ordinal, at: digits - 2) && at(digits - 3).isDigit {
                 digits -= 2
             }
             let day = runBack(digits, limit: 3) { $0.isDigit }
-            if digits - day >= 1, digits - day <= 2, !at(day - 1).isAlphanumeric, at(day - 1) != 0x2E, isDay(day, digits) {
+            if digits - day >= 1, digits - day <= 2, !at(day - 1).isAlphanumeric, at(day - 1) != 0x2E,
+                isDay(day, digits)
+            {
                 from = day
                 anchored = true
             }
@@ -141,7 +162,9 @@ extension Scan {
         if index > end || from < start, number > index {
             if number - index <= 2, isDay(index, number), !anchored {
                 var stop = number
-                for ordinal in ["st", "nd", "rd", "th"] as [StaticString] where reads(ordinal, at: stop) { stop += 2 }
+                for ordinal in ["st", "nd", "rd", "th"] as [StaticString] where reads(ordinal, at: stop) {
+                    stop += 2
+                }
                 if !at(stop).isAlphanumeric {
                     to = stop
                     anchored = true
@@ -153,7 +176,9 @@ extension Scan {
             } else if number - index == 4, isYear(index), !at(number).isAlphanumeric {
                 to = number
                 anchored = true
-            } else if number - index == 2, anchored, !at(number).isAlphanumeric, at(index - 1) == 0x2D || at(index - 1) == 0x20 {
+            } else if number - index == 2, anchored, !at(number).isAlphanumeric,
+                at(index - 1) == 0x2D || at(index - 1) == 0x20
+            {
                 to = number
             }
         }

@@ -17,7 +17,8 @@ extension Scan {
         return lengths
     }()
 
-    private static let passportWords = contextWords("passport travel passeport reisepass pasaporte passaporto")
+    private static let passportWords = contextWords(
+        "passport travel passeport reisepass pasaporte passaporto")
     private static let licenseWords = contextWords("license licence driver driving dl permit")
     private static let ninoWords = contextWords("nino insurance ni national")
 
@@ -27,14 +28,18 @@ extension Scan {
         let before = at(start - 1)
         if before == 0x5F { return false }
         let first = text[start]
-        if first.isLetter, at(start + 1).isLetter, at(start + 2).isDigit, at(start + 3).isDigit, iban(start) { return true }
+        if first.isLetter, at(start + 1).isLetter, at(start + 2).isDigit, at(start + 3).isDigit, iban(start) {
+            return true
+        }
         if size == 8 || size >= 32, guid(start) { return true }
         switch size {
         case 9:
             if spanish(start, end) || nino(start, end) { return true }
             if first.isUpper, text[(start + 1)..<end].allSatisfy(\.isDigit) {
                 let known = follows(Self.passportWords, start)
-                if known || (start == 0 && end == count) { add(start, end, .usPassport, known ? .context : .weak) }
+                if known || (start == 0 && end == count) {
+                    add(start, end, .usPassport, known ? .context : .weak)
+                }
                 if follows(Self.licenseWords, start, within: 28) { add(start, end, .usLicense, .context) }
                 return known
             }
@@ -50,11 +55,15 @@ extension Scan {
                 return true
             }
         case 42, 62:
-            if reads("bc1", at: start), text[(start + 3)..<end].allSatisfy({ $0.isAlphanumeric && !oneOf("1bio", $0) }) {
+            if reads("bc1", at: start),
+                text[(start + 3)..<end].allSatisfy({ $0.isAlphanumeric && !oneOf("1bio", $0) })
+            {
                 add(start, end, .wallet, .checksum)
                 return true
             }
-            if size == 42, first == 0x30, at(start + 1) == UInt8(ascii: "x"), text[(start + 2)..<end].allSatisfy(\.isHex) {
+            if size == 42, first == 0x30, at(start + 1) == UInt8(ascii: "x"),
+                text[(start + 2)..<end].allSatisfy(\.isHex)
+            {
                 add(start, end, .wallet, .pattern)
                 return true
             }
@@ -86,9 +95,13 @@ extension Scan {
             }
             index += 1
         }
-        guard characters.count == length, !at(index).isAlphanumeric, Checksum.iban(characters) else { return false }
+        guard characters.count == length, !at(index).isAlphanumeric, Checksum.iban(characters) else {
+            return false
+        }
         let spaced = index - start > length
-        if !spaced, characters.contains(where: \.isLower), characters.contains(where: \.isUpper) { return false }
+        if !spaced, characters.contains(where: \.isLower), characters.contains(where: \.isUpper) {
+            return false
+        }
         add(start, index, .iban, .checksum)
         return true
     }
@@ -105,7 +118,8 @@ extension Scan {
         }
         let day = Int(text[start] - 0x30) * 10 + Int(text[start + 1] - 0x30)
         let month = Int(text[start + 2] - 0x30) * 10 + Int(text[start + 3] - 0x30)
-        guard (1...31).contains(day), (1...12).contains(month), day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+        guard (1...31).contains(day), (1...12).contains(month),
+            day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
         else { return false }
         let checks: StaticString = "0123456789ABCDEFHJKLMNPRSTUVWXY"
         guard checks.utf8Start[number % 31] == text[start + 10].raised else { return false }
@@ -125,7 +139,8 @@ extension Scan {
         let foreign = text[start].raised
         let isForeign = foreign == 0x58 || foreign == 0x59 || foreign == 0x5A
         let digits = text[(isForeign ? start + 1 : start)..<digitsEnd]
-        guard digits.allSatisfy(\.isDigit), isForeign ? digits.count == 7 : (7...8).contains(digits.count) else { return false }
+        guard digits.allSatisfy(\.isDigit), isForeign ? digits.count == 7 : (7...8).contains(digits.count)
+        else { return false }
         if at(letter + 1).isAlphanumeric { return false }
         var number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
         if isForeign { number += Int(foreign - 0x58) * 10_000_000 }
@@ -136,7 +151,9 @@ extension Scan {
     }
 
     /// A British National Insurance number written together; see `nino(pairsAt:)` for the spaced form.
-    private mutating func nino(_ start: Int, _ end: Int) -> Bool { ninoEnd(start) == end && addNino(start, end) }
+    private mutating func nino(_ start: Int, _ end: Int) -> Bool {
+        ninoEnd(start) == end && addNino(start, end)
+    }
 
     /// A National Insurance number that begins with two letters at `start`, groups apart or together.
     @discardableResult
@@ -152,8 +169,10 @@ extension Scan {
 
     private func ninoEnd(_ start: Int) -> Int? {
         let (a, b) = (at(start).raised, at(start + 1).raised)
-        guard a.isLetter, b.isLetter, !oneOf("DFIQUV", a), !oneOf("DFIQUVO", b), !at(start - 1).isAlphanumeric else { return nil }
-        for (x, y) in [("B", "G"), ("G", "B"), ("N", "K"), ("K", "N"), ("T", "N"), ("N", "T"), ("Z", "Z")] as [(Unicode.Scalar, Unicode.Scalar)]
+        guard a.isLetter, b.isLetter, !oneOf("DFIQUV", a), !oneOf("DFIQUVO", b), !at(start - 1).isAlphanumeric
+        else { return nil }
+        for (x, y) in [("B", "G"), ("G", "B"), ("N", "K"), ("K", "N"), ("T", "N"), ("N", "T"), ("Z", "Z")]
+            as [(Unicode.Scalar, Unicode.Scalar)]
         where UInt32(a) == x.value && UInt32(b) == y.value { return nil }
         var index = start + 2
         var digits = 0
@@ -171,7 +190,9 @@ extension Scan {
     /// An Italian fiscal code with its control letter (Decreto 23/12/1976).
     private mutating func italian(_ start: Int, _ end: Int) -> Bool {
         let shape: StaticString = "LLLLLLDDLDDLDDDL"
-        let odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23]
+        let odd = [
+            1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+        ]
         var sum = 0
         for offset in 0..<16 {
             let byte = text[start + offset].raised
@@ -190,7 +211,8 @@ extension Scan {
     /// An Indian permanent account number: five letters (the fourth a holder's class), four digits, a letter.
     private mutating func pan(_ start: Int, _ end: Int) -> Bool {
         let letters = text[start..<(start + 5)]
-        guard letters.allSatisfy(\.isUpper), text[(start + 5)..<(start + 9)].allSatisfy(\.isDigit), text[end - 1].isUpper,
+        guard letters.allSatisfy(\.isUpper), text[(start + 5)..<(start + 9)].allSatisfy(\.isDigit),
+            text[end - 1].isUpper,
             oneOf("ABCFGHLJPT", text[start + 3])
         else { return false }
         add(start, end, .inPAN, .pattern)
@@ -199,7 +221,9 @@ extension Scan {
 
     private func base58(_ start: Int, _ end: Int) -> Bool {
         let run = text[start..<end]
-        guard run.allSatisfy({ !oneOf("0OIl", $0) }), run.contains(where: \.isLower), run.contains(where: \.isUpper) else {
+        guard run.allSatisfy({ !oneOf("0OIl", $0) }), run.contains(where: \.isLower),
+            run.contains(where: \.isUpper)
+        else {
             return false
         }
         // Base58Check: the version byte is 0 or 5, so 25 bytes fit the number (BIP 13).
@@ -226,9 +250,15 @@ extension Scan {
 
     /// A European VAT number with its country in front, where the words before it say so.
     private mutating func vat(_ start: Int, _ end: Int) -> Bool {
-        guard (10...14).contains(end - start), text[start].isUpper, text[start + 1].isUpper else { return false }
-        let countries = "AT BE BG CY CZ DE DK EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK XI GB CHE"
-        guard countries.utf8.split(separator: 0x20).contains(where: { Array($0) == [text[start], text[start + 1]] }),
+        guard (10...14).contains(end - start), text[start].isUpper, text[start + 1].isUpper else {
+            return false
+        }
+        let countries =
+            "AT BE BG CY CZ DE DK EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK XI GB CHE"
+        guard
+            countries.utf8.split(separator: 0x20).contains(where: {
+                Array($0) == [text[start], text[start + 1]]
+            }),
             text[(start + 2)..<end].filter(\.isDigit).count >= 7,
             follows(contextWords("vat ust tva iva btw moms mwst uid alv"), start)
         else { return false }

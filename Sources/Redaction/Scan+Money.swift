@@ -16,7 +16,10 @@ extension Scan {
         var to = end
         let right = mark == .word ? nil : amount(after: end)
         let left = amount(before: start)
-        if let right, mark == .sign || left == nil || left.map({ start - $0.upperBound > 0 }) == true && right.lowerBound == end {
+        if let right,
+            mark == .sign || left == nil
+                || left.map({ start - $0.upperBound > 0 }) == true && right.lowerBound == end
+        {
             to = right.upperBound
             from = prefix(before: start)
         } else if let left {
@@ -40,7 +43,10 @@ extension Scan {
         let letters = runBack(index, limit: 4) { $0.isLetter }
         guard letters < index, !at(letters - 1).isAlphanumeric, at(letters - 1) < 0x80 else { return start }
         let word = lowercased(letters..<index)
-        let known = ["us", "usd", "c", "ca", "cad", "hk", "hkd", "a", "au", "aud", "nz", "nzd", "s", "sgd", "r", "nt", "u", "gbp", "eur"]
+        let known = [
+            "us", "usd", "c", "ca", "cad", "hk", "hkd", "a", "au", "aud", "nz", "nzd", "s", "sgd", "r", "nt",
+            "u", "gbp", "eur",
+        ]
         return known.contains(word) ? letters : start
     }
 
@@ -48,7 +54,8 @@ extension Scan {
     private func trailingCode(after end: Int) -> Int {
         let index = run(end, limit: 1) { $0 == 0x20 }
         let stop = run(index, limit: 3) { $0.isUpper }
-        guard stop - index == 3, !at(stop).isAlphanumeric, CurrencyTable.isCode(lowercased(index..<stop)) else { return end }
+        guard stop - index == 3, !at(stop).isAlphanumeric, CurrencyTable.isCode(lowercased(index..<stop))
+        else { return end }
         return stop
     }
 
@@ -60,7 +67,8 @@ extension Scan {
     /// "and 50 cents" behind an amount.
     private func subunits(after end: Int) -> Int {
         var index = run(end, limit: 2) { $0 == 0x20 || $0 == 0x2C }
-        for link in ["and ", "und ", "y ", "e ", "et ", "en ", "och ", "con ", "mit "] as [StaticString] where reads(link, at: index) && index > end {
+        for link in ["and ", "und ", "y ", "e ", "et ", "en ", "och ", "con ", "mit "] as [StaticString]
+        where reads(link, at: index) && index > end {
             index += link.utf8CodeUnitCount
             break
         }
@@ -69,7 +77,8 @@ extension Scan {
         let stop = run(word, limit: 24) { $0.isLetter || $0 >= 0x80 }
         if stop > word, CurrencyTable.isSubunit(text[word..<stop]) { return stop }
         // "15 dollars 50", "5 euro 50"
-        if number - index == 2, at(index).isDigit, at(index - 1) == 0x20, !at(number).isAlphanumeric, at(number) != 0x2E,
+        if number - index == 2, at(index).isDigit, at(index - 1) == 0x20, !at(number).isAlphanumeric,
+            at(number) != 0x2E,
             at(number) != 0x2C || !at(number + 1).isDigit, at(number) != UInt8(ascii: "%"), at(number) != 0x2F
         {
             return number
@@ -98,7 +107,9 @@ extension Scan {
 
     /// The end of the number in digits, or words, at `index`.
     private func number(after index: Int) -> Int? {
-        guard at(index).isDigit || at(index) == 0x2E && at(index + 1).isDigit else { return words(after: index) }
+        guard at(index).isDigit || at(index) == 0x2E && at(index + 1).isDigit else {
+            return words(after: index)
+        }
         var end = index
         while end < count {
             let byte = text[end]
@@ -106,7 +117,8 @@ extension Scan {
                 end += 1
             } else if oneOf(".,'", byte), at(end + 1).isDigit {
                 end += 1
-            } else if let length = space(at: end), run(end + length, limit: 4, while: \.isDigit) - end - length == 3,
+            } else if let length = space(at: end),
+                run(end + length, limit: 4, while: \.isDigit) - end - length == 3,
                 !at(end + length + 3).isAlphanumeric
             {
                 end += length + 3
@@ -158,7 +170,9 @@ extension Scan {
     private func space(at index: Int) -> Int? {
         if at(index) == 0x20 { return 1 }
         if at(index) == 0xC2, at(index + 1) == 0xA0 { return 2 }
-        if at(index) == 0xE2, at(index + 1) == 0x80, at(index + 2) == 0xAF || at(index + 2) == 0x89 { return 3 }
+        if at(index) == 0xE2, at(index + 1) == 0x80, at(index + 2) == 0xAF || at(index + 2) == 0x89 {
+            return 3
+        }
         return nil
     }
 
@@ -191,7 +205,8 @@ extension Scan {
                 index = runBack(word, limit: 1) { $0 == 0x20 || $0 == 0x2D }
                 continue
             }
-            if CurrencyTable.isMagnitude(slice, glued: at(word - 1).isDigit) || CurrencyTable.isConnector(slice)
+            if CurrencyTable.isMagnitude(slice, glued: at(word - 1).isDigit)
+                || CurrencyTable.isConnector(slice)
                 || begin == nil && CurrencyTable.isNationality(slice)
             {
                 index = skipSpaceBack(word)
@@ -208,7 +223,9 @@ extension Scan {
     private func skipSpaceBack(_ index: Int) -> Int {
         if at(index - 1) == 0x20 || at(index - 1) == 0x2D && at(index - 2).isDigit { return index - 1 }
         if at(index - 1) == 0xA0, at(index - 2) == 0xC2 { return index - 2 }
-        if at(index - 3) == 0xE2, at(index - 2) == 0x80, at(index - 1) == 0xAF || at(index - 1) == 0x89 { return index - 3 }
+        if at(index - 3) == 0xE2, at(index - 2) == 0x80, at(index - 1) == 0xAF || at(index - 1) == 0x89 {
+            return index - 3
+        }
         return index
     }
 
@@ -222,8 +239,10 @@ extension Scan {
                 start -= 1
             } else if oneOf(".,'", byte), at(start - 2).isDigit {
                 start -= 1
-            } else if case let before = skipSpaceBack(start), before < start, at(start - 1) != 0x2D, at(before - 1).isDigit,
-                run(start, limit: 4, while: \.isDigit) - start == 3, runBack(before, limit: 4, while: \.isDigit) + 3 >= before
+            } else if case let before = skipSpaceBack(start), before < start, at(start - 1) != 0x2D,
+                at(before - 1).isDigit,
+                run(start, limit: 4, while: \.isDigit) - start == 3,
+                runBack(before, limit: 4, while: \.isDigit) + 3 >= before
             {
                 start = before
             } else {

@@ -2,14 +2,18 @@
 extension Scan {
     /// An e-mail address around the `@` at `index` (RFC 5321; domains may be internationalized).
     mutating func email(at index: Int) {
-        let start = runBack(index, limit: 64) { $0.isAlphanumeric || $0 >= 0x80 || oneOf("._%+-'/=!#$&*?^{|}~`", $0) }
+        let start = runBack(index, limit: 64) {
+            $0.isAlphanumeric || $0 >= 0x80 || oneOf("._%+-'/=!#$&*?^{|}~`", $0)
+        }
         var local = start
         while local < index, !(text[local].isAlphanumeric || text[local] >= 0x80 || text[local] == 0x5F) {
             local += 1
         }
         // A path or a list before the address is no part of it.
         if let cut = text[local..<index].lastIndex(where: { oneOf("=/'`|{}*!?$&", $0) }) { local = cut + 1 }
-        guard local < index, at(index - 1) != UInt8(ascii: "."), at(local) != UInt8(ascii: ".") else { return }
+        guard local < index, at(index - 1) != UInt8(ascii: "."), at(local) != UInt8(ascii: ".") else {
+            return
+        }
         if hasDoubleDot(local..<index) { return }
         if at(index + 1) == UInt8(ascii: "["), let end = ipv4(index + 2), at(end) == UInt8(ascii: "]") {
             add(local, end + 1, .email, .pattern)
@@ -22,14 +26,17 @@ extension Scan {
             !hasDoubleDot((index + 1)..<end), at(end) != UInt8(ascii: "_")
         else { return }
         let top = text[(dot + 1)..<end]
-        guard top.count >= 2, top.allSatisfy({ $0.isLetter || $0 >= 0x80 }) || lowercased(dot + 1..<end).hasPrefix("xn--")
+        guard top.count >= 2,
+            top.allSatisfy({ $0.isLetter || $0 >= 0x80 }) || lowercased(dot + 1..<end).hasPrefix("xn--")
         else { return }
         add(local, end, .email, .pattern)
     }
 
     /// Cuts a run of host characters where a script without spaces takes over after an ASCII top-level domain.
     private func trimForeign(_ start: Int, _ end: Int) -> Int {
-        guard let dot = text[start..<max(end, start)].lastIndex(of: 0x2E), at(dot + 1).isLetter else { return end }
+        guard let dot = text[start..<max(end, start)].lastIndex(of: 0x2E), at(dot + 1).isLetter else {
+            return end
+        }
         return run(dot + 1, limit: end - dot - 1) { $0 < 0x80 }
     }
 
@@ -127,7 +134,9 @@ extension Scan {
         var last = end
         while last > index, at(last - 1) == 0x2E || at(last - 1) == 0x2D { last -= 1 }
         let before = at(start - 1)
-        if before == 0x40 || before == 0x5F || before == UInt8(ascii: "/") && at(start - 2) != UInt8(ascii: "/") {
+        if before == 0x40 || before == 0x5F
+            || before == UInt8(ascii: "/") && at(start - 2) != UInt8(ascii: "/")
+        {
             return end
         }
         if at(end) == 0x40 || at(end) == UInt8(ascii: "(") || at(end) == 0x5F { return end }
@@ -151,7 +160,8 @@ extension Scan {
         var stop = last
         if at(last) == 0x3A, at(last + 1).isDigit { stop = run(last + 1, limit: 5) { $0.isDigit } }
         if at(stop) == UInt8(ascii: "/") || at(stop) == UInt8(ascii: "?") {
-            stop = trimmed(start, run(stop, limit: 2048) { $0 > 0x20 && $0 != 0x7F && !oneOf("<>\"`{}|^\\", $0) })
+            stop = trimmed(
+                start, run(stop, limit: 2048) { $0 > 0x20 && $0 != 0x7F && !oneOf("<>\"`{}|^\\", $0) })
         }
         add(start, stop, .url, .pattern)
         return end
@@ -240,7 +250,9 @@ extension Scan {
         if digits > 0 { groups += 1 }
         if gap, groups == 0 {
             // "::" alone is the unspecified address only where the text speaks of addresses.
-            return mentions(contextWords("ip ipv6 address src dst host bind listen unspecified"), from: start - 24, to: start)
+            return mentions(
+                contextWords("ip ipv6 address src dst host bind listen unspecified"), from: start - 24,
+                to: start)
                 || (start == 0 && end == count)
         }
         return gap ? groups <= 7 : groups == 8
@@ -260,7 +272,9 @@ extension Scan {
         let parts = 12 / size
         let start = index - size
         let end = start + 12 + parts - 1
-        guard start >= 0, end <= count, !at(start - 1).isAlphanumeric, !at(end).isAlphanumeric else { return false }
+        guard start >= 0, end <= count, !at(start - 1).isAlphanumeric, !at(end).isAlphanumeric else {
+            return false
+        }
         if at(start - 1) == mark || at(end) == mark && at(end + 1).isAlphanumeric { return false }
         var digits = Set<UInt8>()
         for part in 0..<parts {

@@ -18,14 +18,16 @@ extension Scan {
         }
     }
 
-    private static let cardWords = contextWords("card visa mastercard amex maestro discover carte karte tarjeta carta cc")
+    private static let cardWords = contextWords(
+        "card visa mastercard amex maestro discover carte karte tarjeta carta cc")
     private static let phoneWords = contextWords(
         "phone tel mobile cell fax call desk office whatsapp sms telefon telefono telefone telefoon puhelin gsm "
             + "handy mob contact dial ring text reach number")
     private static let notPhone = contextWords(
         "account card ssn social order invoice visa amex express discover mastercard omb")
     private static let licenseWords = contextWords("license licence driver driving dl permit")
-    private static let passportWords = contextWords("passport travel passeport reisepass pasaporte passaporto")
+    private static let passportWords = contextWords(
+        "passport travel passeport reisepass pasaporte passaporto")
     private static let zipWords = contextWords("zip postal postcode plz zipcode")
     private static let bankWords = contextWords("bank account acct checking routing iban konto debit")
 
@@ -64,7 +66,9 @@ extension Scan {
             || text[index] == 0xE2 && at(index + 1) == 0x80
     }
 
-    private func separatorLength(_ index: Int) -> Int { text[index] == 0xC2 ? 2 : text[index] == 0xE2 ? 3 : 1 }
+    private func separatorLength(_ index: Int) -> Int {
+        text[index] == 0xC2 ? 2 : text[index] == 0xE2 ? 3 : 1
+    }
 
     /// Whether a number may begin, or end, here: no letter or digit touches it.
     private func free(before index: Int) -> Bool {
@@ -101,7 +105,8 @@ extension Scan {
             let range = first..<(last + 1)
             let digits = Array(cluster.values(range))
             if digits.count > 19 { return }
-            guard digits.count >= 8, free(after: end) || last + 1 < cluster.groups.count && at(end) == 0x20 else { continue }
+            guard digits.count >= 8, free(after: end) || last + 1 < cluster.groups.count && at(end) == 0x20
+            else { continue }
             guard let mark = separator(cluster, range) else { continue }
             card(start, end, digits, cluster, range, mark)
             national(start, end, digits, cluster, range, mark)
@@ -127,7 +132,8 @@ extension Scan {
             case 15: two == 34 || two == 37 || four == 2131 || four == 1800 || four == 1220 || two == 20
             case 16:
                 digits[0] == 4 || (51...55).contains(two) || (2221...2720).contains(four) || two == 35
-                    || (60...69).contains(two) || two == 50 || (56...58).contains(two) || two == 81 || two == 82
+                    || (60...69).contains(two) || two == 50 || (56...58).contains(two) || two == 81
+                    || two == 82
                     || two == 97
             case 12, 17, 18, 19: digits[0] == 4 || two == 50 || (56...69).contains(two) || two == 62
             default: false
@@ -146,13 +152,19 @@ extension Scan {
         func value(_ from: Int, _ to: Int) -> Int { d[from..<to].reduce(0) { $0 * 10 + Int($1) } }
         switch d.count {
         case 8:
-            if sizes == [8], mark == 0, follows(contextWords("ahv vat siren dni"), start) { add(start, end, .euVAT, .context) }
+            if sizes == [8], mark == 0, follows(contextWords("ahv vat siren dni"), start) {
+                add(start, end, .euVAT, .context)
+            }
         case 9:
             social(start, end, value(0, 3), value(3, 5), value(5, 9), sizes, mark)
             if varied, sizes == [9] || sizes == [3, 3, 3] {
-                if spaced || mark == 0x2D, d[0] != 0, d[0] != 8, Checksum.luhn(d) { add(start, end, .caSIN, .checksum) }
+                if spaced || mark == 0x2D, d[0] != 0, d[0] != 8, Checksum.luhn(d) {
+                    add(start, end, .caSIN, .checksum)
+                }
                 if spaced {
-                    if Checksum.weighted(d, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 == 0 { add(start, end, .auTFN, .checksum) }
+                    if Checksum.weighted(d, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 == 0 {
+                        add(start, end, .auTFN, .checksum)
+                    }
                     let sum = Checksum.weighted(d, [8, 7, 6, 5, 4, 3, 2, 1])
                     if (10 - sum % 10) % 10 == Int(d[8]) { add(start, end, .auACN, .checksum) }
                 }
@@ -173,7 +185,9 @@ extension Scan {
                 let check = 11 - Checksum.weighted(d, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11
                 if check % 11 == Int(d[9]), check != 10 { add(start, end, .ukNHS, .checksum) }
             }
-            if sizes == [10] || sizes == [6, 4] && (mark == 0x2D || mark == 0x2B), Checksum.luhn(d), isDay(value(2, 4), value(4, 6), coordination: true) {
+            if sizes == [10] || sizes == [6, 4] && (mark == 0x2D || mark == 0x2B), Checksum.luhn(d),
+                isDay(value(2, 4), value(4, 6), coordination: true)
+            {
                 add(start, end, .sePersonnummer, .checksum)
             }
         case 11:
@@ -210,7 +224,9 @@ extension Scan {
             }
         default: break
         }
-        if (8...17).contains(d.count), sizes.count == 1, follows(contextWords("bank account acct checking"), start) {
+        if (8...17).contains(d.count), sizes.count == 1,
+            follows(contextWords("bank account acct checking"), start)
+        {
             add(start, end, .usBank, .context)
         }
     }
@@ -221,14 +237,17 @@ extension Scan {
     ) {
         let bare = sizes == [9]
         let shaped = sizes == [3, 2, 4]
-        guard bare || shaped || sizes == [5, 4] || sizes == [3, 6], mark == 0 || oneOf(" -.", mark) else { return }
+        guard bare || shaped || sizes == [5, 4] || sizes == [3, 6], mark == 0 || oneOf(" -.", mark) else {
+            return
+        }
         guard group != 0, serial != 0, area != 0, area != 666 else { return }
         // Numbers printed in advertisements.
         if area == 78, group == 5, serial == 1120 || area == 987 && group == 65 { return }
         let words = contextWords("ssn social itin tax taxpayer")
         let known = follows(words, start)
         if area >= 900 {
-            let inRange = (50...65).contains(group) || (70...88).contains(group) || (90...92).contains(group)
+            let inRange =
+                (50...65).contains(group) || (70...88).contains(group) || (90...92).contains(group)
                 || (94...99).contains(group)
             if inRange, shaped || !bare || known || at(start - 1) == 0 {
                 add(start, end, .usITIN, known || shaped ? .context : .weak)
@@ -291,11 +310,19 @@ extension Scan {
             if plus, opened { break }
         }
         let before = at(start - 1)
-        if before.isAlphanumeric && !before.isLetter || oneOf("#$*=_", before) && before != 0 || before == 0x2B { return nil }
-        if before.isLetter, !plus, !opened, !(at(start - 2).isLower && cluster.values(first..<(first + 1)).count <= 4) {
+        if before.isAlphanumeric && !before.isLetter || oneOf("#$*=_", before) && before != 0
+            || before == 0x2B
+        {
             return nil
         }
-        if before == 0x2E || before == 0x2D || before == 0x2F, at(start - 2).isAlphanumeric, first == 0 { return nil }
+        if before.isLetter, !plus, !opened,
+            !(at(start - 2).isLower && cluster.values(first..<(first + 1)).count <= 4)
+        {
+            return nil
+        }
+        if before == 0x2E || before == 0x2D || before == 0x2F, at(start - 2).isAlphanumeric, first == 0 {
+            return nil
+        }
         if before == 0x2D, first == 0 { return nil }
         let wordsBefore = follows(Self.phoneWords, start)
         let barred = follows(Self.notPhone, start, within: 24)
@@ -308,7 +335,8 @@ extension Scan {
             if digits.count <= 17, digits.count >= 7, phoneEnds(end),
                 let basis = phoneBasis(
                     Array(digits), cluster, range, plus: plus, opened: opened,
-                    context: wordsBefore || mentions(Self.phoneWords, from: end, to: end + 12), barred: barred)
+                    context: wordsBefore || mentions(Self.phoneWords, from: end, to: end + 12), barred: barred
+                )
             {
                 add(start, phoneExtension(end), .phone, basis)
                 return last
@@ -320,8 +348,13 @@ extension Scan {
 
     private func phoneEnds(_ end: Int) -> Bool {
         let next = at(end)
-        if next.isLetter { return next.lowered == UInt8(ascii: "x") && at(end + 1).isDigit || at(end + 1).isLetter && next.isUpper }
-        if next.isDigit || next == 0x5F || next == UInt8(ascii: "*") || next == UInt8(ascii: "=") { return false }
+        if next.isLetter {
+            return next.lowered == UInt8(ascii: "x") && at(end + 1).isDigit
+                || at(end + 1).isLetter && next.isUpper
+        }
+        if next.isDigit || next == 0x5F || next == UInt8(ascii: "*") || next == UInt8(ascii: "=") {
+            return false
+        }
         if next == 0x2E || next == 0x2C || next == 0x3A { return !at(end + 1).isDigit }
         return true
     }
@@ -350,7 +383,10 @@ extension Scan {
             let gap = cluster.groups[group - 1].upperBound..<cluster.groups[group].lowerBound
             let marks = text[gap]
             if marks.contains(0x2B) || marks.contains(0x5F) { return nil }
-            if marks.contains(0x28), group > range.lowerBound + 2 || (!plus && digits[0] != 0 && sizes[0] > 3) { return nil }
+            if marks.contains(0x28), group > range.lowerBound + 2 || (!plus && digits[0] != 0 && sizes[0] > 3)
+            {
+                return nil
+            }
             if marks.contains(0x29), !marks.contains(0x28) {
                 let inside = text[max(0, cluster.groups[range.lowerBound].lowerBound - 1)..<gap.lowerBound]
                 if !inside.contains(0x28) { return nil }
@@ -396,7 +432,9 @@ extension Scan {
             if sizes.allSatisfy({ $0 == 4 }) { return context ? .pattern : nil }
             return context ? .pattern : .weak
         }
-        if sizes.count == 2, mark == 0x2D || mark == 0x20 || mark == 0x2F, context, sizes[1] >= 5 || sizes == [4, 4] {
+        if sizes.count == 2, mark == 0x2D || mark == 0x20 || mark == 0x2F, context,
+            sizes[1] >= 5 || sizes == [4, 4]
+        {
             return .pattern
         }
         return nil

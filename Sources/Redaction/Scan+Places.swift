@@ -23,11 +23,15 @@ extension Scan {
         var steps = 0
         while steps < 4 {
             guard at(from - 1) == 0x20 else { break }
-            let word = runBack(from - 1, limit: 24) { $0.isAlphanumeric || $0 >= 0x80 || $0 == 0x27 || $0 == 0x2E }
+            let word = runBack(from - 1, limit: 24) {
+                $0.isAlphanumeric || $0 >= 0x80 || $0 == 0x27 || $0 == 0x2E
+            }
             guard word < from - 1 else { break }
             if text[word].isDigit {
                 let number = text[word..<(from - 1)]
-                if number.count <= 6, number.allSatisfy({ $0.isAlphanumeric }), wordStart < start || from < start {
+                if number.count <= 6, number.allSatisfy({ $0.isAlphanumeric }),
+                    wordStart < start || from < start
+                {
                     add(word, unit(after: end), .address, .pattern)
                     return
                 }
@@ -57,7 +61,8 @@ extension Scan {
     /// "Suite 28", "Apt. 683" behind a street.
     private func unit(after end: Int) -> Int {
         let index = run(end, limit: 3) { $0 == 0x2C || $0 == 0x20 || $0 == 0x2E }
-        for word in ["suite", "apt", "apartment", "unit", "floor", "flat"] as [StaticString] where reads(word, at: index) {
+        for word in ["suite", "apt", "apartment", "unit", "floor", "flat"] as [StaticString]
+        where reads(word, at: index) {
             let number = run(index + word.utf8CodeUnitCount, limit: 3) { oneOf(". #", $0) }
             let stop = run(number, limit: 6) { $0.isAlphanumeric }
             if stop > number { return stop }

@@ -1,4 +1,3 @@
-
 /// Keys, tokens, passwords and private keys.
 extension Scan {
     /// A key of a known issuer whose prefix is at `start`.
@@ -9,7 +8,9 @@ extension Scan {
         let body = start + prefix
         var end = run(body, limit: shape.most == 4096 ? 4096 : shape.most + 1) { shape.admits($0) }
         while end > body, at(end - 1) == 0x2E || at(end - 1) == 0x2D && shape.alphabet == .dotted { end -= 1 }
-        guard end - body >= shape.least, end - body <= shape.most, at(end) != UInt8(ascii: "#") else { return }
+        guard end - body >= shape.least, end - body <= shape.most, at(end) != UInt8(ascii: "#") else {
+            return
+        }
         if shape.prefix.hasPrefix("sk-"), !shape.prefix.hasPrefix("sk-ant"), !holdsMark(body..<end) { return }
         let run = text[body..<end]
         if shape.alphabet != .opaque {
@@ -75,25 +76,33 @@ extension Scan {
             }
         }
         while let last = bytes.last, last.isSpace || last == 0 { bytes.removeLast() }
-        return bytes.last == UInt8(ascii: "}") && String(decoding: bytes, as: UTF8.self).utf8.firstRange(of: "\"alg\"")
+        return bytes.last == UInt8(ascii: "}")
+            && String(decoding: bytes, as: UTF8.self).utf8.firstRange(of: "\"alg\"")
     }
 
     /// A hexadecimal key of Mailchimp, or a token of Discord, whose first run of letters and digits is `start..<end`.
     mutating func issued(_ start: Int, _ end: Int) -> Bool {
-        if end - start == 32, at(end) == 0x2D, at(end + 1) == UInt8(ascii: "u"), at(end + 2) == UInt8(ascii: "s"), at(end + 3).isDigit,
+        if end - start == 32, at(end) == 0x2D, at(end + 1) == UInt8(ascii: "u"),
+            at(end + 2) == UInt8(ascii: "s"), at(end + 3).isDigit,
             text[start..<end].allSatisfy({ $0.isHex && !$0.isUpper })
         {
             add(start, run(end + 3, limit: 2) { $0.isDigit }, .secret, .checksum)
             return true
         }
-        if (34...34).contains(end - start), reads("SK", at: start) || reads("AC", at: start), text[start].isUpper, text[(start + 2)..<end].allSatisfy(\.isHex) {
+        if (34...34).contains(end - start), reads("SK", at: start) || reads("AC", at: start),
+            text[start].isUpper, text[(start + 2)..<end].allSatisfy(\.isHex)
+        {
             add(start, end, .secret, .checksum)
             return true
         }
-        guard (24...26).contains(end - start), oneOf("MNO", text[start]), at(end) == 0x2E else { return false }
+        guard (24...26).contains(end - start), oneOf("MNO", text[start]), at(end) == 0x2E else {
+            return false
+        }
         func member(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == 0x2D || byte == 0x5F }
         let middle = run(end + 1, limit: 8, while: member)
-        guard middle - end == 7, at(middle) == 0x2E, case let stop = run(middle + 1, limit: 64, while: member), stop - middle >= 27 else {
+        guard middle - end == 7, at(middle) == 0x2E,
+            case let stop = run(middle + 1, limit: 64, while: member), stop - middle >= 27
+        else {
             return false
         }
         add(start, stop, .secret, .checksum)
@@ -107,7 +116,9 @@ extension Scan {
         let start = index - 5
         guard start >= 0, text[start..<index].allSatisfy(member) else { return }
         let end = run(index + 1, limit: 40, while: member)
-        if end - index >= 31, end - index <= 38, !isFiller(text[start..<end]) { add(start, end, .secret, .checksum) }
+        if end - index >= 31, end - index <= 38, !isFiller(text[start..<end]) {
+            add(start, end, .secret, .checksum)
+        }
     }
 
     /// The password of `-u user:password` behind the word "curl" that ends at `index`.
@@ -135,28 +146,40 @@ extension Scan {
     private enum Secrecy { case password, key, unknown, open }
 
     private static let passwordParts: Set<String> = [
-        "password", "passwd", "passphrase", "passcode", "pwd", "pass", "pw", "secret", "secrets", "credential", "credentials", "creds",
+        "password", "passwd", "passphrase", "passcode", "pwd", "pass", "pw", "secret", "secrets",
+        "credential", "credentials", "creds",
         "passwort", "contrasena", "dbpass", "contribsys", "psk",
     ]
     private static let keyParts: Set<String> = [
-        "key", "keys", "token", "tokens", "apikey", "auth", "authorization", "bearer", "jwt", "cookie", "hmac", "signing", "apitoken",
+        "key", "keys", "token", "tokens", "apikey", "auth", "authorization", "bearer", "jwt", "cookie",
+        "hmac", "signing", "apitoken",
         "access", "salt", "session", "webhook",
     ]
     private static let openLast: Set<String> = [
-        "id", "ids", "name", "names", "version", "url", "uri", "path", "file", "files", "size", "length", "len", "type", "types", "alias", "pair",
-        "code", "word", "words", "event", "down", "up", "left", "right", "pressed", "press", "frame", "signatures", "selector", "store",
-        "tab", "ring", "count", "limit", "ttl", "expiry", "expires", "endpoint", "host", "class", "title", "label", "field", "column",
-        "index", "format", "prefix", "suffix", "pattern", "policy", "arn", "meshing", "chars", "str", "bytes", "source", "results", "vault",
-        "iterator", "accessor", "hash", "sha", "sha256", "sha1", "md5", "checksum", "digest", "integrity", "commit", "rev", "etag", "uuid",
-        "guid", "srcrev", "revision", "fingerprint", "href", "src", "style", "color", "description", "text", "message", "resolved",
+        "id", "ids", "name", "names", "version", "url", "uri", "path", "file", "files", "size", "length",
+        "len", "type", "types", "alias", "pair",
+        "code", "word", "words", "event", "down", "up", "left", "right", "pressed", "press", "frame",
+        "signatures", "selector", "store",
+        "tab", "ring", "count", "limit", "ttl", "expiry", "expires", "endpoint", "host", "class", "title",
+        "label", "field", "column",
+        "index", "format", "prefix", "suffix", "pattern", "policy", "arn", "meshing", "chars", "str", "bytes",
+        "source", "results", "vault",
+        "iterator", "accessor", "hash", "sha", "sha256", "sha1", "md5", "checksum", "digest", "integrity",
+        "commit", "rev", "etag", "uuid",
+        "guid", "srcrev", "revision", "fingerprint", "href", "src", "style", "color", "description", "text",
+        "message", "resolved",
     ]
     private static let openAny: Set<String> = [
-        "public", "pub", "primary", "foreign", "schema", "sequence", "bucket", "csrf", "xsrf", "partition", "sort", "natural", "idx", "cache",
-        "author", "srcrev", "pubkey", "accessibility", "monkey", "turkey", "hotkey", "donkey", "keyboard", "keyword", "bypass", "compass", "tokenizer", "keying",
-        "encryption", "issuer", "authenticity", "mapping", "size", "results", "exchange", "chksum", "checksum", "integrity", "sha256",
+        "public", "pub", "primary", "foreign", "schema", "sequence", "bucket", "csrf", "xsrf", "partition",
+        "sort", "natural", "idx", "cache",
+        "author", "srcrev", "pubkey", "accessibility", "monkey", "turkey", "hotkey", "donkey", "keyboard",
+        "keyword", "bypass", "compass", "tokenizer", "keying",
+        "encryption", "issuer", "authenticity", "mapping", "size", "results", "exchange", "chksum",
+        "checksum", "integrity", "sha256",
     ]
     private static let suffixes: [(String, Secrecy)] = [
-        ("password", .password), ("passwd", .password), ("secret", .password), ("pass", .password), ("pwd", .password),
+        ("password", .password), ("passwd", .password), ("secret", .password), ("pass", .password),
+        ("pwd", .password),
         ("token", .key), ("apikey", .key), ("key", .key), ("auth", .key),
     ]
 
@@ -176,11 +199,15 @@ extension Scan {
         if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
         guard let last = parts.last else { return .unknown }
         if parts.contains(where: Self.openAny.contains) { return .open }
-        if parts.contains(where: Self.passwordParts.contains) { return Self.openLast.contains(last) ? .open : .password }
+        if parts.contains(where: Self.passwordParts.contains) {
+            return Self.openLast.contains(last) ? .open : .password
+        }
         if Self.openLast.contains(last) { return .open }
         if parts.contains(where: Self.keyParts.contains) { return .key }
         for part in parts {
-            for (suffix, secrecy) in Self.suffixes where part.hasSuffix(suffix) || part.hasPrefix("secret") { return secrecy }
+            for (suffix, secrecy) in Self.suffixes where part.hasSuffix(suffix) || part.hasPrefix("secret") {
+                return secrecy
+            }
         }
         return .unknown
     }
@@ -189,13 +216,16 @@ extension Scan {
     mutating func assignment(at index: Int) {
         // The name, before the sign.
         var nameEnd = index
-        while nameEnd > 0, index - nameEnd < 6, oneOf(" \t\"'`])?:|\\+=!.", text[nameEnd - 1]) { nameEnd -= 1 }
+        while nameEnd > 0, index - nameEnd < 6, oneOf(" \t\"'`])?:|\\+=!.", text[nameEnd - 1]) {
+            nameEnd -= 1
+        }
         let nameStart = runBack(nameEnd, limit: 64) { $0.isAlphanumeric || oneOf("_-.", $0) }
         guard nameEnd - nameStart >= 2 else { return }
         // The value, behind it.
         var start = index + 1
         while start < count, start - index < 12, oneOf("=:>~ \t({[@", text[start]) { start += 1 }
-        for scheme in ["bearer ", "token ", "basic ", "api-token ", "string = "] as [StaticString] where reads(scheme, at: start) {
+        for scheme in ["bearer ", "token ", "basic ", "api-token ", "string = "] as [StaticString]
+        where reads(scheme, at: start) {
             start += scheme.utf8CodeUnitCount
             break
         }
@@ -231,7 +261,9 @@ extension Scan {
             if !quoted, digits == 0, run.allSatisfy({ $0.isLetter || oneOf("_.-", $0) }) { return }
             add(start, end, .secret, .context)
         case .key:
-            guard token, size >= 10, digits > 1 || size > 40, letters > 0 || size >= 16, spread(run) >= min(8, size / 2), !isCode(run) else { return }
+            guard token, size >= 10, digits > 1 || size > 40, letters > 0 || size >= 16,
+                spread(run) >= min(8, size / 2), !isCode(run)
+            else { return }
             if size < 30, !run.starts(with: "s.".utf8), run.contains(where: { oneOf(".:/", $0) }) { return }
             guard entropy(run) >= 2.9 else { return }
             add(start, end, .secret, .context)
@@ -260,10 +292,17 @@ extension Scan {
     /// Whether a run is an expression and no value: a call, a variable, a template.
     private func isCode(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = run.first, let last = run.last else { return true }
-        if first == UInt8(ascii: "$") || first == UInt8(ascii: "%") && last == UInt8(ascii: "%") || last == UInt8(ascii: ":") { return true }
+        if first == UInt8(ascii: "$") || first == UInt8(ascii: "%") && last == UInt8(ascii: "%")
+            || last == UInt8(ascii: ":")
+        {
+            return true
+        }
         let head = String(decoding: run.prefix(12).map(\.lowered), as: UTF8.self)
-        return ["os.environ", "process.env", "env.", "getenv", "self.", "this.", "config.", "settings.", "none", "null", "true", "false", "vault:"]
-            .contains { head.hasPrefix($0) }
+        return [
+            "os.environ", "process.env", "env.", "getenv", "self.", "this.", "config.", "settings.", "none",
+            "null", "true", "false", "vault:",
+        ]
+        .contains { head.hasPrefix($0) }
     }
 
     /// Whether a run is filler in the shape of a key: one letter over and over, or three dots.
@@ -282,12 +321,22 @@ extension Scan {
     /// Values that stand for a secret without being one: `xxxx`, `<token>`, `${PASSWORD}`, `changeme`, `EXAMPLE`.
     func isPlaceholder(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = run.first, let last = run.last else { return true }
-        if first == UInt8(ascii: "<") || first == UInt8(ascii: "{") && last == UInt8(ascii: "}") || first == UInt8(ascii: "[") { return true }
-        if first == UInt8(ascii: "$"), run.dropFirst().first == UInt8(ascii: "{") || run.dropFirst().first == UInt8(ascii: "(") { return true }
+        if first == UInt8(ascii: "<") || first == UInt8(ascii: "{") && last == UInt8(ascii: "}")
+            || first == UInt8(ascii: "[")
+        {
+            return true
+        }
+        if first == UInt8(ascii: "$"),
+            run.dropFirst().first == UInt8(ascii: "{") || run.dropFirst().first == UInt8(ascii: "(")
+        {
+            return true
+        }
         let text = String(decoding: run.prefix(200).map(\.lowered), as: UTF8.self)
         let open = [
-            "example", "xxxx", "placeholder", "changeme", "your_", "your-", "yourpass", "yourtoken", "yourkey", "insert", "redacted", "dummy",
-            "****", "....", "fake", "sample", "<", "{{", "}}", "$(", "todo", "0000000000", "1234567890123456", "abcdefghij",
+            "example", "xxxx", "placeholder", "changeme", "your_", "your-", "yourpass", "yourtoken",
+            "yourkey", "insert", "redacted", "dummy",
+            "****", "....", "fake", "sample", "<", "{{", "}}", "$(", "todo", "0000000000", "1234567890123456",
+            "abcdefghij",
         ]
         return open.contains { text.utf8.firstRange(of: $0) }
     }

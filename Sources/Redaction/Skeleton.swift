@@ -17,47 +17,61 @@ struct Skeleton {
     /// Replaces the contents by the skeleton of `text`, which must be shorter than 4 GiB.
     mutating func fold(_ text: UnsafeBufferPointer<UInt8>, by map: FoldMap) {
         grow(to: text.count + 64)
-        count = Self.ascii.withUnsafeBufferPointer { ascii in
-            var filled = 0
-            var index = 0
-            while index < text.count {
-                let byte = text[index]
-                if byte < 0x80 {
-                    let folded = ascii[Int(byte)]
-                    if folded > 1 {
-                        bytes.withUnsafeMutableBufferPointer { $0[filled] = folded }
-                        start.withUnsafeMutableBufferPointer { $0[filled] = UInt32(truncatingIfNeeded: index) }
-                        filled += 1
-                        index += 1
-                        continue
-                    }
-                    if folded == 0 {
-                        index += 1
-                        continue
-                    }
-                }
-                let unit = SourceUnit.read(text, index)
-                if let scalar = unit.scalar {
-                    if scalar < 0x80 {
-                        let folded = ascii[Int(scalar)]
-                        if folded > 1 { put(folded, &filled, index) }
-                    } else {
-                        switch map.entry(scalar) {
-                        case FoldMap.separator, FoldMap.nothing: break
-                        case FoldMap.itself:
-                            var own: [UInt8] = []
-                            own.appendScalar(scalar)
-                            for folded in own { put(folded, &filled, index) }
-                        case let entry:
-                            grow(to: filled + (text.count - index) + 64)
-                            for folded in map.text(entry) { put(folded, &filled, index) }
-                        }
-                    }
-                }
-                index += unit.length
-            }
-            return filled
+        var filled = 0
+        var index = 0
+        while index < text.count {
+            plain(text, &index, &filled)
+            if index < text.count { special(text, &index, &filled, map) }
         }
+        count = filled
+    }
+
+    /// The run of ASCII without escapes at `index`.
+    private mutating func plain(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ filled: inout Int) {
+        Self.ascii.withUnsafeBufferPointer { ascii in
+            bytes.withUnsafeMutableBufferPointer { bytes in
+                start.withUnsafeMutableBufferPointer { start in
+                    while index < text.count {
+                        let byte = text[index]
+                        if byte >= 0x80 { return }
+                        let folded = ascii[Int(byte)]
+                        if folded == 1 { return }
+                        // A separator is written too, and overwritten by what follows.
+                        bytes[filled] = folded
+                        start[filled] = UInt32(truncatingIfNeeded: index)
+                        filled &+= folded == 0 ? 0 : 1
+                        index &+= 1
+                    }
+                }
+            }
+        }
+    }
+
+    /// One scalar beyond ASCII, or one escape, at `index`.
+    private mutating func special(
+        _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ filled: inout Int, _ map: FoldMap
+    ) {
+        let unit = SourceUnit.read(text, index)
+        if let scalar = unit.scalar {
+            if scalar < 0x80 {
+                let folded = Self.ascii[Int(scalar)]
+                if folded > 1 { put(folded, &filled, index) }
+            } else {
+                switch map.entry(scalar) {
+                case FoldMap.separator, FoldMap.nothing: break
+                case FoldMap.itself:
+                    for folded in UTF8.encode(Unicode.Scalar(scalar) ?? "?")
+                        ?? UTF8.encodedReplacementCharacter
+                    {
+                        put(folded, &filled, index)
+                    }
+                case let entry:
+                    grow(to: filled + (text.count - index) + 64)
+                    for folded in map.text(entry) { put(folded, &filled, index) }
+                }
+            }
+        }
+        index += unit.length
     }
 
     private mutating func put(_ byte: UInt8, _ filled: inout Int, _ index: Int) {

@@ -99,13 +99,17 @@ struct SourceUnit {
     private static let namedEntities: [String: Unicode.Scalar] = [
         "nbsp": "\u{A0}", "amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "shy": "\u{AD}",
         "zwnj": "\u{200C}", "zwj": "\u{200D}", "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}",
-        "ndash": "\u{2013}", "mdash": "\u{2014}", "rsquo": "\u{2019}", "lsquo": "\u{2018}", "middot": "\u{B7}",
-        "hyphen": "-", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß",
+        "ndash": "\u{2013}", "mdash": "\u{2014}", "rsquo": "\u{2019}", "lsquo": "\u{2018}",
+        "middot": "\u{B7}",
+        "hyphen": "-", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü",
+        "szlig": "ß",
         "eacute": "é", "egrave": "è", "ecirc": "ê", "euml": "ë", "Eacute": "É", "Egrave": "È", "aacute": "á",
         "agrave": "à", "acirc": "â", "atilde": "ã", "aring": "å", "aelig": "æ", "Aring": "Å", "AElig": "Æ",
-        "Aacute": "Á", "Agrave": "À", "ccedil": "ç", "Ccedil": "Ç", "iacute": "í", "igrave": "ì", "icirc": "î",
+        "Aacute": "Á", "Agrave": "À", "ccedil": "ç", "Ccedil": "Ç", "iacute": "í", "igrave": "ì",
+        "icirc": "î",
         "iuml": "ï", "ntilde": "ñ", "Ntilde": "Ñ", "oacute": "ó", "ograve": "ò", "ocirc": "ô", "otilde": "õ",
-        "oslash": "ø", "Oslash": "Ø", "Oacute": "Ó", "uacute": "ú", "ugrave": "ù", "ucirc": "û", "yacute": "ý",
+        "oslash": "ø", "Oslash": "Ø", "Oacute": "Ó", "uacute": "ú", "ugrave": "ù", "ucirc": "û",
+        "yacute": "ý",
         "eth": "ð", "thorn": "þ", "euro": "€", "pound": "£", "yen": "¥", "cent": "¢",
     ]
 }

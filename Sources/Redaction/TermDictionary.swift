@@ -25,7 +25,7 @@ package struct TermDictionary: Sendable {
     let forms: [Form]
     /// Whether some form needs the second fold, which leaves other scripts' letters as they are.
     let needsPlainFold: Bool
-    private let nearWords: Set<Near>
+    private let near: HashSet
 
     /// Prepares a dictionary.
     /// - Parameters:
@@ -59,7 +59,7 @@ package struct TermDictionary: Sendable {
         for word in allowed { Self.add(Self.words(word), term: -1, exact: nil, to: &forms, seen: &seen) }
         self.forms = forms
         self.warnings = warnings
-        nearWords = Self.near(forms)
+        near = Self.near(forms)
         needsPlainFold = forms.contains(where: \.foreignScript)
     }
 
@@ -111,36 +111,49 @@ package struct TermDictionary: Sendable {
         }
     }
 
-    /// Whether a word differs in one letter from a word of a term, so that a typing error may have hidden it.
+    /// Whether a word is a typing error away from a word of a term: one letter added, lost or changed.
     func isNear(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        guard !nearWords.isEmpty, range.count <= 24 else { return false }
-        let word = text[range].map(\.lowered)
-        for skip in word.indices {
-            if nearWords.contains(Near(word, without: skip)) { return true }
+        guard !near.isEmpty, range.count <= 24 else { return false }
+        // Hashes of all spellings with one letter left out, each from the one before (Mor and Fraenkel, 1982).
+        var whole: UInt64 = 0
+        for index in range { whole = whole &* Self.base &+ UInt64(text[index].lowered) }
+        if near.contains(whole) { return true }
+        var tail: UInt64 = 0
+        var power: UInt64 = 1
+        var head = whole
+        for index in range.reversed() {
+            let letter = UInt64(text[index].lowered)
+            // head = hash of the letters up to this one; without it, divided by the base.
+            head = (head &- letter) &* Self.inverse
+            if near.contains(head &* power &+ tail) { return true }
+            tail = tail &+ letter &* power
+            power = power &* Self.base
         }
-        return nearWords.contains(Near(word, without: nil))
+        return false
     }
 
-    /// A word with one letter left out, as a hash: two words one letter apart share one (Mor and Fraenkel, 1982).
-    struct Near: Hashable, Sendable {
-        let hash: UInt64
+    private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    /// The inverse of `base` modulo 2 to the 64, by Newton's iteration.
+    private static let inverse: UInt64 = {
+        var inverse = base
+        for _ in 0..<6 { inverse = inverse &* (2 &- base &* inverse) }
+        return inverse
+    }()
 
-        init(_ word: [UInt8], without skip: Int?) {
-            var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-            for index in word.indices where index != skip {
-                hash = (hash ^ UInt64(word[index])) &* 0x100_0000_01b3
+    /// Hashes of the long words of the forms, whole and with one letter left out.
+    private static func near(_ forms: [Form]) -> HashSet {
+        var hashes: [UInt64] = []
+        for form in forms
+        where form.term >= 0 && form.breaks.isEmpty && (6...24).contains(form.skeleton.count) {
+            for skip in [nil] + form.skeleton.indices.map(Optional.some) {
+                var hash: UInt64 = 0
+                for index in form.skeleton.indices where index != skip {
+                    hash = hash &* base &+ UInt64(form.skeleton[index])
+                }
+                hashes.append(hash)
             }
-            self.hash = hash
         }
-    }
-
-    private static func near(_ forms: [Form]) -> Set<Near> {
-        var near: Set<Near> = []
-        for form in forms where form.term >= 0 && form.breaks.isEmpty && (6...24).contains(form.skeleton.count) {
-            near.insert(Near(form.skeleton, without: nil))
-            for skip in form.skeleton.indices { near.insert(Near(form.skeleton, without: skip)) }
-        }
-        return near
+        return HashSet(hashes)
     }
 
     /// Words of a name; "&" counts as one, other punctuation separates.
@@ -150,7 +163,9 @@ package struct TermDictionary: Sendable {
         for scalar in text.unicodeScalars {
             let properties = scalar.properties
             let joins = scalar == "'" || scalar == "\u{2019}" || properties.isDefaultIgnorableCodePoint
-            if properties.isAlphabetic || properties.numericType != nil || properties.generalCategory.isMark || joins {
+            if properties.isAlphabetic || properties.numericType != nil || properties.generalCategory.isMark
+                || joins
+            {
                 word.unicodeScalars.append(scalar)
             } else {
                 if !word.isEmpty { words.append(word) }

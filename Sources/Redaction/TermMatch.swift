@@ -7,7 +7,9 @@ struct TermMatch {
     /// Source bytes of the unit that gave skeleton byte `index`.
     func source(_ index: Int) -> Range<Int> {
         let from = Int(start[index])
-        if text[from] < 0x80, text[from] != 0x25, text[from] != 0x26, text[from] != 0x5C { return from..<(from + 1) }
+        if text[from] < 0x80, text[from] != 0x25, text[from] != 0x26, text[from] != 0x5C {
+            return from..<(from + 1)
+        }
         return from..<(from + SourceUnit.read(text, from).length)
     }
 
@@ -68,7 +70,8 @@ struct TermMatch {
         var inside = 0
         var mark: UInt8?
         var uniform = true
-        for index in (first + 1)...max(first + 1, last) where index <= last && start[index] != start[index - 1] {
+        for index in (first + 1)...max(first + 1, last)
+        where index <= last && start[index] != start[index - 1] {
             let from = source(index - 1).upperBound
             let to = Int(start[index])
             if form.breaks.contains(index - first) {
@@ -82,12 +85,17 @@ struct TermMatch {
             }
             if hyphenated(from, to) { continue }
             // Macro case splits where camel case has humps: "PL_C".
-            if to - from == 1, text[from] == 0x5F, isUpper(source(index - 1).lowerBound), isUpper(to) { continue }
+            if to - from == 1, text[from] == 0x5F, isUpper(source(index - 1).lowerBound), isUpper(to) {
+                continue
+            }
             inside += 1
-            if to - from != 1 || mark.map({ $0 != text[from] }) == true || !oneOf(".- _", text[from]) { return false }
+            if to - from != 1 || mark.map({ $0 != text[from] }) == true || !oneOf(".- _", text[from]) {
+                return false
+            }
             mark = text[from]
         }
-        return inside == 0 || uniform && form.skeleton.count >= 3 && inside + form.breaks.count == form.skeleton.count - 1
+        return inside == 0
+            || uniform && form.skeleton.count >= 3 && inside + form.breaks.count == form.skeleton.count - 1
     }
 
     /// Whether bytes between two words are a gap in one name: short, one line break at most, no end of sentence.
@@ -103,12 +111,16 @@ struct TermMatch {
             if scalar == 0x0A {
                 lines += 1
                 indent = true
-            } else if indent, scalar == 0x20 || scalar == 0x09 || scalar == 0x3E || scalar == 0x23 || scalar == 0x2A || scalar == 0x2F {
+            } else if indent,
+                scalar == 0x20 || scalar == 0x09 || scalar == 0x3E || scalar == 0x23 || scalar == 0x2A
+                    || scalar == 0x2F
+            {
             } else if scalar >= 0x80, FoldMap.lookalike.entry(scalar) == FoldMap.nothing {
             } else if scalar != 0x0D {
                 marks += 1
                 if scalar == 0x21 || scalar == 0x3F || scalar == 0x3B || scalar == 0 { return false }
-                if scalar == 0x2E, index + 1 < to, text[index + 1] == 0x20, index >= 4, text[index - 4].isLetter,
+                if scalar == 0x2E, index + 1 < to, text[index + 1] == 0x20, index >= 4,
+                    text[index - 4].isLetter,
                     text[index - 1].isLower, text[index - 2].isLetter, text[index - 3].isLetter
                 {
                     return false
@@ -124,7 +136,8 @@ struct TermMatch {
         var index = from
         while index < to {
             let unit = SourceUnit.read(text, index)
-            guard let scalar = unit.scalar, scalar >= 0x80, FoldMap.lookalike.entry(scalar) == FoldMap.nothing else { return false }
+            guard let scalar = unit.scalar, scalar >= 0x80, FoldMap.lookalike.entry(scalar) == FoldMap.nothing
+            else { return false }
             index += unit.length
         }
         return true
@@ -135,7 +148,9 @@ struct TermMatch {
         guard to - from <= 32 else { return false }
         var index = from
         let unit = SourceUnit.read(text, index)
-        guard let scalar = unit.scalar, scalar == 0x2D || scalar == 0x2010 || scalar == 0x2011 || scalar == 0xAD else { return false }
+        guard let scalar = unit.scalar,
+            scalar == 0x2D || scalar == 0x2010 || scalar == 0x2011 || scalar == 0xAD
+        else { return false }
         index += unit.length
         var lines = 0
         while index < to {
@@ -149,20 +164,23 @@ struct TermMatch {
     private func isUpper(_ index: Int) -> Bool {
         let byte = text[index]
         if byte < 0x80, byte != 0x25, byte != 0x26, byte != 0x5C { return byte.isUpper }
-        return SourceUnit.read(text, index).scalar.flatMap(Unicode.Scalar.init)?.properties.isUppercase ?? false
+        return SourceUnit.read(text, index).scalar.flatMap(Unicode.Scalar.init)?.properties.isUppercase
+            ?? false
     }
 
     private func isLower(_ index: Int) -> Bool {
         let byte = text[index]
         if byte < 0x80, byte != 0x25, byte != 0x26, byte != 0x5C { return byte.isLower }
-        return SourceUnit.read(text, index).scalar.flatMap(Unicode.Scalar.init)?.properties.isLowercase ?? false
+        return SourceUnit.read(text, index).scalar.flatMap(Unicode.Scalar.init)?.properties.isLowercase
+            ?? false
     }
 
     /// Whether the unit belongs to a script that writes no spaces between words.
     private func isWide(_ index: Int) -> Bool {
         guard text[index] >= 0xE0, let scalar = SourceUnit.read(text, index).scalar else { return false }
         switch scalar {
-        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF,
+        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x9FFF, 0xA960...0xA97F,
+            0xAC00...0xD7FF, 0xF900...0xFAFF,
             0xFF66...0xFFDC, 0x20000...0x3FFFF:
             return true
         default: return false

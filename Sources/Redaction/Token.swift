@@ -23,7 +23,8 @@ package struct Token: Hashable, Sendable {
     static let symbols: [UInt8] = Array("0123456789ABCDEFGHJKMNPQRSTUVWYZ".utf8)
     private static let values: [UInt8] = (0..<256).map { byte in
         let raised = UInt8(byte).raised
-        let read = raised == UInt8(ascii: "O") ? UInt8(ascii: "0") : oneOf("IL", raised) ? UInt8(ascii: "1") : raised
+        let read =
+            raised == UInt8(ascii: "O") ? UInt8(ascii: "0") : oneOf("IL", raised) ? UInt8(ascii: "1") : raised
         return symbols.firstIndex(of: read).map(UInt8.init) ?? 0xFF
     }
 
@@ -51,7 +52,8 @@ package struct Token: Hashable, Sendable {
 
     private var payload: [UInt8] {
         [
-            UInt8(namespace >> 10 & 31), UInt8(namespace >> 5 & 31), UInt8(namespace & 31), UInt8(entity >> 20 & 31),
+            UInt8(namespace >> 10 & 31), UInt8(namespace >> 5 & 31), UInt8(namespace & 31),
+            UInt8(entity >> 20 & 31),
             UInt8(entity >> 15 & 31), UInt8(entity >> 10 & 31), UInt8(entity >> 5 & 31), UInt8(entity & 31),
             UInt8(surface >> 5 & 31), UInt8(surface & 31),
         ]

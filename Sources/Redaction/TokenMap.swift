@@ -26,8 +26,10 @@ package struct TokenMap: Sendable, Equatable {
 
     /// Every placeholder and its value, in the order of the placeholders.
     package var entries: [(token: String, value: String)] {
-        values.map { (String(decoding: $0.key.bytes, as: UTF8.self), String(decoding: $0.value, as: UTF8.self)) }
-            .sorted { $0.0 < $1.0 }
+        values.map {
+            (String(decoding: $0.key.bytes, as: UTF8.self), String(decoding: $0.value, as: UTF8.self))
+        }
+        .sorted { $0.0 < $1.0 }
     }
 
     package static func == (a: TokenMap, b: TokenMap) -> Bool { a.serialized() == b.serialized() }
@@ -46,12 +48,14 @@ package struct TokenMap: Sendable, Equatable {
         if kind.isOneWay {
             // Nothing is kept, so nothing can be looked up: the number alone must carry it.
             let surface = UInt16(truncatingIfNeeded: SipHash.hash(index, key: key) >> 40 & 0x3FF)
-            return Token(code: (letters[0], letters[1]), namespace: namespace, entity: number, surface: surface)
+            return Token(
+                code: (letters[0], letters[1]), namespace: namespace, entity: number, surface: surface)
         }
         while let other = owners[number], other != owner { number = (number + 1) & 0x1FF_FFFF }
         owners[number] = owner
         var surface = UInt16(truncatingIfNeeded: SipHash.hash(index, key: key) >> 40 & 0x3FF)
-        var token = Token(code: (letters[0], letters[1]), namespace: namespace, entity: number, surface: surface)
+        var token = Token(
+            code: (letters[0], letters[1]), namespace: namespace, entity: number, surface: surface)
         var tried = 0
         while values[token] != nil {
             tried += 1
@@ -63,7 +67,8 @@ package struct TokenMap: Sendable, Equatable {
                 tried = 0
             }
             surface = (surface + 1) & 0x3FF
-            token = Token(code: (letters[0], letters[1]), namespace: namespace, entity: number, surface: surface)
+            token = Token(
+                code: (letters[0], letters[1]), namespace: namespace, entity: number, surface: surface)
         }
         values[token] = Array(spelling)
         tokens[index] = token
@@ -119,7 +124,9 @@ package struct TokenMap: Sendable, Equatable {
         for _ in 0..<(try number(4)) { owners[UInt32(truncatingIfNeeded: try number(4))] = try text() }
         for _ in 0..<(try number(4)) {
             let index = try text()
-            guard let token = Token(reading: try text()), token.namespace == namespace else { throw Fault.damaged }
+            guard let token = Token(reading: try text()), token.namespace == namespace else {
+                throw Fault.damaged
+            }
             tokens[index] = token
             values[token] = try text()
         }

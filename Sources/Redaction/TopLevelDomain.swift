@@ -5,11 +5,15 @@ enum TopLevelDomain {
 
     /// Domains that are also a file's suffix or a member's name in code; alone they prove nothing.
     static let ambiguous: Set<String> = [
-        "md", "py", "rs", "sh", "pl", "ps", "so", "cc", "mm", "ml", "name", "id", "zip", "mov", "do", "java", "js",
-        "ts", "map", "data", "call", "run", "link", "in", "is", "it", "at", "be", "by", "to", "no", "now", "new",
+        "md", "py", "rs", "sh", "pl", "ps", "so", "cc", "mm", "ml", "name", "id", "zip", "mov", "do", "java",
+        "js",
+        "ts", "map", "data", "call", "run", "link", "in", "is", "it", "at", "be", "by", "to", "no", "now",
+        "new",
         "open", "app", "dev", "st", "mk", "am", "pm", "us", "me", "my", "as", "if", "or", "an", "go",
-        "tf", "hs", "lua", "cfg", "bin", "min", "max", "add", "get", "set", "show", "here", "top", "int", "day",
-        "date", "box", "search", "select", "save", "total", "play", "read", "page", "cs", "vi", "la", "de", "es",
+        "tf", "hs", "lua", "cfg", "bin", "min", "max", "add", "get", "set", "show", "here", "top", "int",
+        "day",
+        "date", "box", "search", "select", "save", "total", "play", "read", "page", "cs", "vi", "la", "de",
+        "es",
     ]
 
     private static let labels: Set<String> = Set(
