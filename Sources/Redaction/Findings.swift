@@ -148,9 +148,8 @@ enum Findings {
                         $0 != filler && ($0.isAlphanumeric || $0 >= 0x80)
                     }
                     if !new { continue }
-                    finding.range =
-                        (finding.range.lowerBound + area.lowerBound)
-                        ..<(finding.range.upperBound + area.lowerBound)
+                    let from = finding.range.lowerBound + area.lowerBound
+                    finding.range = from..<(from + finding.range.count)
                     found.append(finding)
                 }
             }
