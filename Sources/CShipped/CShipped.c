@@ -1,5 +1,7 @@
 #include "CShipped.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 #define SHIPPED(name) \
     shipped_file shipped_##name(void) { return (shipped_file){name, sizeof name}; }
 

@@ -8,7 +8,17 @@ struct Bulkhead: ParsableCommand {
         discussion: "Without a command, the terminal interface opens.",
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Keep", subcommands: [Completions.self])
+            CommandGroup(name: "Ask", subcommands: [Check.self, Why.self, Matrix.self]),
+            CommandGroup(name: "Switch", subcommands: [Use.self, Current.self, Prompt.self]),
+            CommandGroup(
+                name: "Record",
+                subcommands: [
+                    ClientNoun.self, EngagementNoun.self, AgreementNoun.self, ObligationNoun.self,
+                    ConsentNoun.self, AccountNoun.self, SurfaceNoun.self, CatalogNoun.self,
+                ]),
+            CommandGroup(
+                name: "Keep",
+                subcommands: [Init.self, Import.self, Export.self, Completions.self]),
         ])
 
     /// Commands that have commands of their own.

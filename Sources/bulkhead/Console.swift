@@ -23,3 +23,10 @@ private func write(_ bytes: [UInt8], to descriptor: Int32) {
         offset += count
     }
 }
+
+/// The width of the terminal on standard output; 80 where there is none.
+func terminalColumns() -> Int {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+}

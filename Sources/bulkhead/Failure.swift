@@ -1,21 +1,34 @@
+import Documents
+
 /// Why a command could not do its work: one sentence that says what, where, and what to do.
 struct Failure: Error {
     var exit: Exit
     var message: String
-    var file: String?
-    var line: Int?
-    var path: String?
+    /// The problems of a document, where that is the reason.
+    var faults: [Fault] = []
 
-    init(_ exit: Exit, _ message: String, file: String? = nil, line: Int? = nil, path: String? = nil) {
+    init(_ exit: Exit, _ message: String) {
         self.exit = exit
         self.message = message
-        self.file = file
-        self.line = line
-        self.path = path
+    }
+
+    /// The problems of a document, none of which was acted on.
+    init(_ faults: Faults) {
+        self.init(.usage, "")
+        self.faults = faults.list
+        message = faults.list.map(Failure.line).joined(separator: "\n")
+    }
+
+    /// A problem as one line: file, line, path, sentence.
+    static func line(_ fault: Fault) -> String {
+        var place = fault.file
+        if fault.line > 0 { place += ":\(fault.line)" }
+        if !fault.path.isEmpty { place += ": \(fault.path)" }
+        return place + ": " + fault.message
     }
 
     /// The word for the exit code in `{"error":{"code":…}}`.
-    var code: String {
+    private var code: String {
         switch exit {
         case .done: "done"
         case .usage: "invalid"
@@ -25,6 +38,48 @@ struct Failure: Error {
         case .undetermined: "undetermined"
         case .deny: "deny"
         case .refused: "refused"
+        }
+    }
+
+    /// `{"error":{"code","message","file"?,"line"?,"path"?}}`; further problems of the document stand in `others`.
+    var json: [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("error")
+            json.object { json in
+                json.key("code")
+                json.string(code)
+                json.key("message")
+                json.string(faults.first?.message ?? message)
+                if let first = faults.first { Failure.place(first, &json) }
+                if faults.count > 1 {
+                    json.key("others")
+                    json.array { json in
+                        for fault in faults.dropFirst() {
+                            json.object { json in
+                                json.key("message")
+                                json.string(fault.message)
+                                Failure.place(fault, &json)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        json.newline()
+        return json.bytes
+    }
+
+    private static func place(_ fault: Fault, _ json: inout JSONWriter) {
+        json.key("file")
+        json.string(fault.file)
+        if fault.line > 0 {
+            json.key("line")
+            json.int(fault.line)
+        }
+        if !fault.path.isEmpty {
+            json.key("path")
+            json.string(fault.path)
         }
     }
 }

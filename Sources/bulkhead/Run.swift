@@ -5,29 +5,43 @@ import ArgumentParser
 /// - Parameter arguments: What follows the program's name.
 func run(_ arguments: [String]) -> Exit {
     do {
+        if let exit = try hot(arguments) { return exit }
         var command = try Bulkhead.parseAsRoot(ordered(arguments))
         if let work = command as? any Work { return try work.work() }
         try command.run()
         return .done
     } catch let failure as Failure {
-        report(failure)
-        return failure.exit
+        return report(failure, arguments)
     } catch {
         let text = Bulkhead.fullMessage(for: error)
-        guard Bulkhead.exitCode(for: error) != .success else {
-            print(bytes: Array((text + "\n").utf8))
-            return .done
+        guard Bulkhead.exitCode(for: error) == .success else {
+            return report(Failure(.usage, text), arguments)
         }
-        report(Failure(.usage, text))
-        return .usage
+        print(bytes: Array((text + "\n").utf8))
+        return .done
     }
 }
 
+/// Answers what is asked many times a day without the argument parser, which costs more than the answer.
+///
+/// - Returns: nil for any other command, and for anything out of the ordinary: the parser words those messages.
+private func hot(_ arguments: [String]) throws(Failure) -> Exit? {
+    if let question = Question(hot: arguments) { return try question.answer() }
+    if arguments == ["prompt"] { return try printPrompt(at: Place()) }
+    if arguments == ["current"] { return try printCurrent(at: Place()) }
+    return nil
+}
+
 /// A failure on standard error for people, or as one JSON document on standard output for scripts.
-private func report(_ failure: Failure) {
-    for line in failure.message.split(separator: "\n", omittingEmptySubsequences: false) {
-        complain(String(line))
+private func report(_ failure: Failure, _ arguments: [String]) -> Exit {
+    if arguments.prefix(while: { $0 != "--" }).contains("--json") {
+        print(bytes: failure.json)
+    } else {
+        for line in failure.message.split(separator: "\n", omittingEmptySubsequences: false) {
+            complain(String(line))
+        }
     }
+    return failure.exit
 }
 
 /// The arguments with the options that stand before the command's name moved behind it.

@@ -15,10 +15,21 @@ package struct Node: Sendable {
         package var key: String
         package var line: Int
         package var value: Node
+
+        package init(key: String, line: Int, value: Node) {
+            self.key = key
+            self.line = line
+            self.value = value
+        }
     }
 
     package var line: Int
     package var content: Content
+
+    package init(line: Int, content: Content) {
+        self.line = line
+        self.content = content
+    }
 
     /// The word for a message.
     var shape: String {

@@ -2,7 +2,7 @@
 ///
 /// A text that begins as JSON does is read as JSON first, which is stricter and faster; where that fails it
 /// may still be YAML in flow style.
-func readTree(_ bytes: [UInt8], file: String) throws(Faults) -> Node {
+package func readTree(_ bytes: [UInt8], file: String) throws(Faults) -> Node {
     do throws(TreeBuilder.Refusal) {
         guard bytes.count <= DocumentLimits.size else {
             throw TreeBuilder.Refusal(

@@ -2,10 +2,7 @@ extension Finding {
     /// One sentence for a person: the clause and what it asks, how the request stands to it, the facts with source
     /// and date, conflicting sources, the consent, the open duties.
     package var text: String {
-        guard case .obligation(let obligation, let agreement) = subject else { return reason.meaning }
-        let clause = obligation.clause.map { "Clause \($0)" } ?? "Term \(obligation.id)"
-        var parts = ["\(clause) of \(agreement) \(obligation.rule.demand)"]
-        parts.append(standing(obligation))
+        guard var parts = opening else { return reason.meaning }
         parts += facts.map { fact in
             "\(fact.surface): \(fact.key.words) is \(fact.value.words) (\(fact.provenance))"
         }
@@ -16,6 +13,18 @@ extension Finding {
             parts.append("to be done first: " + duties.members.map(words).joined(separator: ", "))
         }
         return parts.joined(separator: "; ") + "."
+    }
+
+    /// The clause, what it asks and how the request stands to it; without the facts and duties, which are listed apart.
+    package var summary: String {
+        guard let opening else { return reason.meaning }
+        return opening.joined(separator: "; ") + "."
+    }
+
+    private var opening: [String]? {
+        guard case .obligation(let obligation, let agreement) = subject else { return nil }
+        let clause = obligation.clause.map { "Clause \($0)" } ?? "Term \(obligation.id)"
+        return ["\(clause) of \(agreement) \(obligation.rule.demand)", standing(obligation)]
     }
 
     private func standing(_ obligation: Obligation) -> String {

@@ -1,37 +1,42 @@
 /// The fields of one item as the command line gave them, under the names of the workspace file.
 struct Fields {
-    enum Value {
+    indirect enum Value {
         case text(String)
         case list([String])
         case fields(Fields)
     }
 
-    private(set) var pairs: [(key: String, value: Value)] = []
+    struct Pair {
+        var key: String
+        var value: Value
+    }
+
+    private(set) var pairs: [Pair] = []
 
     var isEmpty: Bool { pairs.isEmpty }
 
     mutating func set(_ key: String, _ value: String?) {
-        if let value { pairs.append((key, .text(value))) }
+        if let value { pairs.append(Pair(key: key, value: .text(value))) }
     }
 
     /// Sets a list; one empty text empties it, and an absent option leaves it as it is.
     mutating func set(_ key: String, list: [String]) {
         if list.isEmpty { return }
-        pairs.append((key, .list(list == [""] ? [] : list)))
+        pairs.append(Pair(key: key, value: .list(list == [""] ? [] : list)))
     }
 
     /// Sets a list written with commas.
     mutating func set(_ key: String, commas: String?) {
         guard let commas else { return }
-        pairs.append((key, .list(commas.split(separator: ",").map { trimmed($0) })))
+        pairs.append(Pair(key: key, value: .list(commas.split(separator: ",").map { trimmed($0) })))
     }
 
     mutating func set(_ key: String, _ flag: Bool?) {
-        if let flag { pairs.append((key, .text(flag ? "true" : "false"))) }
+        if let flag { pairs.append(Pair(key: key, value: .text(flag ? "true" : "false"))) }
     }
 
     mutating func set(_ key: String, _ fields: Fields) {
-        if !fields.isEmpty { pairs.append((key, .fields(fields))) }
+        if !fields.isEmpty { pairs.append(Pair(key: key, value: .fields(fields))) }
     }
 }
 

@@ -1,0 +1,47 @@
+import Documents
+import Permits
+
+/// Many requests, one JSON object a line in, one verdict a line out, in the same order.
+struct Batch {
+    var place: Place
+    /// `-` for standard input.
+    var file: String
+
+    /// Judges every line; an invalid one gets `{"error":…}` in its place.
+    ///
+    /// - Returns: `.usage` where a line was invalid, else `.done`.
+    func answer() throws(Failure) -> Exit {
+        let bytes = try read(file)
+        let desk = try Desk(place)
+        let reader = RequestReader(today: try place.day)
+        let judge = Judge(try desk.world())
+        var exit = Exit.done
+        var json = JSONWriter(capacity: 1 << 20)
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+                let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                start = end + 1
+                if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
+                do {
+                    json.verdict(try judge.decide(try reader.read(line)))
+                } catch {
+                    exit = .usage
+                    let message = (error as? RequestReader.Problem)?.message ?? "\(error)"
+                    json.object { json in
+                        json.key("error")
+                        json.string(message)
+                    }
+                }
+                json.newline()
+                if json.bytes.count > 1 << 19 {
+                    print(bytes: json.bytes)
+                    json.removeAll()
+                }
+            }
+        }
+        print(bytes: json.bytes)
+        return exit
+    }
+}

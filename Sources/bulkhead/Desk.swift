@@ -1,0 +1,234 @@
+import CShipped
+import Documents
+import Ledger
+import Permits
+
+/// An opened ledger with the catalog that belongs to it.
+final class Desk {
+    let place: Place
+    let ledger: Ledger
+    /// The catalog where the stored one is not meant, or could not be brought up to date.
+    private var loose: Catalog?
+    private var isCatalogCurrent = false
+
+    /// Opens the ledger of a place.
+    ///
+    /// - Throws: ``Failure`` where there is none, or it cannot be used.
+    init(_ place: Place) throws(Failure) {
+        self.place = place
+        let home = try place.home
+        ledger = try guarded { try Ledger.open(home: home) }
+    }
+
+    /// Starts a ledger with the default house rules; where there is one, nothing changes.
+    ///
+    /// - Returns: The first key of the new ledger's log, to be shown once; nil where there was a ledger.
+    @discardableResult
+    static func create(_ place: Place) throws(Failure) -> String? {
+        let home = try place.home
+        let house = try workspace(bytes(shipped_house()), file: "the default house rules").world.agreements
+            .first
+        return try guarded { try Ledger.create(home: home, house: house).firstKey }
+    }
+
+    // MARK: The world
+
+    /// Everything recorded, archived items among it; without the catalog.
+    func workspace() throws(Failure) -> World {
+        var world = try guarded { try ledger.world() }
+        world.catalog = Catalog()
+        return world
+    }
+
+    func catalog() throws(Failure) -> Catalog {
+        try bringCatalogUpToDate()
+        if let loose { return loose }
+        return try guarded { try ledger.catalog() }
+    }
+
+    /// Everything recorded, and the catalog.
+    func world() throws(Failure) -> World {
+        try bringCatalogUpToDate()
+        return laid(try guarded { try ledger.world() })
+    }
+
+    /// What is recorded of one client and of nobody else, with the catalog.
+    func world(ofClient client: String) throws(Failure) -> World {
+        var world = try guarded { try ledger.world(ofClient: client) }
+        world.catalog = try catalog()
+        return world
+    }
+
+    /// The part of the world that a request touches.
+    func world(for request: Request, alternatives: Bool = false) throws(Failure) -> World {
+        try bringCatalogUpToDate()
+        return laid(try guarded { try ledger.world(for: request, alternatives: alternatives) })
+    }
+
+    private func laid(_ world: World) -> World {
+        guard let loose else { return world }
+        var world = world
+        world.catalog = loose
+        return world
+    }
+
+    /// Reads the catalog's files anew where they are not those that the ledger holds, and says which answers that
+    /// changed.
+    private func bringCatalogUpToDate() throws(Failure) {
+        guard !isCatalogCurrent else { return }
+        isCatalogCurrent = true
+        let files = try CatalogFiles(place)
+        guard place.catalogFile == nil else {
+            loose = try files.read()
+            return
+        }
+        let stored = try guarded { try ledger.catalogFingerprint() }
+        guard stored != files.fingerprint else { return }
+        let catalog = try files.read()
+        var before: World?
+        if stored != nil { before = try guarded { try ledger.world() } }
+        do {
+            try ledger.replaceCatalog(catalog, fingerprint: files.fingerprint)
+        } catch LedgerError.readOnly {
+            loose = catalog
+        } catch {
+            throw Failure(error)
+        }
+        guard let before else { return }
+        let change = CatalogChange(workspace: before, from: before.catalog, to: catalog, on: try place.day)
+        guard !change.verdicts.isEmpty else { return }
+        complain("The catalog was updated, and that changed \(change.verdicts.count) answers:")
+        for line in change.verdictLines { complain("  " + line) }
+    }
+
+    // MARK: Changing
+
+    /// Puts a workspace document into the ledger, all of it or nothing.
+    ///
+    /// - Parameters:
+    ///   - document: YAML or JSON.
+    ///   - file: The name for faults.
+    ///   - replace: Whether the ledger is emptied first.
+    /// - Returns: What it held, in words.
+    @discardableResult
+    func take(_ document: [UInt8], file: String, replace: Bool) throws(Failure) -> String {
+        let existing = replace ? World() : try workspace()
+        let read = try Desk.workspace(document, file: file, into: existing)
+        try guarded { try ledger.import(read.world, settings: read.settings, replace: replace) }
+        let world = read.world
+        let counts = [
+            (world.clients.count, "client"), (world.agreements.count, "agreement"),
+            (world.consents.count, "consent"), (world.accounts.count, "account"),
+            (world.reviews.count, "review"),
+        ]
+        let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+        return words.isEmpty ? "nothing but settings" : words.joined(separator: ", ")
+    }
+
+    private static func workspace(
+        _ document: [UInt8], file: String, into existing: World = World()
+    ) throws(Failure) -> WorkspaceDocument {
+        do {
+            return try readWorkspace(document, file: file, into: existing)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    // MARK: The current job
+
+    func context() throws(Failure) -> Ledger.Context? { try guarded { try ledger.context() } }
+
+    /// Makes a job the current one, for commands and for the hook of a shell's prompt.
+    func use(client: String, engagement: String?) throws(Failure) {
+        try guarded { try ledger.use(client: client, engagement: engagement) }
+        let tag = try context()?.tag ?? ""
+        try write(Array((tag + "\n").utf8), to: try place.tagFile)
+    }
+
+    // MARK: Names
+
+    /// The job that a text names, or the current one.
+    ///
+    /// - Parameter text: `CLIENT` or `CLIENT/ENGAGEMENT`; nil for the current job.
+    func job(_ text: String?) throws(Failure) -> (client: String, engagement: String?) {
+        guard let text else {
+            guard let context = try context() else {
+                throw Failure(
+                    .usage,
+                    "For which job? Name it with --for CLIENT/ENGAGEMENT, or switch to one with 'bulkhead use'."
+                )
+            }
+            return (context.client, context.engagement)
+        }
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
+        guard !parts[0].isEmpty, parts.count == 1 || !parts[1].isEmpty else {
+            throw Failure(.usage, "\"\(text)\" names no job: write it as CLIENT or CLIENT/ENGAGEMENT.")
+        }
+        return (parts[0], parts.count > 1 ? parts[1] : nil)
+    }
+
+    /// The job with both names in full; for a person the beginnings that only one has will do.
+    func wholeJob(_ text: String?) throws(Failure) -> (client: String, engagement: String?) {
+        let (name, engagement) = try job(text)
+        let clients = try guarded { try ledger.clients() }.filter { !$0.archived }
+        let client = try choose(name, among: clients.map(\.id), "client")
+        guard let engagement else { return (client, nil) }
+        let titles = clients.first { $0.id == client }?.engagements.filter { !$0.archived }.map(\.id) ?? []
+        return (client, try choose(engagement, among: titles, "engagement"))
+    }
+
+    /// The surface of a name; for a person the beginning that only one has will do, with or without its vendor.
+    func surface(named name: String) throws(Failure) -> String {
+        let surfaces = try catalog().surfaces.map(\.id)
+        guard !place.json, !surfaces.contains(name) else { return name }
+        let bare = surfaces.filter { $0.split(separator: ".", maxSplits: 1).last == name[...] }
+        return bare.count == 1 ? bare[0] : try choose(name, among: surfaces, "surface")
+    }
+
+    /// The one of several names that a text means: the whole name, or for a person the beginning that only one has.
+    ///
+    /// - Throws: ``Failure`` where there is none, or more than one begins so.
+    func choose(_ name: String, among names: [String], _ noun: String) throws(Failure) -> String {
+        if names.contains(name) { return name }
+        let found = place.json || name.isEmpty ? [] : names.filter { $0.hasPrefix(name) }
+        guard found.count <= 1 else {
+            let shown = found.prefix(8).joined(separator: ", ") + (found.count > 8 ? ", …" : "")
+            throw Failure(.usage, "\"\(name)\" could be \(shown): write more of it.")
+        }
+        guard let only = found.first else {
+            throw Failure(
+                .notFound, "There is no \(noun) \"\(name)\": 'bulkhead \(noun) list' shows those there are.")
+        }
+        return only
+    }
+}
+
+/// Does work on a ledger; what it cannot do becomes a failure of the command.
+func guarded<Value>(_ work: () throws -> Value) throws(Failure) -> Value {
+    do {
+        return try work()
+    } catch {
+        throw Failure(error)
+    }
+}
+
+extension Failure {
+    init(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let faults as Faults: self.init(faults)
+        case let invalid as InvalidRequest: self.init(invalid)
+        case let ledger as LedgerError: self.init(Exit(rawValue: ledger.exitCode) ?? .damaged, ledger.message)
+        default: self.init(.damaged, "\(error)")
+        }
+    }
+}
+
+extension Place {
+    /// Where `use` writes the current tag for the hook of a shell's prompt.
+    var tagFile: String {
+        get throws(Failure) { try home + "/tag" }
+    }
+}

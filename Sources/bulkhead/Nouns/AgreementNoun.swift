@@ -1,0 +1,53 @@
+import ArgumentParser
+
+struct AgreementNoun: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "agreement", abstract: "Signed papers, and your own house rules.",
+        subcommands: [List.self, Show.self, Add.self, Edit.self, Remove.self])
+
+    struct List: Listing {
+        static let configuration = CommandConfiguration(abstract: "List the agreements.")
+        static let noun = Noun.agreement
+        static let columns = ["kind", "client", "vendor", "title", "effective", "expires"]
+        @OptionGroup var options: PlaceOptions
+        @Flag(help: "Archived ones too.") var all = false
+    }
+
+    struct Show: Showing {
+        static let configuration = CommandConfiguration(abstract: "Show an agreement with all its fields.")
+        static let noun = Noun.agreement
+        @OptionGroup var options: PlaceOptions
+        @Argument(help: "The agreement's id.") var name: String
+    }
+
+    struct Add: Work {
+        static let configuration = CommandConfiguration(abstract: "Add an agreement.")
+        @OptionGroup var options: PlaceOptions
+        @OptionGroup var fields: AgreementFields
+        @Argument(help: "The agreement's id.") var name: String
+
+        func work() throws -> Exit {
+            try Book(options.place).add(.agreement, id: name, owner: nil, fields.fields)
+            complain("Added the agreement \(name).")
+            return .done
+        }
+    }
+
+    struct Edit: Editing {
+        static let configuration = CommandConfiguration(
+            abstract: "Change the fields that are named, keep the others.")
+        static let noun = Noun.agreement
+        @OptionGroup var options: PlaceOptions
+        @OptionGroup var fields: AgreementFields
+        @Argument(help: "The agreement's id.") var name: String
+        var changes: Fields { fields.fields }
+    }
+
+    struct Remove: Removing {
+        static let configuration = CommandConfiguration(
+            abstract: "Archive an agreement: it no longer counts, and is kept.")
+        static let noun = Noun.agreement
+        @OptionGroup var options: PlaceOptions
+        @Argument(help: "The agreement's id.") var name: String
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Documents
+
+/// `list` of a noun.
+protocol Listing: Work {
+    static var noun: Noun { get }
+    var all: Bool { get }
+    /// The fields shown in a row, beside the name.
+    static var columns: [String] { get }
+}
+
+extension Listing {
+    func work() throws -> Exit {
+        let items = Self.noun.items(of: try Book(options.place).workspace)
+            .filter { all || $0.node.text("archived") != "true" }
+        if options.json {
+            var json = JSONWriter()
+            json.object { json in
+                json.key(Self.noun.plural)
+                json.array { json in
+                    for item in items { item.node.write(to: &json) }
+                }
+            }
+            json.newline()
+            print(bytes: json.bytes)
+        } else if items.isEmpty {
+            complain(
+                "No \(Self.noun.plural) yet: 'bulkhead \(Self.noun.rawValue) add --help' shows how to add one."
+            )
+        } else {
+            for item in items {
+                let cells = Self.columns.map { key in
+                    item.node.text(key) ?? item.node.texts(key).joined(separator: ",")
+                }
+                let archived = item.node.text("archived") == "true" ? ["archived"] : []
+                say(([item.name] + cells + archived).filter { !$0.isEmpty }.joined(separator: "  "))
+            }
+        }
+        return .done
+    }
+}
+
+/// `show` of a noun.
+protocol Showing: Work {
+    static var noun: Noun { get }
+    var name: String { get }
+}
+
+extension Showing {
+    func work() throws -> Exit {
+        let item = try Book(options.place).item(Self.noun, named: name)
+        if options.json {
+            print(bytes: item.node.json())
+        } else {
+            for line in item.node.lines() { say(line) }
+        }
+        return .done
+    }
+}
+
+/// `edit` of a noun.
+protocol Editing: Work {
+    static var noun: Noun { get }
+    var name: String { get }
+    var changes: Fields { get }
+}
+
+extension Editing {
+    func work() throws -> Exit {
+        try Book(options.place).edit(Self.noun, named: name, changes)
+        complain("Changed the \(Self.noun.rawValue) \(name).")
+        return .done
+    }
+}
+
+/// `remove` of a noun, which archives.
+protocol Removing: Work {
+    static var noun: Noun { get }
+    var name: String { get }
+}
+
+extension Removing {
+    func work() throws -> Exit {
+        let found = try Book(options.place).archive(Self.noun, named: name)
+        complain("Archived the \(Self.noun.rawValue) \(found): it no longer counts, and is kept.")
+        return .done
+    }
+}

@@ -1,0 +1,40 @@
+/// A function for a shell's start file that puts the tag into `BULKHEAD_TAG` before each prompt, reading one small
+/// file and starting no process.
+struct ShellHook {
+    let script: String
+
+    /// - Parameters:
+    ///   - shell: bash or zsh.
+    ///   - tagFile: Where `use` writes the tag.
+    /// - Throws: ``Failure`` for another shell.
+    init(shell: String, tagFile: String) throws(Failure) {
+        let body = """
+            _bulkhead_tag() {
+              BULKHEAD_TAG=
+              [ -r \(ShellHook.quoted(tagFile)) ] && IFS= read -r BULKHEAD_TAG < \(ShellHook.quoted(tagFile))
+              return 0
+            }
+
+            """
+        switch shell {
+        case "bash":
+            script =
+                body + """
+                    case ";${PROMPT_COMMAND-};" in
+                      *";_bulkhead_tag;"*) ;;
+                      *) PROMPT_COMMAND="_bulkhead_tag${PROMPT_COMMAND:+;$PROMPT_COMMAND}" ;;
+                    esac
+
+                    """
+        case "zsh":
+            script = body + "autoload -Uz add-zsh-hook && add-zsh-hook precmd _bulkhead_tag\n"
+        default:
+            throw Failure(.usage, "There is a hook for bash and zsh, not for \"\(shell)\".")
+        }
+    }
+
+    /// A text as one word of a shell.
+    private static func quoted(_ text: String) -> String {
+        "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}
