@@ -96,7 +96,7 @@ package final class Judge {
         let entry = surface.map(listing(of:))
         let isRouted = entry?.isWrapper ?? false && request.route != nil
         let target = isRouted ? request.route ?? request.surface : request.surface
-        let vendor = Surface.vendor(of: target)
+        let vendor = (isRouted ? nil : entry?.vendor) ?? Surface.vendor(of: target)
 
         var account: Account?
         if let id = request.account {
@@ -175,6 +175,7 @@ package final class Judge {
         let isUnclassified = request.data.contains(.unclassified)
         let docket = matter.docket
         var drafts: [Draft] = []
+        drafts.reserveCapacity(16)
         for position in docket.papers.indices {
             let force = docket.papers[position].force
             guard force.binds(at: request.at) else { continue }
@@ -243,7 +244,7 @@ package final class Judge {
             status: draft.ruling.status, reason: draft.ruling.reason)
         finding.data = draft.data
         finding.duties = draft.ruling.duties
-        finding.instrument = draft.ruling.instrument
+        finding.instrument = draft.ruling.instrument.flatMap { matter.sheet.instruments[$0] }
         finding.consent = draft.permission.map { permissions[$0].consent.id }
         if !draft.ruling.used.isEmpty {
             (finding.facts, finding.conflicts) = matter.sheet.citation(draft.ruling.used)

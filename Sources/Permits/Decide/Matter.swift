@@ -184,9 +184,9 @@ struct Matter {
             case .dpa: (.dpa, .dpa, .signDPA)
             case .baa: (.baa, .baa, .signBAA)
             }
-        if let agreement = sheet.instruments[kind] {
+        if sheet.instruments[kind] != nil {
             var ruling = Ruling(.met, .agreementInForce, used: used)
-            ruling.instrument = agreement
+            ruling.instrument = kind
             return ruling
         }
         let fact = sheet[key]

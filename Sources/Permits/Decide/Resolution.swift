@@ -1,5 +1,5 @@
 /// What a fact key comes to for one surface on one day.
-struct Resolution: Sendable {
+final class Resolution: Sendable {
     /// Why there is no value.
     enum Gap: Sendable {
         /// No source says.
@@ -8,21 +8,23 @@ struct Resolution: Sendable {
         case unrouted
     }
 
-    var value: FactValue
-    var state: CitedFact.State
+    let value: FactValue
+    let state: CitedFact.State
     /// The surface whose review would settle the value; the vendor's values stand behind it.
-    var surface: String
-    var gap: Gap?
+    let surface: String
+    let gap: Gap?
     /// What decided: one value, or all those that were united or intersected.
-    var facts: [CitedFact] = []
+    let facts: [CitedFact]
     /// Candidates that lost to a stricter one that says otherwise.
-    var conflicts: [CitedFact] = []
+    let conflicts: [CitedFact]
 
     init(gap: Gap, surface: String) {
         value = .unknown
         state = .fresh
         self.surface = surface
         self.gap = gap
+        facts = []
+        conflicts = []
     }
 
     /// Combines candidates for a key, of which there is at least one: the strictest decides, lists are united or intersected.
@@ -31,6 +33,7 @@ struct Resolution: Sendable {
     ///   - freshFrom: the earliest day of retrieval that is fresh; nil where the candidates are signed.
     init(_ candidates: [CitedFact], for key: DecidingKey, surface: String, freshFrom: Day?) {
         self.surface = surface
+        gap = nil
         let ordered = candidates.sorted(by: Resolution.precedes)
         func state(_ retrieved: Day?) -> CitedFact.State {
             guard let freshFrom else { return .signed }
@@ -46,11 +49,8 @@ struct Resolution: Sendable {
             // Of combined lists the oldest retrieval counts; the order is newest first.
             let combined = state(ordered.last?.retrieved)
             self.state = combined
-            facts = ordered.map { fact in
-                var fact = fact
-                fact.state = combined
-                return fact
-            }
+            facts = ordered.map { $0.standing(combined) }
+            conflicts = []
         default:
             var strictest = 0
             for index in ordered.indices
@@ -62,13 +62,9 @@ struct Resolution: Sendable {
             let decided = ordered[strictest]
             value = decided.value
             self.state = state(decided.retrieved)
-            facts = [decided]
-            facts[0].state = self.state
-            conflicts = ordered.filter { $0.value != decided.value }.map { fact in
-                var fact = fact
-                fact.state = state(fact.retrieved)
-                return fact
-            }
+            facts = [decided.standing(self.state)]
+            conflicts = ordered.filter { $0.value != decided.value }
+                .map { $0.standing(state($0.retrieved)) }
         }
     }
 
@@ -112,5 +108,13 @@ struct Resolution: Sendable {
         guard let first = lists.first, lists.count > 1 else { return lists.first ?? [] }
         let others = lists.dropFirst().map { Set($0.map(Regions.canonical)) }
         return first.filter { code in others.allSatisfy { $0.contains(Regions.canonical(code)) } }.sorted()
+    }
+}
+
+extension CitedFact {
+    fileprivate func standing(_ state: State) -> CitedFact {
+        var fact = self
+        fact.state = state
+        return fact
     }
 }

@@ -9,8 +9,8 @@ struct Ruling {
     /// The unknown or stale facts that an `unknown` waits for.
     var waits: KeySet = []
 
-    /// The agreement with the vendor that a part rests on.
-    var instrument: String?
+    /// The kind of agreement with the vendor that a part rests on.
+    var instrument: Agreement.Kind?
 
     init(_ status: Status, _ reason: ReasonCode, used: KeySet = [], waits: KeySet = []) {
         self.status = status

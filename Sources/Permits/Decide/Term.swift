@@ -1,5 +1,5 @@
 /// A deciding obligation, prepared.
-struct Term {
+final class Term: Sendable {
     let obligation: Obligation
     /// Every category that the obligation covers, itself or through an ancestor; never `unclassified`.
     let covered: DataCategories
