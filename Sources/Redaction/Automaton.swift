@@ -12,7 +12,9 @@ struct Automaton: Sendable {
     /// Another pattern with the same bytes, or -1.
     private var same: [Int32]
 
-    /// Builds the machine; empty patterns never match. Patterns are named by their index.
+    /// Builds the machine; empty patterns never match.
+    ///
+    /// Patterns are named by their index.
     init(_ patterns: [[UInt8]]) {
         same = Array(repeating: -1, count: patterns.count)
         // Frequent letters first: the columns that most steps read lie in one cache line.

@@ -1,4 +1,6 @@
-/// Check digits of cards, accounts and national numbers. All take digits as values 0 to 9.
+/// Check digits of cards, accounts and national numbers.
+///
+/// All take digits as values 0 to 9.
 enum Checksum {
     /// ISO/IEC 7812-1 annex B (Luhn).
     static func luhn(_ digits: some BidirectionalCollection<UInt8>) -> Bool {

@@ -31,7 +31,9 @@ enum CurrencyTable {
         meur musd msek mgbp maud mcad mchf mnok mdkk keur kusd ksek teur tsek
         """)
 
-    /// Signs, as they stand in UTF-8. "$" is found by the scanner itself.
+    /// Signs, as they stand in UTF-8.
+    ///
+    /// "$" is found by the scanner itself.
     static let signs: [String] = [
         "£", "€", "¥", "₹", "₩", "₽", "₺", "₪", "₫", "₦", "₴", "฿", "￥", "￡", "＄", "￦", "₱", "₿", "₡", "₲",
         "₵", "₸",

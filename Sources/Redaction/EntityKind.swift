@@ -89,7 +89,9 @@ package enum EntityKind: UInt8, CaseIterable, Sendable {
         }
     }
 
-    /// Two letters inside the placeholder, so that a reader and a model see what stood there. Never an X.
+    /// Two letters inside the placeholder, so that a reader and a model see what stood there.
+    ///
+    /// Never an X.
     package var code: String {
         switch self {
         case .client: "CL"

@@ -9,7 +9,9 @@ enum Findings {
         var isToken = false
     }
 
-    /// Stands in for what is already found while the rest is looked at again. No recognizer reads it as anything.
+    /// Stands in for what is already found while the rest is looked at again.
+    ///
+    /// No recognizer reads it as anything.
     private static let filler: UInt8 = 0x01
 
     static func settled(

@@ -1,4 +1,6 @@
-/// Words and prefixes that make a recognizer look closer. They ride in the same automaton as the dictionary.
+/// Words and prefixes that make a recognizer look closer.
+///
+/// They ride in the same automaton as the dictionary.
 enum Keyword: Sendable {
     case currency(Scan.CurrencyMark, needsCapitals: Bool)
     case month

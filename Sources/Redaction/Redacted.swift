@@ -1,5 +1,6 @@
-/// Text from which everything known was taken out. Only the redactor makes one, so whatever takes a `Redacted`
-/// can't be given anything else.
+/// Text from which everything known was taken out.
+///
+/// Only the redactor makes one, so whatever takes a `Redacted` can't be given anything else.
 package struct Redacted: Sendable, Equatable {
     /// The text with placeholders.
     package let bytes: [UInt8]

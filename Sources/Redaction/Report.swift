@@ -22,7 +22,9 @@ package struct Report: Sendable, Equatable {
     package internal(set) var masked: [EntityKind: Int] = [:]
     /// Other clients whose terms stood in the text, and how often.
     package internal(set) var foreign: [String: Int] = [:]
-    /// What remains suspicious; ranges are in the original text. At most `Report.limit` are listed.
+    /// What remains suspicious; ranges are in the original text.
+    ///
+    /// At most `Report.limit` are listed.
     package internal(set) var suspicions: [Suspicion] = []
     /// How many remain suspicious altogether.
     package internal(set) var suspicionCount = 0

@@ -1,8 +1,10 @@
 /// Turns overlapping candidates into findings that don't overlap and lose nothing.
 enum Resolution {
-    /// Chooses among candidates: what belongs to the dictionary, then what a check digit proves, then patterns;
-    /// then the longest; then the leftmost. A pattern that wholly contains a stronger finding takes its place, so
-    /// that no part of an address stays behind; two that cross are joined.
+    /// Chooses among candidates: what belongs to the dictionary, then what a check digit proves, then
+    /// patterns; then the longest; then the leftmost.
+    ///
+    /// A pattern that wholly contains a stronger finding takes its place, so that no part of an address stays
+    /// behind; two that cross are joined.
     static func resolve(_ candidates: [Finding], _ dictionary: TermDictionary) -> [Finding] {
         let allowed = candidates.filter { $0.term == -1 }.map(\.range)
         let sorted = candidates.filter { $0.term != -1 }.sorted {

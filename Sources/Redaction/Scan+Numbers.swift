@@ -413,7 +413,8 @@ extension Scan {
         }
         if sizes.count == 1 {
             if digits[0] == 0, (10...13).contains(total) { return context ? .context : .pattern }
-            if total == 11, digits[0] == 1, digits[1] >= 3 { return context ? .context : .weak }  // China's mobiles
+            // Mobile numbers of China.
+            if total == 11, digits[0] == 1, digits[1] >= 3 { return context ? .context : .weak }
             if total == 10, digits[0] >= 2, digits[3] >= 2 || context { return context ? .pattern : .weak }
             return context && (8...12).contains(total) ? .weak : nil
         }

@@ -58,7 +58,9 @@ extension Scan {
         }
     }
 
-    /// "Suite 28", "Apt. 683" behind a street.
+    /// "Suite 28", "Apt.
+    ///
+    /// 683" behind a street.
     private func unit(after end: Int) -> Int {
         let index = run(end, limit: 3) { $0 == 0x2C || $0 == 0x20 || $0 == 0x2E }
         for word in ["suite", "apt", "apartment", "unit", "floor", "flat"] as [StaticString]

@@ -1,5 +1,7 @@
 /// Reading one unit of source text: a UTF-8 scalar, or an escape that stands for one (`%C3%A9`, `&eacute;`,
-/// `\u00e9`). Invalid bytes are units of their own and read as separators.
+/// `\u00e9`).
+///
+/// Invalid bytes are units of their own and read as separators.
 struct SourceUnit {
     /// The scalar, or nil for a byte that is not UTF-8.
     var scalar: UInt32?

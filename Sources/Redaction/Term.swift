@@ -8,7 +8,9 @@ package struct Term: Sendable, Hashable {
     package var entity: String
     /// Match only this capitalization, for short codenames such as "Orion".
     package var caseSensitive: Bool
-    /// The other client whom it belongs to, as the person sees it; nil for the client at hand. A hit blocks.
+    /// The other client whom it belongs to, as the person sees it; nil for the client at hand.
+    ///
+    /// A hit blocks.
     package var foreignTo: String?
 
     package init(

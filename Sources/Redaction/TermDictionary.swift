@@ -49,7 +49,10 @@ package struct TermDictionary: Sendable {
                 warnings.append(.commonWord(term.text))
             }
             let exact = term.caseSensitive ? Array(term.text.utf8) : nil
-            Self.add(words, term: index, exact: exact, to: &forms, seen: &seen)
+            let everyday = words.count == 1 && CommonWord.contains(words[0].lowercased())
+            Self.add(
+                words, term: index, exact: exact, capitalized: everyday && term.kind == .codename, to: &forms,
+                seen: &seen)
             if term.caseSensitive { continue }
             for variant in Self.variants(of: words, kind: term.kind) {
                 let common = variant.count == 1 && CommonWord.contains(variant[0].lowercased())

@@ -1,10 +1,13 @@
-/// What the placeholders of one engagement stand for. A value: the ledger seals and keeps it.
+/// What the placeholders of one engagement stand for.
+///
+/// A value: the ledger seals and keeps it.
 package struct TokenMap: Sendable, Equatable {
     /// Why stored bytes are no map.
     package enum Fault: Error, Equatable { case damaged }
 
-    /// Three characters of every placeholder of this engagement, as a number below 32,768. The ledger gives each
-    /// engagement its own, so that two engagements share no placeholder.
+    /// Three characters of every placeholder of this engagement, as a number below 32,768.
+    ///
+    /// The ledger gives each engagement its own, so that two engagements share no placeholder.
     package let namespace: UInt16
     private let key: (UInt64, UInt64)
     /// Who owns an entity number: kind and folded name.
