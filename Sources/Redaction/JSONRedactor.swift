@@ -37,7 +37,8 @@ package struct JSONRedactor: Sendable {
                     copied = string.offsets[piece.range.upperBound]
                 }
                 Suspicions.collect(
-                    in: string.bytes, 0..<string.bytes.count, pieces, detector.dictionary, offset: index, into: &report)
+                    in: string.bytes, 0..<string.bytes.count, pieces, detector.dictionary, offset: index,
+                    into: &report)
                 key = string.bytes
                 index = string.end
             }
@@ -54,7 +55,8 @@ package struct JSONRedactor: Sendable {
         let text = front + string + (key.isEmpty ? [] : [0x22])
         let end = front.count + string.count
         return Findings.settled(in: text, detector, map, &skeleton).compactMap { piece in
-            let range = max(piece.range.lowerBound, front.count)..<max(front.count, min(piece.range.upperBound, end))
+            let range =
+                max(piece.range.lowerBound, front.count)..<max(front.count, min(piece.range.upperBound, end))
             guard !range.isEmpty else { return nil }
             var piece = piece
             piece.range = (range.lowerBound - front.count)..<(range.upperBound - front.count)

@@ -42,10 +42,12 @@ package struct Preview: Sendable {
             let entity = term.map { Array($0.entity.utf8) } ?? Findings.entity(text[piece.range])
             items.append(
                 Item(
-                    range: piece.range, text: String(decoding: text[piece.range], as: UTF8.self), kind: piece.kind,
+                    range: piece.range, text: String(decoding: text[piece.range], as: UTF8.self),
+                    kind: piece.kind,
                     reason: reason,
                     placeholder: String(
-                        decoding: self.map.token(piece.kind, entity: entity, spelling: text[piece.range]).bytes,
+                        decoding: self.map.token(piece.kind, entity: entity, spelling: text[piece.range])
+                            .bytes,
                         as: UTF8.self), foreignTo: term?.foreignTo, decision: .replace))
         }
         var report = Report()
@@ -55,8 +57,10 @@ package struct Preview: Sendable {
             let token = self.map.token(.custom, entity: Findings.entity(spelling), spelling: spelling)
             items.append(
                 Item(
-                    range: suspicion.range, text: suspicion.text, kind: .custom, reason: suspicion.reason.rawValue,
-                    placeholder: String(decoding: token.bytes, as: UTF8.self), foreignTo: nil, decision: .undecided))
+                    range: suspicion.range, text: suspicion.text, kind: .custom,
+                    reason: suspicion.reason.rawValue,
+                    placeholder: String(decoding: token.bytes, as: UTF8.self), foreignTo: nil,
+                    decision: .undecided))
         }
         self.items = items.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

@@ -7,7 +7,9 @@ extension Report {
         }
         var labels: [String: Int] = [:]
         for (kind, count) in masked { labels[kind.label, default: 0] += count }
-        for (label, count) in labels.sorted(by: { $0.key < $1.key }) { lines.append("masked: \(count) \(label)") }
+        for (label, count) in labels.sorted(by: { $0.key < $1.key }) {
+            lines.append("masked: \(count) \(label)")
+        }
         if masked.isEmpty { lines.append("masked: nothing") }
         for suspicion in suspicions {
             lines.append("suspicious: “\(suspicion.text)” (\(suspicion.reason.rawValue))")
@@ -24,7 +26,9 @@ extension Report {
         var labels: [String: Int] = [:]
         for (kind, count) in masked { labels[kind.name, default: 0] += count }
         func counts(_ counts: [String: Int]) -> String {
-            "{" + counts.sorted { $0.key < $1.key }.map { "\(Self.quoted($0.key)):\($0.value)" }.joined(separator: ",")
+            "{"
+                + counts.sorted { $0.key < $1.key }.map { "\(Self.quoted($0.key)):\($0.value)" }.joined(
+                    separator: ",")
                 + "}"
         }
         let suspicious = suspicions.map {
@@ -33,7 +37,8 @@ extension Report {
         }
         return Array(
             ("{\"masked\":\(counts(labels)),\"blocked\":\(counts(foreign)),"
-                + "\"suspicious\":[\(suspicious.joined(separator: ","))],\"suspicious_count\":\(suspicionCount)}").utf8)
+                + "\"suspicious\":[\(suspicious.joined(separator: ","))],\"suspicious_count\":\(suspicionCount)}")
+                .utf8)
     }
 
     /// A JSON string.

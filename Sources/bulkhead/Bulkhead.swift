@@ -9,6 +9,7 @@ struct Bulkhead: ParsableCommand {
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(name: "Ask", subcommands: [Check.self, Why.self, Matrix.self]),
+            CommandGroup(name: "Send", subcommands: [Redact.self, Restore.self]),
             CommandGroup(name: "Switch", subcommands: [Use.self, Current.self, Prompt.self]),
             CommandGroup(
                 name: "Record",

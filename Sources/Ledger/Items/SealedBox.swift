@@ -32,7 +32,8 @@ package enum SealedBox {
         var bytes = [UInt8](repeating: 0, count: sealed.count)
         var length: UInt64 = 0
         let done = crypto_aead_xchacha20poly1305_ietf_decrypt(
-            &bytes, &length, nil, sealed, UInt64(sealed.count), label, UInt64(label.count), Array(box[..<24]), key)
+            &bytes, &length, nil, sealed, UInt64(sealed.count), label, UInt64(label.count), Array(box[..<24]),
+            key)
         return done == 0 ? Array(bytes[..<Int(length)]) : nil
     }
 

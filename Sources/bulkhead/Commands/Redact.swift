@@ -1,0 +1,183 @@
+import ArgumentParser
+import Glibc
+import Ledger
+import Permits
+import Redaction
+
+struct Redact: Work {
+    static let configuration = CommandConfiguration(
+        abstract: "Replace what must not leave by placeholders.",
+        discussion: """
+            Reads standard input, writes standard output; 'bulkhead restore' puts the names back into an answer.
+            Exits with 0 nothing found, 10 masked, 20 something suspicious remains, 30 another client's term: then \
+            nothing more is written. Secrets are masked for good.
+            """)
+
+    @OptionGroup var options: PlaceOptions
+    @Option(name: .customLong("for"), help: "CLIENT or CLIENT/ENGAGEMENT; the current context if absent.")
+    var job: String?
+    @Option(
+        help: "More names to mask, one a line. Without --for no ledger is used, and nothing can be restored.")
+    var terms: String?
+    @Option(help: "A word that is never masked; may be given again.") var allow: [String] = []
+    @Option(help: "The surface the text is meant for: its verdict goes into the receipt.") var surface:
+        String?
+    @Option(help: "text, json, or auto: JSON where the input is a JSON document.") var format = "auto"
+    @Flag(help: "Print the lines that change, before and after, instead of the text.") var diff = false
+    @Flag(help: "Say on standard error what was masked and what remains suspicious.") var report = false
+    @Flag(help: "Redact the clipboard in place.") var clipboard = false
+    @Option(help: "Seconds until the clipboard is emptied.") var wipe = 60
+    @Option(help: .hidden) var wipeHash: String?
+    @Flag(
+        name: .customLong("engine-json"), help: "Answer {\"text\"} lines by {\"spans\"} lines, for measuring."
+    )
+    var engine = false
+
+    func work() throws -> Exit {
+        if let wipeHash {
+            try Clipboard.waitAndWipe(wipeHash, after: wipe)
+            return .done
+        }
+        guard ["auto", "text", "json"].contains(format) else {
+            throw Failure(.usage, "--format is auto, text or json, not \"\(format)\".")
+        }
+        let extra = try terms.map { try Self.terms(in: $0) } ?? []
+        if engine { return try answer(Detector(TermDictionary(extra, allowed: allow))) }
+        if terms != nil, job == nil {
+            let map = TokenMap(namespace: 0, key: (0, 0))
+            return try redact(Detector(TermDictionary(extra, allowed: allow)), map, nil)
+        }
+        let desk = try RedactionDesk(try Desk(options.place), job: job)
+        let dictionary = try desk.dictionary(adding: extra, allowed: allow)
+        if report { for warning in dictionary.warnings { complain(warning.text) } }
+        return try redact(Detector(dictionary), try desk.map(create: true), desk)
+    }
+
+    /// Names in a file, one a line.
+    private static func terms(in file: String) throws(Failure) -> [Term] {
+        let lines = try read(file).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+        guard lines.count <= TermDictionary.limit else {
+            throw Failure(.usage, "\(file) has more than \(TermDictionary.limit) names: split the work.")
+        }
+        return lines.map { Term(String(decoding: $0, as: UTF8.self), kind: .client) }
+    }
+
+    // MARK: The ways in and out
+
+    private func redact(_ detector: Detector, _ map: TokenMap, _ desk: RedactionDesk?) throws -> Exit {
+        let verdict = try surface.flatMap { try desk?.verdict(on: $0) }
+        var receipt = SealedBox.Digest()
+        let report: Report
+        let grown: TokenMap
+        if diff {
+            let text = clipboard ? try Clipboard.read() : try read("-")
+            var redactor = Redactor(detector, map: map)
+            let out = redactor.redact(text) + redactor.finish()
+            (report, grown) = (redactor.report, redactor.map)
+            receipt.add(out)
+            if !report.isBlocked { print(bytes: LineDifference.lines(from: text, to: out)) }
+        } else if clipboard || options.json || format == "json" {
+            let text = clipboard ? try Clipboard.read() : try read("-")
+            let out: [UInt8]
+            (out, report, grown) = try whole(text, detector, map)
+            receipt.add(out)
+            if clipboard, !report.isBlocked {
+                if try Clipboard.write(out), wipe > 0 { Clipboard.wipe(out, after: wipe) }
+            }
+            if options.json {
+                let text = report.isBlocked ? "null" : Report.quoted(String(decoding: out, as: UTF8.self))
+                print(bytes: Array("{\"text\":\(text),\"report\":".utf8) + report.json + Array("}\n".utf8))
+            } else if !clipboard {
+                print(bytes: out)
+            }
+        } else {
+            (report, grown) = try stream(detector, map, &receipt)
+        }
+        if let desk {
+            if grown.count != map.count || desk.isNew { try desk.keep(grown) }
+            try desk.record(report, hash: receipt.finish(), surface: surface, verdict: verdict)
+        } else if report.maskedCount > 0, self.report {
+            complain("Nothing can be restored: without --for no placeholder is kept.")
+        }
+        tell(report)
+        return Exit(rawValue: report.exitCode) ?? .undetermined
+    }
+
+    /// Redacts standard input as it comes.
+    private func stream(
+        _ detector: Detector, _ map: TokenMap, _ receipt: inout SealedBox.Digest
+    ) throws -> (Report, TokenMap) {
+        var redactor = Redactor(detector, map: map)
+        var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        var isFirst = true
+        while true {
+            let count = Glibc.read(0, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Failure(.usage, "Standard input: \(problem(errno)).") }
+            if count == 0 { break }
+            if isFirst, format == "auto", let byte = chunk[..<count].first(where: { $0 > 0x20 }),
+                byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+            {
+                let text = Array(chunk[..<count]) + (try read("-"))
+                let (out, report, grown) = try whole(text, detector, map)
+                receipt.add(out)
+                print(bytes: out)
+                return (report, grown)
+            }
+            isFirst = false
+            let out = redactor.redact(chunk[..<count])
+            receipt.add(out)
+            print(bytes: out)
+            if redactor.report.isBlocked { break }
+        }
+        let out = redactor.finish()
+        receipt.add(out)
+        print(bytes: out)
+        return (redactor.report, redactor.map)
+    }
+
+    /// Redacts a whole text, as JSON where it is JSON.
+    private func whole(
+        _ text: [UInt8], _ detector: Detector, _ map: TokenMap
+    ) throws(Failure) -> ([UInt8], Report, TokenMap) {
+        let first = text.first { $0 > 0x20 }
+        let looksLikeJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        if format == "json" || format == "auto" && looksLikeJSON && isJSON(text) {
+            var redactor = JSONRedactor(detector, map: map)
+            if let out = redactor.redact(text) { return (out, redactor.report, redactor.map) }
+            if format == "json" {
+                throw Failure(.usage, "Standard input is no JSON: a string in it does not end.")
+            }
+        }
+        var redactor = Redactor(detector, map: map)
+        let out = redactor.redact(text) + redactor.finish()
+        return (out, redactor.report, redactor.map)
+    }
+
+    private func isJSON(_ text: [UInt8]) -> Bool { (try? tree(text, file: "standard input")) != nil }
+
+    private func answer(_ detector: Detector) throws(Failure) -> Exit {
+        while let line = readLine() {
+            guard let answer = LineProtocol.answer(Array(line.utf8), with: detector) else {
+                throw Failure(.usage, "A line of standard input is no object with a string \"text\".")
+            }
+            print(bytes: Array((answer + "\n").utf8))
+        }
+        return .done
+    }
+
+    /// Says on standard error what the person must know.
+    private func tell(_ report: Report) {
+        if self.report {
+            for line in report.lines { complain(line) }
+            return
+        }
+        if report.isBlocked {
+            let names = report.foreign.keys.sorted().joined(separator: ", ")
+            complain("Stopped: the text names another client (\(names)). Take that out first.")
+        } else if report.suspicionCount > 0 {
+            let count = report.suspicionCount
+            complain("\(count) \(count == 1 ? "place looks" : "places look") suspicious: see --report.")
+        }
+    }
+}

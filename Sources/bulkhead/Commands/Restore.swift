@@ -1,0 +1,72 @@
+import ArgumentParser
+import Glibc
+import Redaction
+
+struct Restore: Work {
+    static let configuration = CommandConfiguration(
+        abstract: "Put the real names back into an answer.",
+        discussion: """
+            Reads standard input, writes standard output as it comes. Placeholders that were never given out stay and \
+            are named on standard error; secrets stay masked.
+            """)
+
+    @OptionGroup var options: PlaceOptions
+    @Option(name: .customLong("for"), help: "CLIENT or CLIENT/ENGAGEMENT; the current context if absent.")
+    var job: String?
+    @Option(help: "text, or json: names are escaped inside JSON strings; auto looks at the first character.")
+    var format = "auto"
+    @Flag(help: "Restore the clipboard in place.") var clipboard = false
+    @Option(help: "Seconds until the clipboard is emptied.") var wipe = 60
+
+    func work() throws -> Exit {
+        guard ["auto", "text", "json"].contains(format) else {
+            throw Failure(.usage, "--format is auto, text or json, not \"\(format)\".")
+        }
+        let desk = try RedactionDesk(try Desk(options.place), job: job)
+        let map = try desk.map(create: false)
+        var restorer: Restorer
+        if clipboard || options.json {
+            let text = clipboard ? try Clipboard.read() : try read("-")
+            restorer = Restorer(map, in: place(text))
+            let out = restorer.restore(text) + restorer.finish()
+            if clipboard, try Clipboard.write(out), wipe > 0 { Clipboard.wipe(out, after: wipe) }
+            if options.json {
+                let unknown = restorer.unknown.map(Report.quoted).joined(separator: ",")
+                let text = Report.quoted(String(decoding: out, as: UTF8.self))
+                let document =
+                    "{\"text\":\(text),\"restored\":\(restorer.restored),\"unknown\":[\(unknown)]}\n"
+                print(bytes: Array(document.utf8))
+            }
+        } else {
+            restorer = try stream(map)
+        }
+        try desk.record(restored: restorer.restored, unknown: restorer.unknown.count)
+        for written in restorer.unknown.prefix(20) {
+            complain("\(written) is no placeholder of \(desk.job); it was left as it is.")
+        }
+        return .done
+    }
+
+    private func place(_ start: some Collection<UInt8>) -> Restorer.Place {
+        if format == "json" { return .json }
+        let first = start.first { $0 > 0x20 }
+        return format == "auto" && (first == UInt8(ascii: "{") || first == UInt8(ascii: "[")) ? .json : .text
+    }
+
+    private func stream(_ map: TokenMap) throws -> Restorer {
+        var restorer: Restorer?
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Glibc.read(0, &chunk, chunk.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Failure(.usage, "Standard input: \(problem(errno)).") }
+            if count == 0 { break }
+            var current = restorer ?? Restorer(map, in: place(chunk[..<count]))
+            print(bytes: current.restore(chunk[..<count]))
+            restorer = current
+        }
+        var last = restorer ?? Restorer(map)
+        print(bytes: last.finish())
+        return last
+    }
+}

@@ -1,0 +1,40 @@
+/// The lines that redaction changes, before and after.
+enum LineDifference {
+    /// Lines with `-` and `+` in front, in the order of the text.
+    ///
+    /// Redaction keeps the order of all lines and only ever joins some, so the common lines at both ends of each
+    /// changed stretch are found by looking ahead.
+    static func lines(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
+        let before = old.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let after = new.split(separator: 0x0A, omittingEmptySubsequences: false)
+        var out: [UInt8] = []
+        func put(_ mark: UInt8, _ line: ArraySlice<UInt8>) {
+            out.append(mark)
+            out.append(contentsOf: line)
+            out.append(0x0A)
+        }
+        var (i, j) = (0, 0)
+        while i < before.count || j < after.count {
+            if i < before.count, j < after.count, before[i] == after[j] {
+                i += 1
+                j += 1
+                continue
+            }
+            var (lost, gained) = (before.count - i, after.count - j)
+            search: for distance in 1...64 {
+                for skip in 0...distance {
+                    let (a, b) = (i + distance, j + distance - skip)
+                    if a < before.count, b < after.count, !before[a].isEmpty, before[a] == after[b] {
+                        (lost, gained) = (distance, distance - skip)
+                        break search
+                    }
+                }
+            }
+            for line in before[i..<(i + lost)] { put(UInt8(ascii: "-"), line) }
+            for line in after[j..<(j + gained)] { put(UInt8(ascii: "+"), line) }
+            i += lost
+            j += gained
+        }
+        return out
+    }
+}

@@ -1,0 +1,127 @@
+import Glibc
+import Ledger
+import Permits
+import Redaction
+
+/// What redaction and restoring need of the ledger: one engagement's words and its placeholders.
+///
+/// Other programs that redact for the same home wait while this one is open.
+final class RedactionDesk {
+    let desk: Desk
+    let client: String
+    let engagement: String?
+    private let home: String
+    private let lock: Int32
+    private var created: Int64?
+
+    /// Whether no placeholders are kept for this job yet.
+    var isNew: Bool { created == nil }
+
+    /// Opens the words and placeholders of a job.
+    ///
+    /// - Parameters:
+    ///   - desk: The opened ledger.
+    ///   - job: `CLIENT` or `CLIENT/ENGAGEMENT`; nil for the current one.
+    /// - Throws: ``Failure`` where there is no such job.
+    init(_ desk: Desk, job: String?) throws(Failure) {
+        self.desk = desk
+        (client, engagement) = try desk.wholeJob(job)
+        home = try desk.place.home
+        lock = open(home + "/redaction.lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        if lock >= 0 { flock(lock, LOCK_EX) }
+    }
+
+    deinit { if lock >= 0 { close(lock) } }
+
+    /// `CLIENT` or `CLIENT/ENGAGEMENT`.
+    var job: String { engagement.map { "\(client)/\($0)" } ?? client }
+
+    /// The words of this client, and every other client's as a tripwire.
+    func dictionary(adding extra: [Term] = [], allowed: [String] = []) throws(Failure) -> TermDictionary {
+        let world = try desk.workspace()
+        var own: [Term] = extra
+        var foreign: [Term] = []
+        for other in world.clients {
+            if other.id == client {
+                own += Self.terms(of: other, foreignTo: nil)
+            } else {
+                foreign += Self.terms(of: other, foreignTo: other.name)
+            }
+        }
+        // A word that two clients share is this client's here.
+        let shared = Set(own.map { $0.text.lowercased() })
+        return TermDictionary(
+            own + foreign.filter { !shared.contains($0.text.lowercased()) }, allowed: allowed)
+    }
+
+    private static func terms(of client: Client, foreignTo owner: String?) -> [Term] {
+        func term(_ text: String, _ kind: EntityKind, _ entity: String? = nil) -> Term {
+            Term(text, kind: kind, entity: entity, foreignTo: owner)
+        }
+        let names = ([client.name] + client.aliases).map { term($0, .client, "client " + client.id) }
+        let codenames = client.redact.codenames + client.engagements.compactMap(\.codename)
+        return names + client.redact.names.map { term($0, .person) } + codenames.map { term($0, .codename) }
+            + client.redact.domains.map { term($0, .domain) } + client.redact.custom.map { term($0, .custom) }
+    }
+
+    /// The placeholders given out so far; a new, empty map where there are none.
+    ///
+    /// - Parameter create: Whether a key is made where there is none; without, a missing map is an error.
+    func map(create: Bool) throws(Failure) -> TokenMap {
+        let stored = try guarded { try desk.ledger.redactionMap(job) }
+        guard let stored else {
+            guard create else {
+                throw Failure(
+                    .notFound, "Nothing was redacted for \(job) yet, so there is nothing to restore.")
+            }
+            let words = SealedBox.random(16)
+            func number(_ from: Int) -> UInt64 { words[from..<(from + 8)].reduce(0) { $0 << 8 | UInt64($1) } }
+            return TokenMap(namespace: try freeNamespace(), key: (number(0), number(8)))
+        }
+        created = stored.created
+        guard let key = try RedactionKey.load(home: home, create: false) else {
+            throw Failure(
+                .damaged,
+                "The key of the placeholders is gone: it was in the keyring or in \(home)/redaction.key.")
+        }
+        guard stored.sealed.count > 2,
+            let opened = SealedBox.open(Array(stored.sealed[2...]), key: key, label: "redaction map " + job)
+        else { throw Failure(.damaged, "The placeholders of \(job) can't be opened with this key.") }
+        do {
+            return try TokenMap(serialized: opened)
+        } catch {
+            throw Failure(.damaged, "The placeholders of \(job) are damaged: bring them back from a backup.")
+        }
+    }
+
+    /// Keeps the placeholders, sealed.
+    func keep(_ map: TokenMap) throws(Failure) {
+        guard let key = try RedactionKey.load(home: home, create: true),
+            let sealed = SealedBox.seal(map.serialized(), key: key, label: "redaction map " + job)
+        else { throw Failure(.damaged, "The placeholders of \(job) can't be sealed.") }
+        let number = [UInt8(map.namespace >> 8), UInt8(map.namespace & 0xFF)]
+        let kept = Ledger.RedactionMap(
+            id: job, client: client, engagement: engagement, created: created ?? Int64(time(nil)),
+            sealed: number + sealed)
+        try guarded { try desk.ledger.put(kept) }
+    }
+
+    /// A number for the placeholders of this job that no other job of the ledger has.
+    private func freeNamespace() throws(Failure) -> UInt16 {
+        var used: Set<UInt16> = []
+        for other in try guarded({ try desk.ledger.clients() }) {
+            for map in try guarded({ try desk.ledger.redactionMaps(client: other.id) })
+            where map.sealed.count > 2 {
+                used.insert(UInt16(map.sealed[0]) << 8 | UInt16(map.sealed[1]))
+            }
+        }
+        guard used.count < 0x8000 else {
+            throw Failure(.refused, "There are no numbers left for placeholders of new jobs in this ledger.")
+        }
+        while true {
+            let bytes = SealedBox.random(2)
+            let number = (UInt16(bytes[0]) << 8 | UInt16(bytes[1])) & 0x7FFF
+            if !used.contains(number) { return number }
+        }
+    }
+}
