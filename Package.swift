@@ -53,7 +53,7 @@ let package = Package(
             name: "CTerminal", cSettings: [.define("_GNU_SOURCE")],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "CSpawn", cSettings: [.define("_GNU_SOURCE")]),
-        .target(name: "CShipped", exclude: ["catalog.yaml", "house.yaml", "demo.yaml"]),
+        .target(name: "CShipped", exclude: ["catalog.yaml", "house.yaml", "demo.yaml", "forms"]),
         .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CYAML"),
         .systemLibrary(name: "CSodium"),

@@ -19,3 +19,38 @@ static const unsigned char demo[] = {
 #embed "demo.yaml"
 };
 SHIPPED(demo)
+
+static const unsigned char common_paper_mutual_nda[] = {
+#embed "forms/common-paper-mutual-nda.md"
+};
+static const unsigned char common_paper_dpa[] = {
+#embed "forms/common-paper-dpa.md"
+};
+static const unsigned char common_paper_baa[] = {
+#embed "forms/common-paper-baa.md"
+};
+static const unsigned char common_paper_psa[] = {
+#embed "forms/common-paper-psa.md"
+};
+static const unsigned char bonterms_mutual_nda[] = {
+#embed "forms/bonterms-mutual-nda.md"
+};
+static const unsigned char bonterms_dpa[] = {
+#embed "forms/bonterms-dpa.md"
+};
+
+static const shipped_file forms[] = {
+    {common_paper_mutual_nda, sizeof common_paper_mutual_nda},
+    {common_paper_dpa, sizeof common_paper_dpa},
+    {common_paper_baa, sizeof common_paper_baa},
+    {common_paper_psa, sizeof common_paper_psa},
+    {bonterms_mutual_nda, sizeof bonterms_mutual_nda},
+    {bonterms_dpa, sizeof bonterms_dpa},
+};
+
+size_t shipped_form_count(void) { return sizeof forms / sizeof forms[0]; }
+
+shipped_file shipped_form(size_t index) {
+    if (index >= shipped_form_count()) return (shipped_file){0, 0};
+    return forms[index];
+}

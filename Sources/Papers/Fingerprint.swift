@@ -2,7 +2,7 @@
 /// compatibility forms folded (ligatures, full width, superscripts), composed, lower case.
 ///
 /// Two texts with equal letters say the same words; what a fingerprint is the hash of.
-package func letters(of text: some Sequence<Unicode.Scalar>) -> [UInt8] {
+package func foldedLetters(of text: some Sequence<Unicode.Scalar>) -> [UInt8] {
     var result: [UInt8] = []
     var pending: [Unicode.Scalar] = []
     func flush() {

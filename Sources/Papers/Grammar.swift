@@ -67,7 +67,7 @@ struct Grammar: Sendable {
         information ..14 verbally|orally
         """,
         .noThirdPartyDisclosure: """
-        @neg ..8 @disclose ..14 third|anyone|person|persons|others|public|entity|outside|parties|else ! existence ! publicity ! solicit* ! licen*
+        @neg ..8 @disclose ..14 third|anyone|person|persons|others|entity|outside|else ! existence ! publicity ! solicit* ! licen*
         @neg ..4 disclos*|reveal*|divulg* ..14 except|other|unless|than|without|save
         keep|hold|holds|maintain|maintains|treat|preserve|regard ..12 confidential|confidence|confidentiality|secret|secrecy|confidentially ! integrity ! retained
         information|materials ..14 @neg be ..4 disclosed|divulged|revealed|shared|published|transferred|communicated
@@ -96,7 +96,7 @@ struct Grammar: Sendable {
         .secrecyOfRelationship: """
         existence|fact|status|occurrence|nature ..8 discussion*|negotiation*|agreement|relationship|talks|engagement|nda|mnda|project|cooperation|transaction|contract|services & confidential*|disclos*|secre*|reveal*|include*|divulg*|mention*
         discussions|discussion ..2 negotiations|negotiation ..4 relating|concerning|regarding|taking
-        terms|contents|content|conditions ..4 this @agreement ..10 confidential|secret|disclosed
+        terms|contents|content|conditions ..4 this @agreement ..3 is|are|shall|be|as|not ..4 confidential|secret|disclosed
         confidential|secret|disclose|reveal ..10 terms ..3 this @agreement
         identity|name|names ..3 client|clients|customer|customers ..20 confidential|secret|disclos*|reveal*
         @neg ..4 disclos*|reveal*|mention* ..6 identity|name|names ..3 client|customer
@@ -140,7 +140,7 @@ struct Grammar: Sendable {
         .aiInputBan: """
         @neg ..8 input*|paste*|pasting|upload*|submit*|enter|enters|entered|entering|feed|feeds|fed|feeding|put|insert*|expose*|provide|process|processed|disclos*|share|transmit*|copy|send|prompt*|introduce*|supply|transfer* ..40 @ai|@products
         input*|paste*|pasting|upload*|submit*|entering|feeding ..30 @ai|@products ..14 prohibited|forbidden|not
-        @neg ..8 input*|paste*|upload*|submit*|enter|feed|process ..40 retain*|train*|learn* ..14 information|data|content|input*|it
+        @neg ..8 input*|paste*|upload*|submit*|enter|feed|process ..40 train|trains|training|trained|learn|learns & @ai|tool|tools|service|services|third|online
         @neg ..6 use|uses|used|using ..12 @ai|@products ..12 with|on|to|for|in|process ..8 confidential|personal|proprietary|translate|materials|source
         confidential|personal|client|customer ..20 @neg ..3 be ..3 input*|pasted|uploaded|submitted|entered|fed|processed|disclosed|used ..20 @ai|@products
         """,
@@ -299,7 +299,7 @@ struct Grammar: Sendable {
         obligation*|obligations|duty|duties|provisions|undertaking*|confidentiality|clauses|restrictions|secrecy ..24 for|period ..12 year*|month* ..8 after|from|following|of|thereafter ! destroy
         obligation*|duty|duties|confidential*|undertaking*|secrecy|provisions ..26 indefinite*|perpetu*|unlimited
         obligation*|duty|duties|confidential*|undertaking*|secrecy|provisions|apply ..20 without limit
-        notwithstanding|after|following|beyond|despite ..6 terminat*|expir*|end|completion ..25 continue*|bound|remain|remains|obligation* ! return ! destroy ! retained ! compl* ..3 retained
+        notwithstanding|after|following|beyond|despite ..6 terminat*|expir*|end|completion ..25 continue*|bound|remain|remains|obligation* ! return ! destroy ! retained ! delet* ! compl* ..3 retained
         period|for ..6 year* ..6 after|from|following ..8 terminat*|expir*|disclos*|receipt|end & confidential*|obligation*|disclose|secret ! retain*
         trade secret* ..20 long|until|remains|while|qualif* ! means
         """,

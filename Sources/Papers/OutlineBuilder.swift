@@ -189,12 +189,25 @@ struct OutlineBuilder {
         }
         let lead = introduction(of: block)
         let sentences = sentenceRanges(block.range)
+        let opened = passages.count
         for range in sentences { addSentence(range, label: label, lead: lead) }
+        if opensWithTitle(block, sentences), passages.count > opened { passages[opened].isTitle = true }
         if let last = sentences.last, introduces(last) {
             let own = words(of: scalars, in: last)
             let all = Array((lead + own).suffix(160))
             if stack.isEmpty { rootLead = all } else { stack[stack.count - 1].lead = all }
         }
+    }
+
+    /// Whether the first sentence of a numbered block is the heading of what follows it.
+    private func opensWithTitle(_ block: Block, _ sentences: [Range<Int>]) -> Bool {
+        switch block.marker?.form {
+        case .number, .dotted, .letter: break
+        default: return false
+        }
+        guard let first = sentences.first, sentences.count > 1 || block.range.count <= 60 else { return false }
+        return words(of: scalars, in: first).count <= 9 && !scalars[first].contains(":")
+            && scalars[first].first?.properties.isLowercase == false
     }
 
     /// A short line alone that ends like no sentence, where nothing is numbered.

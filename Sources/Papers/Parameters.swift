@@ -227,9 +227,7 @@ struct Parameters {
     // MARK: Kinds
 
     private func definition() -> Parameter {
-        let all = facts.outline.passages.filter { passage in
-            passages.contains { Outline.base(of: $0.clause) == Outline.base(of: passage.clause) }
-        }.flatMap { $0.words[$0.ownStart...].map(\.text) }
+        let all = (passages.first.map { facts.outline.passages(inClauseOf: $0) } ?? []).flatMap { $0.words[$0.ownStart...].map(\.text) }
         func anyNear(_ first: [String], _ second: [String], _ gap: Int) -> Bool {
             near(first, second, gap, in: all)
         }
@@ -276,9 +274,7 @@ struct Parameters {
     }
 
     private func exclusions() -> Parameter {
-        let inClause = facts.outline.passages.filter { passage in
-            passages.contains { Outline.base(of: $0.clause) == Outline.base(of: passage.clause) }
-        }
+        let inClause = (passages.first.map { facts.outline.passages(inClauseOf: $0) } ?? [])
         let grounds = Exclusions.grounds(of: inClause)
         var fields = grounds.map { Parameter.Field($0.rawValue, .flag(true)) }
         let burden =

@@ -14,4 +14,6 @@ struct Passage: Sendable {
     var sentence: Int
     /// Whether it gives the meaning of a term.
     var isDefinition: Bool
+    /// Whether it is the heading that opens a numbered clause.
+    var isTitle = false
 }

@@ -12,7 +12,7 @@ package struct Reading: Sendable {
         let facts = DocumentFacts(outline)
         var hits: [ClauseKind: [Int]] = [:]
         for (index, passage) in outline.passages.enumerated() {
-            guard passage.words.count - passage.ownStart >= 3 else { continue }
+            guard passage.words.count - passage.ownStart >= 3, !passage.isTitle else { continue }
             let theirs = facts.isTheirDuty(passage)
             for (kind, cues) in grammar.cues {
                 if passage.isDefinition, !Self.definable.contains(kind) { continue }

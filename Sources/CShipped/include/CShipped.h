@@ -10,3 +10,7 @@ typedef struct {
 shipped_file shipped_catalog(void);
 shipped_file shipped_house(void);
 shipped_file shipped_demo(void);
+
+// The standard agreements under forms/; an index past the last gives an empty file.
+size_t shipped_form_count(void);
+shipped_file shipped_form(size_t index);
