@@ -33,7 +33,28 @@ private struct DateSumBuilder {
         publicity()
     }
 
-    private func all(_ kind: ClauseKind) -> [Proposal] { proposals.filter { $0.kind == kind } }
+    /// The proposals of a kind, without those that only give a variable of another one its value.
+    private func all(_ kind: ClauseKind) -> [Proposal] {
+        let same = proposals.filter { $0.kind == kind }
+        let variables = Set(same.flatMap { Self.references($0.params) })
+        return same.filter { !variables.contains($0.clause) }
+    }
+
+    /// The names of the variables that a parameter refers to.
+    private static func references(_ parameter: Parameter) -> [String] {
+        switch parameter {
+        case .record(let fields):
+            fields.flatMap { field in
+                if field.name == "ref", let name = field.value.text {
+                    [name]
+                } else {
+                    references(field.value)
+                }
+            }
+        case .list(let members): members.flatMap(references)
+        default: []
+        }
+    }
 
     private mutating func add(_ name: String, _ value: DateSum.Value, _ sum: String) {
         if !sums.contains(where: { $0.name == name }) {

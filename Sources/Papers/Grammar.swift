@@ -67,7 +67,7 @@ struct Grammar: Sendable {
         information ..14 verbally|orally
         """,
         .noThirdPartyDisclosure: """
-        @neg ..8 @disclose ..14 third|anyone|person|persons|others|entity|outside|else ! existence ! publicity ! solicit* ! licen*
+        @neg ..8 @disclose ..14 third|anyone|person|persons|others|entity|outside|else ! existence ! publicity ! solicit* ! licen* ! transfer*|assign* ..3 contract|agreement|rights|nda|mnda
         @neg ..4 disclos*|reveal*|divulg* ..14 except|other|unless|than|without|save
         keep|hold|holds|maintain|maintains|treat|preserve|regard ..12 confidential|confidence|confidentiality|secret|secrecy|confidentially ! integrity ! retained
         information|materials ..14 @neg be ..4 disclosed|divulged|revealed|shared|published|transferred|communicated

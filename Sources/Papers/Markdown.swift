@@ -8,7 +8,8 @@ package func plainText(ofMarkdown markdown: String) -> String {
     while index < scalars.count {
         let scalar = scalars[index]
         switch scalar {
-        case "\\" where index + 1 < scalars.count && scalars[index + 1].isASCII
+        case "\\"
+        where index + 1 < scalars.count && scalars[index + 1].isASCII
             && !isWordScalar(scalars[index + 1]) && scalars[index + 1] != "\n":
             result.append(scalars[index + 1])
             index += 2
@@ -65,7 +66,8 @@ private func tagEnd(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
                 .prefix { $0.isASCII && isWordScalar($0) }
             // "<Party>" is a blank to fill in, not a tag.
             let known = [
-                "span", "label", "br", "p", "div", "a", "b", "i", "em", "strong", "u", "sup", "sub", "img", "table",
+                "span", "label", "br", "p", "div", "a", "b", "i", "em", "strong", "u", "sup", "sub", "img",
+                "table",
                 "tr", "td", "th", "ul", "ol", "li", "h1", "h2", "h3", "h4", "center", "font", "hr",
             ]
             let text = String(String.UnicodeScalarView(name)).lowercased()
@@ -83,11 +85,15 @@ private func isBreak(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
 
 private func link(_ scalars: [Unicode.Scalar], _ start: Int) -> (text: Int, end: Int)? {
     var index = start + 1
-    while index < scalars.count, scalars[index] != "]", scalars[index] != "\n", index - start < 300 { index += 1 }
+    while index < scalars.count, scalars[index] != "]", scalars[index] != "\n", index - start < 300 {
+        index += 1
+    }
     guard index + 1 < scalars.count, scalars[index] == "]", scalars[index + 1] == "(" else { return nil }
     let text = index
     index += 2
-    while index < scalars.count, scalars[index] != ")", scalars[index] != "\n", index - text < 2000 { index += 1 }
+    while index < scalars.count, scalars[index] != ")", scalars[index] != "\n", index - text < 2000 {
+        index += 1
+    }
     guard index < scalars.count, scalars[index] == ")" else { return nil }
     return (text, index + 1)
 }

@@ -40,7 +40,9 @@ extension Outline {
             let length = passage.range.count
             all += length
             let scalars = text.scalars[passage.range]
-            guard let last = scalars.last(where: { !"\"'”’)]*_ ".unicodeScalars.contains($0) }) else { continue }
+            guard let last = scalars.last(where: { !"\"'”’)]*_ ".unicodeScalars.contains($0) }) else {
+                continue
+            }
             let ends = ".:;?!,".unicodeScalars.contains(last) || isFollowed(index)
             let first = scalars.first { isWordScalar($0) }
             let begins = !(first?.properties.isLowercase ?? true) || passage.ownStart > 0

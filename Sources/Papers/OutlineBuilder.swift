@@ -192,7 +192,10 @@ struct OutlineBuilder {
         let opened = passages.count
         for range in sentences { addSentence(range, label: label, lead: lead) }
         if opensWithTitle(block, sentences), passages.count > opened { passages[opened].isTitle = true }
-        if let last = sentences.last, introduces(last) {
+        let isHeading =
+            block.headingLevel > 0 || isBareHeading(block)
+            || (sentences.count == 1 && opensWithTitle(block, sentences))
+        if let last = sentences.last, !isHeading, introduces(last) {
             let own = words(of: scalars, in: last)
             let all = Array((lead + own).suffix(160))
             if stack.isEmpty { rootLead = all } else { stack[stack.count - 1].lead = all }
@@ -205,7 +208,9 @@ struct OutlineBuilder {
         case .number, .dotted, .letter: break
         default: return false
         }
-        guard let first = sentences.first, sentences.count > 1 || block.range.count <= 60 else { return false }
+        guard let first = sentences.first, sentences.count > 1 || block.range.count <= 60 else {
+            return false
+        }
         return words(of: scalars, in: first).count <= 9 && !scalars[first].contains(":")
             && scalars[first].first?.properties.isLowercase == false
     }

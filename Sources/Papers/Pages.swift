@@ -4,8 +4,11 @@ package struct Pages: Sendable {
 
     /// - Parameter text: the document; a form feed ends each page.
     package init(_ text: String) {
-        var pages = text.unicodeScalars.split(separator: "\u{000C}", omittingEmptySubsequences: false).map { page in
-            Substring(page).split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
+        var pages = text.unicodeScalars.split(separator: "\u{000C}", omittingEmptySubsequences: false).map {
+            page in
+            Substring(page).split(
+                omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+            )
         }
         if pages.last?.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) ?? false { pages.removeLast() }
         self.pages = pages
@@ -67,7 +70,9 @@ package struct Pages: Sendable {
         let words = line.lowercased().unicodeScalars.split { !isWordScalar($0) }.map { String($0) }
         guard !words.isEmpty, words.count <= 4, line.count <= 24 else { return false }
         let hasNumber = words.contains { Int($0) != nil && $0.utf8.count <= 3 }
-        let onlyNumbers = words.allSatisfy { Int($0) != nil || ["page", "of", "p", "pg", "seite"].contains($0) }
+        let onlyNumbers = words.allSatisfy {
+            Int($0) != nil || ["page", "of", "p", "pg", "seite"].contains($0)
+        }
         // "1." alone may be a clause whose words follow.
         return hasNumber && onlyNumbers && !line.contains(".")
     }
@@ -76,7 +81,8 @@ package struct Pages: Sendable {
         var result = ""
         for line in lines {
             let scalars = result.unicodeScalars
-            if scalars.last == "\n", let hyphen = scalars.dropLast().last, hyphen == "-" || hyphen == "\u{00AD}",
+            if scalars.last == "\n", let hyphen = scalars.dropLast().last,
+                hyphen == "-" || hyphen == "\u{00AD}",
                 let before = scalars.dropLast(2).last, before.properties.isLowercase,
                 let next = line.unicodeScalars.first(where: { $0 != " " }), next.properties.isLowercase
             {

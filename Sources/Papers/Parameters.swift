@@ -227,7 +227,9 @@ struct Parameters {
     // MARK: Kinds
 
     private func definition() -> Parameter {
-        let all = (passages.first.map { facts.outline.passages(inClauseOf: $0) } ?? []).flatMap { $0.words[$0.ownStart...].map(\.text) }
+        let all = (passages.first.map { facts.outline.passages(inClauseOf: $0) } ?? []).flatMap {
+            $0.words[$0.ownStart...].map(\.text)
+        }
         func anyNear(_ first: [String], _ second: [String], _ gap: Int) -> Bool {
             near(first, second, gap, in: all)
         }

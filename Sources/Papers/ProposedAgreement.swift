@@ -18,7 +18,8 @@ package struct ProposedAgreement: Sendable {
         var used: Set<String> = []
         for proposal in proposals {
             for var obligation in terms.obligations(of: proposal) {
-                let name = Self.slug("\(prefix)-\(proposal.clause)-\(obligation.kind.rawValue)")
+                let what = obligation.kind == .other ? proposal.kind.rawValue : obligation.kind.rawValue
+                let name = Self.slug("\(prefix)-\(proposal.clause)-\(what)")
                 var id = name
                 var count = 2
                 while !used.insert(id).inserted {
@@ -130,7 +131,18 @@ private struct Terms {
         if texts.contains("confidential") || near("client", ["materials", "material"]) { return nil }
         if texts.contains("phi") { return DataCategories([.health]) }
         if near("personal", ["data", "information"]) { return DataCategories([.personal]) }
-        return nil
+        return onlyData
+    }
+
+    /// What an agreement is about that defines no confidential information and keeps none: a business
+    /// associate's or a processor's terms.
+    private var onlyData: DataCategories? {
+        let keepsSecrets = all(.noThirdPartyDisclosure).contains {
+            $0.quote.lowercased().contains("confidential")
+        }
+        guard all(.definition).isEmpty, !keepsSecrets else { return nil }
+        if !all(.baaRequired).isEmpty { return DataCategories([.health]) }
+        return all(.dpaRequired).isEmpty ? nil : DataCategories([.personal])
     }
 
     private func make(

@@ -85,7 +85,9 @@ private struct LetterIndex {
         var key: UInt64 = 0
         for (place, byte) in text.enumerated() {
             key = key << 8 | UInt64(byte)
-            if place >= Self.width - 1 { places[key, default: []].append(Int32(truncatingIfNeeded: place - Self.width + 1)) }
+            if place >= Self.width - 1 {
+                places[key, default: []].append(Int32(truncatingIfNeeded: place - Self.width + 1))
+            }
         }
     }
 

@@ -74,7 +74,8 @@ package struct StandardForm: Sendable {
                 let label = clause.number.dropFirst(base.count)
                 let marks = foldedLetters(of: String(label).unicodeScalars)
                 result[result.count - 1] = FormClause(
-                    number: base, title: last.title, letters: last.letters + marks.suffix(lastMark(label)) + own)
+                    number: base, title: last.title,
+                    letters: last.letters + marks.suffix(lastMark(label)) + own)
             } else {
                 result.append(FormClause(number: base, title: clause.title, letters: own))
             }

@@ -25,8 +25,8 @@ package struct LogRow: Hashable, Sendable {
     package static let origin = [UInt8](repeating: 0, count: 32)
 }
 
-/// SHA-256.
-func sha256(_ bytes: [UInt8]) -> [UInt8] {
+/// The SHA-256 of `bytes`, 32 bytes.
+package func sha256(_ bytes: [UInt8]) -> [UInt8] {
     var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
     crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
     return hash

@@ -31,7 +31,9 @@ struct DOCXNumbering {
             case .start("w:lvl", let attributes): level = attributes["w:ilvl"].flatMap { Int($0) }
             case .end("w:lvl"): level = nil
             case .start(let name, let attributes):
-                guard let abstract, let level, (0...8).contains(level), let value = attributes["w:val"] else { continue }
+                guard let abstract, let level, (0...8).contains(level), let value = attributes["w:val"] else {
+                    continue
+                }
                 var known = levels[abstract]?[level] ?? Level()
                 switch name {
                 case "w:start": known.start = Int(value).map { min(max($0, 0), 9999) } ?? 1
@@ -83,7 +85,9 @@ struct DOCXNumbering {
         var label = ""
         var rest = definition.text[...]
         while let first = rest.popFirst() {
-            if first == "%", let digit = rest.first, let place = digit.wholeNumberValue, (1...9).contains(place) {
+            if first == "%", let digit = rest.first, let place = digit.wholeNumberValue,
+                (1...9).contains(place)
+            {
                 rest.removeFirst()
                 let upper = known[place - 1] ?? Level()
                 let value = counters[abstract]?[place - 1] ?? upper.start
@@ -116,7 +120,10 @@ struct DOCXNumbering {
     private static func roman(_ value: Int) -> String {
         var left = min(value, 200)
         var text = ""
-        for (amount, sign) in [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")] {
+        for (amount, sign) in [
+            (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"),
+            (1, "i"),
+        ] {
             while left >= amount {
                 text += sign
                 left -= amount

@@ -14,9 +14,12 @@ struct PDFReader: ~Copyable {
         var best: (score: Double, paper: ReadPaper)?
         for (mode, reading) in [([], "pdf"), (["-layout"], "pdf -layout"), (["-raw"], "pdf -raw")] {
             let output = try ReaderProgram.pdftotext.run(
-                ["-q", "-enc", "UTF-8"] + mode + ["/proc/self/fd/3", "-"], on: descriptor, limit: ReadPaper.limit * 4)
+                ["-q", "-enc", "UTF-8"] + mode + ["/proc/self/fd/3", "-"], on: descriptor,
+                limit: ReadPaper.limit * 4)
             if output.wasStopped {
-                throw Failure(.usage, "\(name) takes too long or gives too much text to be an agreement; it was not read.", file: name)
+                throw Failure(
+                    .usage,
+                    "\(name) takes too long or gives too much text to be an agreement; it was not read.")
             }
             let pages = Pages(String(decoding: output.bytes, as: UTF8.self))
             guard pages.hasText else { continue }
@@ -34,8 +37,8 @@ struct PDFReader: ~Copyable {
         guard let pages else {
             throw Failure(
                 .usage,
-                "\(name) has no text layer, it is a scan or damaged: install tesseract-ocr, or export it with text.",
-                file: name)
+                "\(name) has no text layer, it is a scan or damaged: install tesseract-ocr, or export it with text."
+            )
         }
         return ReadPaper(
             text: PaperText(Pages(pages).withoutFurniture), reading: "pdf by tesseract",

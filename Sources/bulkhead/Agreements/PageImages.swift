@@ -17,10 +17,11 @@ struct PageImages {
         var text = ""
         for page in 1...Self.mostPages {
             let image = try ReaderProgram.pdftoppm.run(
-                ["-q", "-r", "150", "-gray", "-f", "\(page)", "-l", "\(page)", "/proc/self/fd/3"], on: descriptor,
+                ["-q", "-r", "150", "-gray", "-f", "\(page)", "-l", "\(page)", "/proc/self/fd/3"],
+                on: descriptor,
                 limit: 64 << 20, seconds: 30)
             guard !image.wasStopped else {
-                throw Failure(.usage, "page \(page) of \(name) is too large to be read as a scan.", file: name)
+                throw Failure(.usage, "page \(page) of \(name) is too large to be read as a scan.")
             }
             guard !image.bytes.isEmpty else { break }
             let sheet = try held(image.bytes)
@@ -35,8 +36,11 @@ struct PageImages {
 
     /// A picture in memory as a file that another program can read; nothing reaches a disk.
     private func held(_ bytes: [UInt8]) throws(Failure) -> Int32 {
-        let sheet = memfd_create("page", UInt32(MFD_CLOEXEC))
-        guard sheet >= 0 else { throw Failure(.refused, "a page of \(name) cannot be held in memory.", file: name) }
+        let place = "/bulkhead-\(getpid())-page"
+        shm_unlink(place)
+        let sheet = shm_open(place, O_RDWR | O_CREAT | O_EXCL, 0o600)
+        shm_unlink(place)
+        guard sheet >= 0 else { throw Failure(.refused, "a page of \(name) cannot be held in memory.") }
         var offset = 0
         while offset < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in

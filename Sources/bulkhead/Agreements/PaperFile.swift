@@ -16,7 +16,7 @@ struct PaperFile: ~Copyable {
         self.name = name
         let descriptor = open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         guard descriptor >= 0 else {
-            throw Failure(errno == ENOENT ? .notFound : .usage, "\(name): \(Self.problem()).", file: name)
+            throw Failure(errno == ENOENT ? .notFound : .usage, "\(name): \(Self.problem()).")
         }
         do {
             bytes = try Self.contents(of: descriptor, name)
@@ -32,12 +32,13 @@ struct PaperFile: ~Copyable {
     private static func contents(of descriptor: Int32, _ name: String) throws(Failure) -> [UInt8] {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw Failure(.usage, "\(name) is not a file that can be read as a whole.", file: name)
+            throw Failure(.usage, "\(name) is not a file that can be read as a whole.")
         }
         guard status.st_size <= limit else {
             throw Failure(
-                .usage, "\(name) is larger than \(limit >> 20) MiB, which no agreement is: split it or export its text.",
-                file: name)
+                .usage,
+                "\(name) is larger than \(limit >> 20) MiB, which no agreement is: split it or export its text."
+            )
         }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -45,12 +46,12 @@ struct PaperFile: ~Copyable {
             let count = read(descriptor, &chunk, chunk.count)
             if count < 0 {
                 if errno == EINTR { continue }
-                throw Failure(.usage, "\(name): \(problem()).", file: name)
+                throw Failure(.usage, "\(name): \(problem()).")
             }
             if count == 0 { return bytes }
             bytes.append(contentsOf: chunk[..<count])
             guard bytes.count <= limit else {
-                throw Failure(.usage, "\(name) grew past \(limit >> 20) MiB while it was read.", file: name)
+                throw Failure(.usage, "\(name) grew past \(limit >> 20) MiB while it was read.")
             }
         }
     }

@@ -21,9 +21,9 @@ struct ReadPaper {
         } else if file.bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             self = try DOCXReader(file).read()
         } else if lowered.hasSuffix(".pdf") {
-            throw Failure(.usage, "\(name) is named as a PDF but is none; it was not read.", file: name)
+            throw Failure(.usage, "\(name) is named as a PDF but is none; it was not read.")
         } else if lowered.hasSuffix(".docx") {
-            throw Failure(.usage, "\(name) is named as a DOCX but is none; it was not read.", file: name)
+            throw Failure(.usage, "\(name) is named as a DOCX but is none; it was not read.")
         } else {
             let text = try Self.decoded(file.bytes, name)
             if lowered.hasSuffix(".md") || lowered.hasSuffix(".markdown") {
@@ -33,10 +33,11 @@ struct ReadPaper {
             }
         }
         guard text.scalars.count <= Self.limit else {
-            throw Failure(.usage, "\(name) holds more text than any agreement: \(text.scalars.count) characters.", file: name)
+            throw Failure(
+                .usage, "\(name) holds more text than any agreement: \(text.scalars.count) characters.")
         }
         guard text.scalars.contains(where: { $0.properties.isAlphabetic }) else {
-            throw Failure(.usage, "\(name) holds no text.", file: name)
+            throw Failure(.usage, "\(name) holds no text.")
         }
     }
 
@@ -48,7 +49,7 @@ struct ReadPaper {
 
     private static func decoded(_ bytes: [UInt8], _ name: String) throws(Failure) -> String {
         guard bytes.count <= limit * 4 else {
-            throw Failure(.usage, "\(name) holds more text than any agreement.", file: name)
+            throw Failure(.usage, "\(name) holds more text than any agreement.")
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             let little = bytes[0] == 0xFF
@@ -64,7 +65,7 @@ struct ReadPaper {
         }
         guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
             throw Failure(
-                .usage, "\(name) is neither text in UTF-8 nor a PDF nor a DOCX: export it as one of these.", file: name)
+                .usage, "\(name) is neither text in UTF-8 nor a PDF nor a DOCX: export it as one of these.")
         }
         return text
     }

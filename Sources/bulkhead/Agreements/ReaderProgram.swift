@@ -46,8 +46,9 @@ struct ReaderProgram {
             throw Failure(.refused, "\(name) is not installed: install the package \(package).")
         }
         var ends: [Int32] = [0, 0]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Failure(.refused, "\(name) cannot be started.") }
+        guard pipe(&ends) == 0 else { throw Failure(.refused, "\(name) cannot be started.") }
         defer { close(ends[0]) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -60,27 +61,39 @@ struct ReaderProgram {
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, file, 3)
         var child: pid_t = 0
-        var vector = ([name] + arguments).map { strdup($0) }
+        var vector: [UnsafeMutablePointer<CChar>?] = ([name] + arguments).map { strdup($0) }
         vector.append(nil)
-        var environment = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"].map { strdup($0) }
-        environment.append(nil)
-        let failed = posix_spawn(&child, path, &actions, nil, vector, environment)
+        let variables = ["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"]
+        var surroundings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) }
+        surroundings.append(nil)
+        let failed = bounded(seconds) { posix_spawn(&child, path, &actions, nil, vector, surroundings) }
         vector.forEach { free($0) }
-        environment.forEach { free($0) }
+        surroundings.forEach { free($0) }
         close(ends[1])
         guard failed == 0 else {
             throw Failure(.refused, "\(name) cannot be started: \(String(cString: strerror(failed))).")
         }
-        bound(child, seconds)
         return collect(child, ends[0], limit, seconds)
     }
 
-    /// Puts the child under limits of memory and processor time, on top of the clock.
-    private func bound(_ child: pid_t, _ seconds: Int) {
-        var memory = rlimit(rlim_cur: rlim_t(Self.memory), rlim_max: rlim_t(Self.memory))
-        prlimit(child, __rlimit_resource_t(RLIMIT_AS.rawValue), &memory, nil)
-        var time = rlimit(rlim_cur: rlim_t(seconds), rlim_max: rlim_t(seconds))
-        prlimit(child, __rlimit_resource_t(RLIMIT_CPU.rawValue), &time, nil)
+    /// Starts a child under limits of memory and processor time, on top of the clock: it inherits them, and
+    /// this process takes its own back at once.
+    private func bounded(_ seconds: Int, _ start: () -> Int32) -> Int32 {
+        func exchange(_ resource: __rlimit_resource_t, _ value: rlim_t) -> rlimit {
+            var former = rlimit()
+            getrlimit(resource, &former)
+            var limit = rlimit(rlim_cur: min(value, former.rlim_max), rlim_max: former.rlim_max)
+            setrlimit(resource, &limit)
+            return former
+        }
+        var memory = exchange(__rlimit_resource_t(RLIMIT_AS.rawValue), rlim_t(Self.memory))
+        var time = exchange(
+            __rlimit_resource_t(RLIMIT_CPU.rawValue), rlim_t(seconds + Int(clock()) / 1_000_000))
+        defer {
+            setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
+            setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)
+        }
+        return start()
     }
 
     private func collect(_ child: pid_t, _ end: Int32, _ limit: Int, _ seconds: Int) -> Output {

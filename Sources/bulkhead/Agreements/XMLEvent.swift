@@ -24,7 +24,9 @@ func readXML(_ bytes: [UInt8]) throws(XMLRefusal) -> [XMLEvent] {
         return wanted.withUTF8Buffer { buffer in
             var place = start
             while place + count <= bytes.count {
-                if bytes[place] == buffer[0], bytes[place..<(place + count)].elementsEqual(buffer) { return place }
+                if bytes[place] == buffer[0], bytes[place..<(place + count)].elementsEqual(buffer) {
+                    return place
+                }
                 place += 1
             }
             return nil
@@ -40,21 +42,29 @@ func readXML(_ bytes: [UInt8]) throws(XMLRefusal) -> [XMLEvent] {
         guard index + 1 < bytes.count else { throw XMLRefusal(reason: "its XML ends inside a tag") }
         switch bytes[index + 1] {
         case UInt8(ascii: "?"):
-            guard let end = find("?>", from: index) else { throw XMLRefusal(reason: "its XML ends inside a tag") }
+            guard let end = find("?>", from: index) else {
+                throw XMLRefusal(reason: "its XML ends inside a tag")
+            }
             index = end + 2
         case UInt8(ascii: "!"):
             if bytes[index...].starts(with: Array("<!--".utf8)) {
-                guard let end = find("-->", from: index) else { throw XMLRefusal(reason: "its XML ends inside a comment") }
+                guard let end = find("-->", from: index) else {
+                    throw XMLRefusal(reason: "its XML ends inside a comment")
+                }
                 index = end + 3
             } else if bytes[index...].starts(with: Array("<![CDATA[".utf8)) {
-                guard let end = find("]]>", from: index) else { throw XMLRefusal(reason: "its XML ends inside text") }
+                guard let end = find("]]>", from: index) else {
+                    throw XMLRefusal(reason: "its XML ends inside text")
+                }
                 events.append(.text(String(decoding: bytes[(index + 9)..<end], as: UTF8.self)))
                 index = end + 3
             } else {
                 throw XMLRefusal(reason: "its XML declares a document type, which Word never writes")
             }
         default:
-            guard let end = tagEnd(bytes, index) else { throw XMLRefusal(reason: "its XML ends inside a tag") }
+            guard let end = tagEnd(bytes, index) else {
+                throw XMLRefusal(reason: "its XML ends inside a tag")
+            }
             tag(bytes[(index + 1)..<end], into: &events)
             index = end + 1
         }

@@ -3,7 +3,9 @@ import ArgumentParser
 struct AgreementNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agreement", abstract: "Signed papers, and your own house rules.",
-        subcommands: [List.self, Show.self, Add.self, Edit.self, Remove.self])
+        subcommands: [
+            List.self, Show.self, Add.self, Edit.self, Remove.self, AgreementImport.self, AgreementNew.self,
+        ])
 
     struct List: Listing {
         static let configuration = CommandConfiguration(abstract: "List the agreements.")

@@ -3,7 +3,10 @@ import ArgumentParser
 struct ObligationNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "obligation", abstract: "Single terms of an agreement.",
-        subcommands: [List.self, Show.self, Add.self, Edit.self, Remove.self])
+        subcommands: [
+            List.self, Show.self, Add.self, Edit.self, Remove.self, ObligationConfirm.self,
+            ObligationAbsent.self, ObligationUnknown.self,
+        ])
 
     struct List: Listing {
         static let configuration = CommandConfiguration(abstract: "List the obligations.")

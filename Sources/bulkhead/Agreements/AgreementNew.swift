@@ -1,0 +1,75 @@
+import ArgumentParser
+import Documents
+import Ledger
+import Papers
+import Permits
+
+/// `agreement new`: starts from a standard form, without a file.
+struct AgreementNew: Work {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Start from a standard form.",
+        discussion: "Without --form, the forms are listed. Without --client, the form's text is printed.")
+
+    @OptionGroup var options: PlaceOptions
+    @Option(help: "The form, for example common-paper-mutual-nda.") var form: String?
+    @Option(help: "The client it is signed with.") var client: String?
+    @Option(help: "The id it gets; made from the client and the form if absent.") var id: String?
+    @Option(help: "A variable or an event as NAME=VALUE; may be repeated: \"Term of NDA=18 months\".")
+    var fact: [String] = []
+
+    func work() throws -> Exit {
+        let forms = ImportedAgreement.forms()
+        guard let form else {
+            for form in forms {
+                say("\(form.id)  \(form.name) \(form.version)  \(form.variables.joined(separator: "; "))")
+            }
+            return .done
+        }
+        guard let chosen = forms.first(where: { $0.id == form }) else {
+            throw Failure(.notFound, "There is no form \"\(form)\": 'bulkhead agreement new' lists them.")
+        }
+        guard let client else {
+            print(bytes: Array((chosen.full + "\n" + chosen.attribution + "\n").utf8))
+            return .done
+        }
+        let desk = try Desk(options.place)
+        let owner = try desk.wholeJob(client).client
+        let identifier = id ?? "\(owner)-\(chosen.id)"
+        var facts = DateFacts()
+        for text in fact {
+            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+                throw Failure(.usage, "\"\(text)\" is no fact: write it as NAME=VALUE.")
+            }
+            facts.set(trimmed(text[..<equals]), trimmed(text[text.index(after: equals)...]))
+        }
+        let proposals = Reading(Outline(PaperText(chosen.full))).proposals
+        let terms = ProposedAgreement(
+            proposals, prefix: identifier, operatesAs: try desk.workspace().settings.operatesAs)
+        var agreement = Agreement(
+            id: identifier, kind: chosen.id.hasSuffix("nda") ? .nda : .msa, client: owner)
+        agreement.title = "\(chosen.name) \(chosen.version)"
+        agreement.effective = (facts.days["Effective Date"] ?? facts.days["effective_date"])?.last
+        if let day = agreement.effective { facts.days["effective_date"] = [day] }
+        if let end = dateSums(proposals, facts).first(where: { $0.name == "term_end" }),
+            case .day(let day) = end.value
+        {
+            agreement.expires = day
+        }
+        agreement.survival = terms.survival
+        agreement.tradeSecretsPerpetual = terms.tradeSecretsPerpetual
+        agreement.obligations = terms.obligations
+        guard !(try desk.workspace().agreements.contains { $0.id == identifier }) else {
+            throw Failure(
+                .usage, "There is an agreement \"\(identifier)\" already: give this one its own --id.")
+        }
+        var world = World()
+        world.agreements = [agreement]
+        let document = try tree(writeWorkspace(world))
+        let part = Node.map([("bulkhead", .scalar("1")), ("agreements", .list(document.nodes("agreements")))])
+        try desk.take(part.json(), file: chosen.id, replace: false)
+        complain(
+            "Recorded \(identifier) from \(chosen.name) \(chosen.version), \(agreement.obligations.count) terms."
+        )
+        return .done
+    }
+}
