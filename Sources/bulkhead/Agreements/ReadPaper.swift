@@ -3,7 +3,7 @@ import Papers
 /// An agreement's text as its file gave it, with what a person should know about the way it was read.
 struct ReadPaper {
     var text: PaperText
-    /// `text`, `markdown`, `pdf -layout`, `docx`, …
+    /// How the file was read, for example `markdown` or `pdf -layout`.
     var reading: String
     var warnings: [String] = []
 
