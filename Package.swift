@@ -97,7 +97,7 @@ let package = Package(
         tests(of: "Documents", ["Permits"]),
         tests(of: "Ledger", ["Permits", "Documents"]),
         tests(of: "Compartments"),
-        tests(of: "Terminal"),
+        tests(of: "Terminal", ["FrameGolden", "Canvas", "CTerminal"]),
         .testTarget(name: "CommandTests", exclude: ["Scenarios"], swiftSettings: upcoming),
     ],
     swiftLanguageModes: [.v6]

@@ -109,12 +109,15 @@ package struct Palette: Hashable, Sendable {
             if Contrast.ratio(mixed, background) >= ratio { return mixed }
         }
         // White or black reads at 4.58:1 or better on every color.
-        return goal
+        return reduced(goal)
     }
 
     /// The color that the terminal can show nearest to another.
     private func reduced(_ color: Color) -> Color {
-        depth == .truecolor ? color : XtermColors.nearest(to: color).color
+        guard depth == .truecolor else { return XtermColors.nearest(to: color).color }
+        // There 000000 to 000007 are the terminal's own numbers 0 to 7.
+        let isNumber = color.red == 0 && color.green == 0 && color.blue < 8
+        return isNumber ? Color(red: 0, green: 0, blue: 8) : color
     }
 
     private func ink(_ color: Color) -> Ink {
@@ -146,10 +149,12 @@ package struct Palette: Hashable, Sendable {
 
     /// The terminal's number for a role; its blue is often too dark for words, its bright blue seldom.
     private func numbered(_ role: Role) -> Ink {
-        let blue = Ink.indexed(depth >= .colors16 ? 12 : 4)
+        // Where colors are given as RGB, only the first eight numbers are still the terminal's own.
+        let hasBright = depth == .colors16 || depth == .colors256
+        let blue = Ink.indexed(hasBright ? 12 : 4)
         return switch role {
         case .text, .muted, .rule, .title, .tag, .accent5: .standard
-        case .focusRule, .key: depth >= .colors16 ? blue : .indexed(6)
+        case .focusRule, .key: hasBright ? blue : .indexed(6)
         case .permit: hues == .classic ? .indexed(2) : blue
         case .condition, .warning: .indexed(3)
         case .deny, .fault: .indexed(1)

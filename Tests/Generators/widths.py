@@ -14,6 +14,9 @@ IGNORABLE = [(0x34F, 0x34F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F
              (0x3164, 0x3164), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0xE0000, 0xE0FFF)]
 SELECTORS = [(0x180B, 0x180D), (0x180F, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF)]
 CONJOINING = [(0x1160, 0x11FF), (0xD7B0, 0xD7C6), (0xD7CB, 0xD7FB)]
+# Circled numbers on squares and hexagrams: Ambiguous and Neutral in Unicode 14, two columns in the C library, and
+# the hexagrams Wide from Unicode 16.
+WIDE_ALL_THE_SAME = [(0x3248, 0x324F), (0x4DC0, 0x4DFF)]
 SKIN = [(0x1F3FB, 0x1F3FF)]
 
 
@@ -34,7 +37,7 @@ def kind(point):
         return COMBINING
     if within(point, SKIN):
         return MODIFIER
-    if unicodedata.east_asian_width(character) in ("W", "F"):
+    if unicodedata.east_asian_width(character) in ("W", "F") or within(point, WIDE_ALL_THE_SAME):
         return WIDE
     if category == "Zs" and point != 0x20:
         return BLANK
