@@ -1,1 +1,76 @@
 #pragma once
+/// The calls of Linux that Swift cannot make or say: spawning with exactly the descriptors meant, locks that
+/// live as long as a sandbox, doors into its network, a terminal of our own. Every function returns -1 with
+/// errno set when it fails, unless it says otherwise.
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+/// What `cspawn_start` is asked to do.
+typedef struct {
+    const char *path;
+    char *const *argv;
+    char *const *envp;
+    /// `from[i]` of this process becomes `to[i]` of the new one; every other descriptor is closed there.
+    const int32_t *from;
+    const int32_t *to;
+    int32_t count;
+    /// A terminal to make the controlling one of a new session, or -1.
+    int32_t terminal;
+    /// Nonzero: the new process is killed when the calling thread dies.
+    int32_t die_with_parent;
+    /// Nonzero: the new process leads a session of its own, without a terminal.
+    int32_t detached;
+} cspawn_request;
+
+/// Starts a program; `pidfd` receives a descriptor that becomes readable when it ends. Returns its pid; a
+/// program that cannot be executed is an error here, not an exit code later.
+pid_t cspawn_start(const cspawn_request *request, int32_t *pidfd);
+
+/// Replaces this process by a program that gets the standard descriptors and `keep` alone, as number 3.
+int cspawn_replace(const char *path, char *const *argv, char *const *envp, int32_t keep);
+
+/// An anonymous file with this content, read from its start, closed on exec.
+int cspawn_memory_file(const void *bytes, size_t count);
+
+/// The same, still empty, for a kernel filter that refuses to push input into a terminal (TIOCSTI, TIOCLINUX).
+int cspawn_terminal_filter(void);
+
+/// Listens on 127.0.0.1 at `ports` inside the network namespace of `pid`, whose user namespace the caller
+/// owns, and hands the listening sockets out into `descriptors`.
+int cspawn_listen_inside(pid_t pid, const uint16_t *ports, int32_t count, int32_t *descriptors);
+
+/// A new pseudo terminal of the given size.
+int cspawn_pty(uint16_t rows, uint16_t columns, int32_t *master, int32_t *slave);
+/// Copies the size of one terminal to another.
+int cspawn_copy_size(int32_t from, int32_t to);
+/// The size of a terminal.
+int cspawn_size(int32_t terminal, uint16_t *rows, uint16_t *columns);
+/// Puts a terminal into raw mode; `cspawn_cooked` undoes the last one. Async-signal-safe.
+int cspawn_raw(int32_t terminal);
+void cspawn_cooked(void);
+
+/// `flock` on a whole file: 1 taken, 0 held by another, -1 failed.
+int cspawn_lock_shared(int32_t descriptor);
+int cspawn_lock_exclusive(int32_t descriptor, int wait);
+int cspawn_unlock(int32_t descriptor);
+/// A lock of one byte that belongs to the open file, not to the process: 1 taken, 0 held, -1 failed.
+int cspawn_lock_byte(int32_t descriptor, int64_t offset);
+/// 1 when another open file holds that byte, 0 when nobody does.
+int cspawn_byte_is_held(int32_t descriptor, int64_t offset);
+
+/// Blocks SIGTERM, SIGINT, SIGHUP, SIGCHLD, SIGWINCH and SIGUSR1 for the whole process, ignores SIGPIPE, and
+/// returns a descriptor that delivers them.
+int cspawn_signals(void);
+/// The next signal number from that descriptor, or 0.
+int cspawn_next_signal(int32_t descriptor);
+
+/// An event counter for waking a `poll`.
+int cspawn_event(void);
+void cspawn_event_raise(int32_t descriptor);
+void cspawn_event_clear(int32_t descriptor);
+
+/// Orphans of our children become ours; no core files; other processes of this user cannot read our memory.
+int cspawn_guard_process(void);
+int cspawn_pidfd(pid_t pid);
+int cspawn_pidfd_signal(int32_t pidfd, int signal);

@@ -1,0 +1,67 @@
+/// All that a session may see and reach, and what runs in it: a value, made before anything is started.
+///
+/// There is no second configuration: the hosts are those of the verdict's surface and route, the folders those
+/// of the engagement. `bulkhead-session` turns the value into a wall and adds nothing to it.
+package struct Plan: Hashable, Sendable {
+    package enum Program: String, Sendable, CaseIterable { case command, chromium, firefox }
+
+    /// Where the session's own files lie.
+    package struct Place: Hashable, Sendable {
+        /// The ledger that gets the session's row.
+        package var ledger: String
+        /// The folder of the lock, 0700.
+        package var locks: String
+        /// The opaque name of the client's compartment.
+        package var compartment: String
+
+        package init(ledger: String, locks: String, compartment: String) {
+            self.ledger = ledger
+            self.locks = locks
+            self.compartment = compartment
+        }
+    }
+
+    /// A name that is answered by a local server instead of the real one; only the demo has any.
+    package struct StandIn: Hashable, Sendable {
+        package var host: String
+        package var port: UInt16
+
+        package init(host: String, port: UInt16) {
+            self.host = host
+            self.port = port
+        }
+    }
+
+    package var program: Program = .command
+    package var command: [String]
+    package var workingDirectory: String
+    package var mounts: [Mount] = []
+    package var environment: [Variable] = []
+    /// Names of section `hosts` of the catalog: exact, or `*.` and a suffix.
+    package var hosts: [String] = []
+    /// Ports of this machine's loopback that the session reaches under the same number.
+    package var loopback: [UInt16] = []
+    package var standIns: [StandIn] = []
+    package var record: SessionRecord
+    /// The client's tag, shown to whoever is refused while this session lives.
+    package var tag: String
+    package var place: Place
+    /// Errors are written as JSON on standard output.
+    package var reportsInJSON = false
+
+    package init(
+        command: [String], workingDirectory: String, record: SessionRecord, tag: String, place: Place
+    ) {
+        self.command = command
+        self.workingDirectory = workingDirectory
+        self.record = record
+        self.tag = tag
+        self.place = place
+    }
+
+    /// The port at which a session finds the door, where it has one.
+    package static let doorPort: UInt16 = 3128
+
+    /// Whether anything outside the wall can be reached by name.
+    package var hasDoor: Bool { !hosts.isEmpty }
+}

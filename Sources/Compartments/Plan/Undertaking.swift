@@ -1,0 +1,39 @@
+package import Permits
+
+/// What somebody wants to start, before it is a plan.
+package struct Undertaking: Sendable {
+    package var client: Client
+    package var engagement: Engagement?
+    /// Absent where a command is no surface.
+    package var verdict: Verdict?
+    package var surface: Surface?
+    package var route: Surface?
+    /// The verdict as JSON, kept with the session.
+    package var evidence: String?
+    package var acknowledged: Duties = []
+    package var folders: [Folder] = []
+    /// The command; empty for the surface's own, or a shell.
+    package var command: [String] = []
+    /// Keys of this client, by the name of their variable.
+    package var keys: [Variable] = []
+    package var standIns: [Plan.StandIn] = []
+
+    package init(client: Client) { self.client = client }
+
+    /// What stands in the way of a start: a deny, an undetermined verdict, duties neither done nor acknowledged.
+    package func checkVerdict() throws(Refusal) {
+        guard let verdict else { return }
+        switch verdict.outcome {
+        case .deny: throw Refusal(.denied, "denied; ask: bulkhead why \(verdict.request.surface)")
+        case .undetermined:
+            throw Refusal(.undetermined, "undetermined; ask: bulkhead why \(verdict.request.surface)")
+        case .conditional, .permit: break
+        }
+        let open = verdict.duties.subtracting(acknowledged).members.map(\.rawValue)
+        if !open.isEmpty {
+            throw Refusal(
+                .openDuties,
+                "open duties: \(open.joined(separator: ", ")); do them and say --done, or acknowledge each with --ack")
+        }
+    }
+}

@@ -1,0 +1,180 @@
+import CSpawn
+import Glibc
+
+/// The lock that lets one client in at a time.
+///
+/// `active.lock` is held in two ways through one open file, which the sandbox inherits: a shared `flock` says
+/// that somebody's session lives, a lock on the byte whose offset is the session's number says which. Both go
+/// when the last process that has the file is gone, so neither can go stale. Whoever changes the state holds
+/// `guard.lock` meanwhile; it is never inherited. The file names the client by its opaque compartment.
+package struct SessionLock: ~Copyable {
+    /// A live session as the lock's file tells it.
+    package struct Holder: Hashable, Sendable {
+        package var session: Int64
+        package var pid: Int32
+        /// The process's start in clock ticks since boot: with it, a number used again is told apart.
+        package var started: UInt64
+    }
+
+    package let folder: String
+    private let guardDescriptor: Int32
+    /// The open file that the sandbox inherits.
+    package let descriptor: Int32
+
+    /// Waits for the guard and holds it until `release`, or until the value goes.
+    package init(folder: String) throws(Refusal) {
+        let (guardDescriptor, descriptor) = try SessionLock.openFiles(in: folder)
+        self.folder = folder
+        self.guardDescriptor = guardDescriptor
+        self.descriptor = descriptor
+    }
+
+    private static func openFiles(in folder: String) throws(Refusal) -> (Int32, Int32) {
+        try Path.makePrivateFolder(folder)
+        let guardDescriptor = try openFile(folder + "/guard.lock")
+        guard cspawn_lock_exclusive(guardDescriptor, 1) == 1 else {
+            throw Refusal(.folder, "cannot lock \(folder)/guard.lock: \(Failure.text(errno))")
+        }
+        return (guardDescriptor, try openFile(folder + "/active.lock"))
+    }
+
+    deinit {
+        close(guardDescriptor)
+        close(descriptor)
+    }
+
+    /// Lets others change the state; what was taken stays taken.
+    package func release() { _ = cspawn_unlock(guardDescriptor) }
+
+    /// The folder of the lock: the home where one was named, else the user's runtime folder, else one of the
+    /// user's own.
+    package static func folder(namedHome: String?, stateFolder: String) -> String {
+        if let namedHome { return namedHome }
+        // The login's folder counts even where the variable is not set, lest two shells use two locks.
+        let usual = "/run/user/\(geteuid())"
+        for folder in [Environment.value("XDG_RUNTIME_DIR"), usual] {
+            var status = stat()
+            if let folder, folder.hasPrefix("/"), stat(folder, &status) == 0,
+                status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid()
+            {
+                return folder + "/bulkhead"
+            }
+        }
+        return stateFolder
+    }
+
+    private static func openFile(_ path: String) throws(Refusal) -> Int32 {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else {
+            throw Refusal(.folder, "cannot open \(path): \(Failure.text(errno))")
+        }
+        return descriptor
+    }
+
+    /// Takes the lock for a client; other sessions of the same client may have it too.
+    package func take(compartment: String, tag: String) throws(Refusal) {
+        switch cspawn_lock_exclusive(descriptor, 0) {
+        case 1:
+            write("\(compartment)\t\(tag)\n")
+            // Turning an exclusive lock into a shared one is not atomic, but only a stranger can come between.
+            guard cspawn_lock_shared(descriptor) == 1 else {
+                throw Refusal(.otherClient, "something else holds \(folder)/active.lock; try again")
+            }
+        case 0:
+            let (owner, tag) = owner
+            guard owner == compartment, cspawn_lock_shared(descriptor) == 1 else {
+                throw Refusal(
+                    .otherClient,
+                    "a session for \(tag.isEmpty ? "another client" : tag) is open; end it first: bulkhead stop")
+            }
+        default:
+            throw Refusal(.folder, "cannot lock \(folder)/active.lock: \(Failure.text(errno))")
+        }
+    }
+
+    /// Marks a session as living for as long as the open file, and says which process leads it.
+    package func claim(_ session: Int64) throws(Refusal) {
+        guard cspawn_lock_byte(descriptor, session) == 1 else {
+            throw Refusal(.otherClient, "session \(session) is held by another process; try again")
+        }
+        let own = getpid()
+        let living = holders.filter { isHeld($0.session) && $0.session != session }
+        let (compartment, tag) = owner
+        var text = "\(compartment)\t\(tag)\n"
+        for holder in living { text += "\(holder.session)\t\(holder.pid)\t\(holder.started)\n" }
+        text += "\(session)\t\(own)\t\(Process.started(own) ?? 0)\n"
+        write(text)
+    }
+
+    /// Whether any process still has the session's byte; one's own claim does not count.
+    package func isHeld(_ session: Int64) -> Bool { cspawn_byte_is_held(descriptor, session) != 0 }
+
+    /// The living sessions that the file names.
+    package var holders: [Holder] {
+        lines.dropFirst().compactMap { line in
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+            guard fields.count == 3, let session = Int64(fields[0]), let pid = pid_t(fields[1]),
+                let started = UInt64(fields[2]), pid > 1, session >= 0
+            else { return nil }
+            return Holder(session: session, pid: pid, started: started)
+        }
+    }
+
+    /// Closes every row whose session lives no more. A sandbox that outlived its supervisor is killed first.
+    package func reconcile(_ store: some SessionStore, now: Int64) throws {
+        for session in try store.unfinished() {
+            if isHeld(session) {
+                let holder = holders.first { $0.session == session }
+                if let holder, Process.started(holder.pid) == holder.started { continue }
+                if holder == nil { continue }
+                killStragglers(of: session)
+                if isHeld(session) { continue }
+            }
+            try store.finish(session, at: now, cause: .lost)
+        }
+    }
+
+    /// Kills every process that has the session's byte, and waits a moment for it to be free.
+    package func killStragglers(of session: Int64) {
+        for _ in 0..<50 {
+            for name in Path.names(in: "/proc") ?? [] {
+                guard let pid = pid_t(name), pid != getpid(), holdsByte(pid, session) else { continue }
+                kill(pid, SIGKILL)
+            }
+            if !isHeld(session) { return }
+            usleep(10_000)
+        }
+    }
+
+    private func holdsByte(_ pid: pid_t, _ session: Int64) -> Bool {
+        for name in Path.names(in: "/proc/\(pid)/fdinfo") ?? [] {
+            guard let text = Bytes.ofFile("/proc/\(pid)/fdinfo/\(name)"),
+                Path.linkDestination("/proc/\(pid)/fd/\(name)") == Path.resolved(folder + "/active.lock")
+            else { continue }
+            for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
+                let fields = line.split { $0 == " " || $0 == "\t" }
+                if fields.contains("OFDLCK"), fields.suffix(2).allSatisfy({ $0 == String(session) }) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    private var owner: (compartment: String, tag: String) {
+        let fields = (lines.first ?? "").split(separator: "\t", omittingEmptySubsequences: false)
+        return (String(fields.first ?? ""), fields.count > 1 ? String(fields[1]) : "")
+    }
+
+    private var lines: [Substring] {
+        lseek(descriptor, 0, SEEK_SET)
+        let text = Bytes.all(from: descriptor, limit: 1 << 20) ?? []
+        return String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    private func write(_ text: String) {
+        ftruncate(descriptor, 0)
+        lseek(descriptor, 0, SEEK_SET)
+        Bytes.write(Array(text.utf8), to: descriptor)
+    }
+}
