@@ -9,6 +9,7 @@
 #include <linux/nsfs.h>
 #include <linux/seccomp.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
@@ -28,9 +29,11 @@
 #include <unistd.h>
 
 // Glibc 2.36 knows close_range but the header of a static build may not; the number is the same everywhere.
-static int close_from(unsigned first, unsigned flags) {
-    return (int)syscall(SYS_close_range, first, ~0U, flags);
+static int close_between(unsigned first, unsigned last, unsigned flags) {
+    return (int)syscall(SYS_close_range, first, last, flags);
 }
+
+static int close_from(unsigned first, unsigned flags) { return close_between(first, ~0U, flags); }
 
 static void reset_signals(void) {
     struct sigaction standard;
@@ -104,6 +107,74 @@ pid_t cspawn_start(const cspawn_request *request, int32_t *pidfd) {
     }
     *pidfd = cspawn_pidfd(pid);
     return pid;
+}
+
+// Kills whatever came to this process as a child or an orphan, until nothing is left.
+static void end_children(void) {
+    for (;;) {
+        char path[64], text[4096];
+        snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
+        int list = open(path, O_RDONLY | O_CLOEXEC);
+        ssize_t count = list < 0 ? -1 : read(list, text, sizeof text - 1);
+        if (list >= 0) close(list);
+        if (count > 0) {
+            text[count] = 0;
+            for (char *next = text, *end; (end = strchr(next, ' ')); next = end + 1) {
+                pid_t child = (pid_t)strtol(next, NULL, 10);
+                if (child > 1) kill(child, SIGKILL);
+            }
+        }
+        if (waitpid(-1, NULL, 0) < 0 && errno == ECHILD) return;
+    }
+}
+
+static void keep(const cspawn_request *request, int lifeline, int report) {
+    if (prctl(PR_SET_CHILD_SUBREAPER, 1)) _exit(127);
+    pid_t own = getpid();
+    pid_t program = fork();
+    if (program == 0) become(request, own, report);
+    int spare = fcntl(lifeline, F_DUPFD_CLOEXEC, first_spare);
+    if (program < 0 || spare < 0) _exit(127);
+    close_between(0, (unsigned)spare - 1, 0);
+    close_from((unsigned)spare + 1, 0);
+    int ended = cspawn_pidfd(program);
+    struct pollfd watched[2] = { { spare, POLLIN, 0 }, { ended, POLLIN, 0 } };
+    while (poll(watched, 2, -1) < 0 && errno == EINTR) {}
+    int status = 0;
+    if (!watched[1].revents) kill(program, SIGKILL);
+    waitpid(program, &status, 0);
+    end_children();
+    _exit(WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status));
+}
+
+pid_t cspawn_keep(const cspawn_request *request, int32_t *pidfd, int32_t *lifeline) {
+    int line[2], report[2];
+    if (request->count < 0 || request->count > most_descriptors) {
+        errno = EINVAL;
+        return -1;
+    }
+    if (pipe2(line, O_CLOEXEC)) return -1;
+    if (pipe2(report, O_CLOEXEC)) return -1;
+    pid_t keeper = fork();
+    if (keeper == 0) {
+        close(line[1]);
+        close(report[0]);
+        keep(request, line[0], report[1]);
+    }
+    close(line[0]);
+    close(report[1]);
+    int problem = keeper < 0 ? errno : 0;
+    if (!problem && read(report[0], &problem, sizeof problem) != (ssize_t)sizeof problem) problem = 0;
+    close(report[0]);
+    if (problem) {
+        close(line[1]);
+        if (keeper > 0) waitpid(keeper, NULL, 0);
+        errno = problem;
+        return -1;
+    }
+    *pidfd = cspawn_pidfd(keeper);
+    *lifeline = line[1];
+    return keeper;
 }
 
 int cspawn_replace(const char *path, char *const *argv, char *const *envp, int32_t keep) {

@@ -30,7 +30,7 @@ struct Dialer: Sendable {
         ClientBootstrap(group: loop)
             .connectTimeout(patience)
             .channelOption(.autoRead, value: false)
-            .channelOption(.socketOption(.tcp_nodelay), value: 1)
+            .channelOption(.tcpOption(.tcp_nodelay), value: 1)
             .channelOption(.allowRemoteHalfClosure, value: true)
     }
 

@@ -48,7 +48,7 @@ final class Door {
 
     private var bootstrap: ServerBootstrap {
         ServerBootstrap(group: group)
-            .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
     }
 }

@@ -4,9 +4,11 @@ import Glibc
 
 /// A running sandbox: bubblewrap, the first process inside, and the descriptors that tell of them.
 struct Wall {
-    /// Bubblewrap's own process, which ends with the sandbox.
+    /// The keeper of bubblewrap, which ends when every process of the sandbox has ended.
     let pid: Int32
     let pidfd: Int32
+    /// Closing it ends the sandbox; so does the death of this process.
+    let lifeline: Int32
     /// Receives the first process's number, then the exit code.
     let status: Int32
     /// The command starts when a byte is written here.
@@ -75,9 +77,11 @@ struct Wall {
         }
 
         var pidfd: Int32 = -1
+        var lifeline: Int32 = -1
         pid = SessionProgram.spawn(
             program, ["bwrap", "--args", String(Number.arguments), "--"] + plan.command, [], passed,
-            terminal: follower, diesWithThread: true, pidfd: &pidfd)
+            terminal: follower, diesWithThread: true, pidfd: &pidfd, lifeline: &lifeline)
+        self.lifeline = lifeline
         self.pidfd = pidfd
         status = statusRead
         start = startWrite

@@ -14,6 +14,7 @@ struct Watch {
     private var terminal: TerminalRelay?
     private var ending: Ending?
     private var stopped = false
+    private var cut = false
 
     /// How far an end that was asked for has come, and when the next step is due.
     private struct Ending {
@@ -96,7 +97,7 @@ struct Watch {
         var listeners = [Int32](repeating: -1, count: ports.count)
         guard cspawn_listen_inside(child, ports, Int32(ports.count), &listeners) == 0 else {
             let problem = errno
-            _ = cspawn_pidfd_signal(wall.pidfd, SIGKILL)
+            kill()
             throw Refusal(.missing, "the session's network cannot be entered: \(Failure.text(problem))")
         }
         let policy = EgressPolicy(hosts: plan.hosts, standIns: plan.standIns)
@@ -156,21 +157,22 @@ struct Watch {
         }
     }
 
-    private func kill() {
+    private mutating func kill() {
         if first >= 0 { _ = cspawn_pidfd_signal(first, SIGKILL) }
-        _ = cspawn_pidfd_signal(wall.pidfd, SIGKILL)
+        if !cut { close(wall.lifeline) }
+        cut = true
     }
 
     /// Signals everything in the sandbox but its first process, which would ignore it.
-    private func signalAll(_ signal: Int32) {
+    private mutating func signalAll(_ signal: Int32) {
         guard let child = status.child else {
-            _ = cspawn_pidfd_signal(wall.pidfd, SIGKILL)
+            kill()
             return
         }
         for pid in Process.descendants(of: child) { Glibc.kill(pid, signal) }
     }
 
-    /// Orphans of the sandbox come to this process; bubblewrap itself is left for `finish`.
+    /// Orphans of a keeper that was killed come to this process; the keeper itself is left for `finish`.
     private func reapOrphans() {
         for pid in Process.children(of: getpid()) where pid != wall.pid && Process.started(pid) == nil {
             _ = waitpid(pid, nil, WNOHANG)
@@ -179,10 +181,6 @@ struct Watch {
 
     private mutating func finish() throws(Refusal) -> EndCause {
         kill()
-        if first >= 0 {
-            var gone = pollfd(fd: first, events: Int16(POLLIN), revents: 0)
-            _ = poll(&gone, 1, 2000)
-        }
         var waited: Int32 = 0
         while waitpid(wall.pid, &waited, 0) < 0, errno == EINTR {}
         terminal?.drain()
@@ -191,8 +189,9 @@ struct Watch {
         status.read(from: wall.status)
         if stopped { return .stopped }
         if let code = status.exitCode { return (129...192).contains(code) ? .killed(code - 128) : .exited(code) }
-        let signal = waited & 0x7F
-        guard signal != 0 else {
+        // The keeper's own death, or that of bubblewrap, which it passes on.
+        let signal = waited & 0x7F != 0 ? waited & 0x7F : ((waited >> 8) & 0xFF) - 128
+        guard signal > 0 else {
             throw Refusal(.missing, "the wall cannot be built here; bubblewrap says why, bulkhead doctor what helps")
         }
         return .killed(signal)

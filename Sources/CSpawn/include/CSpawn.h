@@ -23,6 +23,11 @@ typedef struct {
     int32_t detached;
 } cspawn_request;
 
+/// The same under a keeper: a process that does nothing but see to it that all of the program's processes end
+/// when `lifeline`, a descriptor that only this process has, is closed, by hand or by this process's death. The
+/// returned pid and `pidfd` are the keeper's; it ends with the program's exit code, or 128 and the signal.
+pid_t cspawn_keep(const cspawn_request *request, int32_t *pidfd, int32_t *lifeline);
+
 /// Starts a program; `pidfd` receives a descriptor that becomes readable when it ends. Returns its pid; a
 /// program that cannot be executed is an error here, not an exit code later.
 pid_t cspawn_start(const cspawn_request *request, int32_t *pidfd);
