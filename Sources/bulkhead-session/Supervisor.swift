@@ -5,7 +5,7 @@ import Glibc
 /// Leads one session from its lock to its end, on the thread that the sandbox lives and dies with.
 struct Supervisor {
     let plan: Plan
-    let store: any SessionStore
+    let book: SessionBook
     /// Delivers the signals sent to this process.
     let signals: Int32
 
@@ -13,13 +13,15 @@ struct Supervisor {
     func run() throws -> EndCause {
         var lock = Optional.some(try SessionLock(folder: plan.place.locks))
         let tally = Tally()
+        let profile = try holdProfile()
+        defer { if profile >= 0 { close(profile) } }
         let session = try begin(&lock)
         do {
             let wall = try Wall(plan, lock: lock?.descriptor ?? -1)
             lock?.release()
             var watch = Watch(wall: wall, plan: plan, signals: signals, tally: tally)
             let cause = try watch.untilEnd { reached, refused in
-                try store.note(session, reached: reached, refused: refused)
+                try book.note(session, reached: reached, refused: refused)
             }
             // The proof of the end: with our own hold gone, nobody has the session's byte.
             lock = nil
@@ -32,13 +34,27 @@ struct Supervisor {
         }
     }
 
+    /// Makes sure that no other session has the browser's profile, and clears the marks of one that crashed.
+    private func holdProfile() throws(Refusal) -> Int32 {
+        guard let folder = plan.profile else { return -1 }
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0, cspawn_lock_exclusive(descriptor, 0) == 1 else {
+            throw Refusal(.profile, "this surface's browser is open already for \(plan.tag)")
+        }
+        for name in ["SingletonLock", "SingletonSocket", "SingletonCookie", "lock", ".parentlock"] {
+            unlink(folder + "/profile/" + name)
+        }
+        mkdir(folder + "/profile", 0o700)
+        return descriptor
+    }
+
     private func begin(_ lock: inout SessionLock?) throws -> Int64 {
         let now = Int64(time(nil))
-        try lock?.reconcile(store, now: now)
+        try lock?.reconcile(try book.unfinished()) { try book.finish($0, at: now, cause: .lost) }
         try lock?.take(compartment: plan.place.compartment, tag: plan.tag)
         var record = plan.record
         record.start = now
-        let session = try store.begin(record)
+        let session = try book.begin(record)
         try lock?.claim(session)
         return session
     }
@@ -48,8 +64,8 @@ struct Supervisor {
         let lock = try SessionLock(folder: plan.place.locks)
         if lock.isHeld(session) { lock.killStragglers(of: session) }
         if !counts.reached.isEmpty || !counts.refused.isEmpty {
-            try store.note(session, reached: counts.reached, refused: counts.refused)
+            try book.note(session, reached: counts.reached, refused: counts.refused)
         }
-        try store.finish(session, at: Int64(time(nil)), cause: cause)
+        try book.finish(session, at: Int64(time(nil)), cause: cause)
     }
 }

@@ -1,6 +1,7 @@
 import CSpawn
 import Compartments
 import Glibc
+import Ledger
 
 exit(lead())
 
@@ -17,12 +18,14 @@ func lead() -> Int32 {
     }
     close(SessionProgram.planDescriptor)
     do {
-        let store = UnkeptStore()
-        return try Supervisor(plan: plan, store: store, signals: signals).run().exitCode
+        let book = SessionBook(home: plan.place.ledger)
+        return try Supervisor(plan: plan, book: book, signals: signals).run().exitCode
     } catch let refusal as Refusal {
         return report(refusal, asJSON: plan.reportsInJSON)
+    } catch let problem as LedgerError {
+        return report(Refusal(.ledger, problem.message), asJSON: plan.reportsInJSON)
     } catch {
-        return report(Refusal(.ledger, "\(error)"), asJSON: plan.reportsInJSON)
+        return report(Refusal(.missing, "\(error)"), asJSON: plan.reportsInJSON)
     }
 }
 

@@ -18,34 +18,35 @@ package struct EgressPolicy: Sendable {
         case place = "this name leads to a private address"
     }
 
-    private let names: Set<String>
-    private let suffixes: Set<String>
+    private let names: [String: [HostPattern]]
+    private let suffixes: [String: [HostPattern]]
     private let standIns: [String: UInt16]
 
     package init(hosts: [String], standIns: [Plan.StandIn] = []) {
         let patterns = hosts.compactMap { HostPattern($0) }
-        names = Set(patterns.filter { !$0.isSuffix }.map(\.name))
-        suffixes = Set(patterns.filter(\.isSuffix).map(\.name))
+        names = Dictionary(grouping: patterns.filter { !$0.isSuffix }, by: \.name)
+        suffixes = Dictionary(grouping: patterns.filter(\.isSuffix), by: \.name)
         self.standIns = Dictionary(standIns.map { ($0.host, $0.port) }) { first, _ in first }
     }
 
-    /// Tunnels go to ports 443 and 80, plain requests to 80.
+    /// Says whether a host may be reached, at the cost of a look-up a label, however many hosts are allowed.
     package func judge(_ text: some StringProtocol, port: Int, _ request: Request) -> Ruling {
         guard let host = HostName(text) else { return .refuse(.address) }
-        guard allows(host) else { return .refuse(.host) }
-        guard port == 80 || (port == 443 && request == .tunnel) else { return .refuse(.port) }
+        let patterns = patterns(for: host)
+        guard !patterns.isEmpty else { return .refuse(.host) }
+        guard patterns.contains(where: { $0.reaches(port, request) }) else { return .refuse(.port) }
         if let port = standIns[host.text] { return .standIn(port: port) }
         return .resolve(host)
     }
 
-    private func allows(_ host: HostName) -> Bool {
-        if names.contains(host.text) { return true }
-        guard !suffixes.isEmpty else { return false }
+    private func patterns(for host: HostName) -> [HostPattern] {
+        var found = names[host.text] ?? []
+        guard !suffixes.isEmpty else { return found }
         var rest = host.text[...]
         while let dot = rest.firstIndex(of: ".") {
             rest = rest[rest.index(after: dot)...]
-            if suffixes.contains(String(rest)) { return true }
+            found += suffixes[String(rest)] ?? []
         }
-        return false
+        return found
     }
 }

@@ -46,6 +46,8 @@ package struct Plan: Hashable, Sendable {
     /// The client's tag, shown to whoever is refused while this session lives.
     package var tag: String
     package var place: Place
+    /// The folder of this machine that no two sessions may have as their browser profile at once.
+    package var profile: String?
     /// Errors are written as JSON on standard output.
     package var reportsInJSON = false
 

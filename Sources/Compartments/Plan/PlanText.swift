@@ -16,6 +16,7 @@ package enum PlanText {
         writer.row("hosts", plan.hosts)
         writer.row("loopback", plan.loopback.map { String($0) })
         for standIn in plan.standIns { writer.row("stand-in", [standIn.host, String(standIn.port)]) }
+        writer.optional("profile", plan.profile)
         writer.row("tag", [plan.tag])
         writer.row("place", [plan.place.ledger, plan.place.locks, plan.place.compartment])
         let record = plan.record
@@ -86,6 +87,7 @@ package enum PlanText {
         case "stand-in":
             let (host, number) = try row.pair()
             plan.standIns.append(Plan.StandIn(host: host, port: try port(number)))
+        case "profile": plan.profile = try row.only()
         case "tag": plan.tag = try row.only()
         case "place":
             guard row.values.count == 3 else { throw Malformed() }

@@ -15,9 +15,9 @@ package struct Planner: Sendable {
     /// The home of every session, as the session sees it.
     package static let home = "/home/client"
 
-    /// The plan of a command session; `checkVerdict` comes first.
-    package func plan(for undertaking: Undertaking) throws(Refusal) -> Plan {
-        try undertaking.checkVerdict()
+    /// What every plan of an undertaking has, and a command session needs no more. It asks nobody whether the
+    /// verdict allows a start: `Undertaking.checkVerdict` does, and only a dry run goes without.
+    package func plan(laidOutFor undertaking: Undertaking) -> Plan {
         let client = undertaking.client
         var record = SessionRecord(
             client: client.id, verdict: undertaking.verdict?.outcome.rawValue ?? "none")

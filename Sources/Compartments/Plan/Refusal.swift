@@ -8,6 +8,8 @@ package struct Refusal: Error, Hashable, Sendable {
 
         /// Another client's session is open.
         package static let otherClient = Code(rawValue: "other-client-open")
+        /// The same profile is open already.
+        package static let profile = Code(rawValue: "profile-open")
         /// A duty is neither done nor acknowledged.
         package static let openDuties = Code(rawValue: "open-duties")
         package static let undetermined = Code(rawValue: "undetermined")

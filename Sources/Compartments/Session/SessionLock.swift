@@ -121,8 +121,12 @@ package struct SessionLock: ~Copyable {
     }
 
     /// Closes every row whose session lives no more. A sandbox that outlived its supervisor is killed first.
-    package func reconcile(_ store: some SessionStore, now: Int64) throws {
-        for session in try store.unfinished() {
+    ///
+    /// - Parameters:
+    ///   - unfinished: the rows without an end.
+    ///   - finish: ends a row, with the cause `lost` and the time of this look.
+    package func reconcile(_ unfinished: [Int64], finish: (Int64) throws -> Void) throws {
+        for session in unfinished {
             if isHeld(session) {
                 let holder = holders.first { $0.session == session }
                 if let holder, Process.started(holder.pid) == holder.started { continue }
@@ -130,7 +134,7 @@ package struct SessionLock: ~Copyable {
                 killStragglers(of: session)
                 if isHeld(session) { continue }
             }
-            try store.finish(session, at: now, cause: .lost)
+            try finish(session)
         }
     }
 

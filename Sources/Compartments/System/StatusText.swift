@@ -1,15 +1,18 @@
 import Glibc
 
 /// What bubblewrap writes to its status descriptor: one JSON object a line.
-struct StatusText {
+package struct StatusText {
     private var text = ""
-    private(set) var isOpen = true
+
+    package init() {}
+
+    package private(set) var isOpen = true
     /// The first process of the sandbox, as this side numbers it.
-    private(set) var child: Int32?
-    private(set) var exitCode: Int32?
+    package private(set) var child: Int32?
+    package private(set) var exitCode: Int32?
 
     /// Reads what is there; at the end of the pipe `isOpen` becomes false.
-    mutating func read(from descriptor: Int32) {
+    package mutating func read(from descriptor: Int32) {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard isOpen, poll(&waiting, 1, 0) > 0 else { return }
         var buffer = [UInt8](repeating: 0, count: 4096)

@@ -1,0 +1,72 @@
+/// The managed policies that a browser session is given, mounted where the browser looks for them.
+enum Policies {
+    /// chromeenterprise.google/policies: no extensions, no sync, no sign-in, no built-in AI, nothing beside the
+    /// proxy.
+    static func chromium(downloads: String, color: String) -> String {
+        JSONText.object([
+            ("ExtensionInstallBlocklist", "[\"*\"]"),
+            ("ExtensionSettings", "{\"*\":{\"installation_mode\":\"blocked\"}}"),
+            ("NativeMessagingBlocklist", "[\"*\"]"),
+            ("SyncDisabled", "true"), ("BrowserSignin", "0"), ("PasswordManagerEnabled", "false"),
+            ("AutofillCreditCardEnabled", "false"), ("AutofillAddressEnabled", "false"),
+            ("WebRtcIPHandling", "\"disable_non_proxied_udp\""), ("QuicAllowed", "false"),
+            ("DnsOverHttpsMode", "\"off\""), ("NetworkPredictionOptions", "2"),
+            ("GenAiDefaultSettings", "2"), ("AIModeSettings", "1"), ("GeminiSettings", "1"),
+            ("LensOverlaySettings", "1"), ("BuiltInAIAPIsEnabled", "false"),
+            ("SearchSuggestEnabled", "false"), ("MetricsReportingEnabled", "false"),
+            ("SpellCheckServiceEnabled", "false"), ("TranslateEnabled", "false"),
+            ("SafeBrowsingProtectionLevel", "0"), ("BackgroundModeEnabled", "false"),
+            ("DefaultBrowserSettingEnabled", "false"), ("PromotionsEnabled", "false"),
+            ("DownloadDirectory", JSONText.string(downloads)),
+            ("BrowserThemeColor", JSONText.string(color)),
+        ])
+    }
+
+    /// mozilla.github.io/policy-templates.
+    static func firefox(downloads: String, hasDoor: Bool, _ loopback: [UInt16]) -> String {
+        func locked(_ value: String) -> String { "{\"Value\":\(value),\"Status\":\"locked\"}" }
+        let granted = loopback.flatMap { ["127.0.0.1:\($0)", "localhost:\($0)"] }.joined(separator: ", ")
+        let preferences = [
+            ("media.peerconnection.enabled", locked("false")),
+            ("network.proxy.allow_hijacking_localhost", locked("true")),
+            ("network.proxy.failover_direct", locked("false")),
+            ("network.dns.disablePrefetch", locked("true")),
+            ("network.prefetch-next", locked("false")),
+            ("network.captive-portal-service.enabled", locked("false")),
+            ("network.connectivity-service.enabled", locked("false")),
+            ("browser.ml.enable", locked("false")), ("browser.ml.chat.enabled", locked("false")),
+            ("browser.sessionstore.resume_from_crash", locked("false")),
+            ("browser.shell.checkDefaultBrowser", locked("false")),
+            ("browser.aboutwelcome.enabled", locked("false")),
+            ("datareporting.policy.dataSubmissionEnabled", locked("false")),
+            ("toolkit.legacyUserProfileCustomizations.stylesheets", locked("true")),
+        ]
+        let proxy = [
+            ("Mode", "\"manual\""), ("HTTPProxy", "\"127.0.0.1:\(Plan.doorPort)\""),
+            ("UseHTTPProxyForAllProtocols", "true"), ("Passthrough", JSONText.string(granted)),
+            ("Locked", "true"),
+        ]
+        return JSONText.object([
+            (
+                "policies",
+                JSONText.object([
+                    ("DisableTelemetry", "true"), ("DisableFirefoxStudies", "true"), ("DisablePocket", "true"),
+                    ("DisableFirefoxAccounts", "true"), ("DontCheckDefaultBrowser", "true"),
+                    ("OverrideFirstRunPage", "\"\""), ("OverridePostUpdatePage", "\"\""),
+                    ("NoDefaultBookmarks", "true"), ("PasswordManagerEnabled", "false"),
+                    ("SearchSuggestEnabled", "false"), ("DisableAppUpdate", "true"),
+                    ("ExtensionSettings", "{\"*\":{\"installation_mode\":\"blocked\"}}"),
+                    ("DNSOverHTTPS", "{\"Enabled\":false,\"Locked\":true}"),
+                    ("DownloadDirectory", JSONText.string(downloads)),
+                    ("Proxy", JSONText.object(proxy)),
+                    ("Preferences", JSONText.object(preferences)),
+                ])
+            )
+        ])
+    }
+
+    /// The frame of the window, which no policy of Firefox colors.
+    static func firefoxFrame(color: String) -> String {
+        "#navigator-toolbox, #TabsToolbar, #nav-bar, #titlebar { background-color: \(color) !important; }\n"
+    }
+}
