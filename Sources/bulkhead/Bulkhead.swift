@@ -12,6 +12,9 @@ struct Bulkhead: ParsableCommand {
             CommandGroup(name: "Send", subcommands: [Redact.self, Restore.self]),
             CommandGroup(name: "Switch", subcommands: [Use.self, Current.self, Prompt.self]),
             CommandGroup(
+                name: "Work",
+                subcommands: [Launch.self, RunCommand.self, Sessions.self, Stop.self, Doctor.self]),
+            CommandGroup(
                 name: "Record",
                 subcommands: [
                     ClientNoun.self, EngagementNoun.self, AgreementNoun.self, ObligationNoun.self,
@@ -25,5 +28,6 @@ struct Bulkhead: ParsableCommand {
     /// Commands that have commands of their own.
     static let groups: Set<String> = [
         "client", "engagement", "agreement", "obligation", "consent", "account", "surface", "catalog", "log",
+        "sessions",
     ]
 }

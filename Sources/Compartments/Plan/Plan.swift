@@ -64,6 +64,27 @@ package struct Plan: Hashable, Sendable {
     /// The port at which a session finds the door, where it has one.
     package static let doorPort: UInt16 = 3128
 
+    /// Whether a session finds a program: by its name on the search path, or at its path.
+    package func finds(_ program: String) -> Bool {
+        func isThere(_ path: String) -> Bool {
+            let place = mounts.filter { Path.lies(path, within: $0.target) }
+                .max { $0.target.count < $1.target.count }
+            switch place?.content {
+            case .readOnly(let source), .writable(let source):
+                return Path.program(source + path.dropFirst(place?.target.count ?? 0)) != nil
+            case .link(let destination):
+                let rest = path.dropFirst(place?.target.count ?? 0)
+                return isThere((destination.hasPrefix("/") ? destination : "/" + destination) + rest)
+            default: return false
+            }
+        }
+        guard program.contains("/") else {
+            let search = environment.first { $0.name == "PATH" }?.value ?? ""
+            return search.split(separator: ":").contains { isThere($0 + "/" + program) }
+        }
+        return isThere(Path.normalized(program.hasPrefix("/") ? program : workingDirectory + "/" + program))
+    }
+
     /// Whether anything outside the wall can be reached by name.
     package var hasDoor: Bool { !hosts.isEmpty }
 }

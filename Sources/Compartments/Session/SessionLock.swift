@@ -138,6 +138,28 @@ package struct SessionLock: ~Copyable {
         }
     }
 
+    /// Asks a session's supervisor to end it, and waits until the session is gone.
+    ///
+    /// - Returns: false where it still lives after the time that an orderly end may take.
+    package static func stop(_ session: Int64, in folder: String) throws(Refusal) -> Bool {
+        let holder = try SessionLock(folder: folder).holders.first { $0.session == session }
+        if let holder {
+            // The descriptor names the process even if its number is given away while we look.
+            let pidfd = cspawn_pidfd(holder.pid)
+            defer { if pidfd >= 0 { close(pidfd) } }
+            if pidfd >= 0, Process.started(holder.pid) == holder.started {
+                _ = cspawn_pidfd_signal(pidfd, SIGTERM)
+                var gone = pollfd(fd: pidfd, events: Int16(POLLIN), revents: 0)
+                _ = poll(&gone, 1, 12_000)
+            }
+        }
+        let lock = try SessionLock(folder: folder)
+        if lock.isHeld(session), let holder, Process.started(holder.pid) != holder.started {
+            lock.killStragglers(of: session)
+        }
+        return !lock.isHeld(session)
+    }
+
     /// Kills every process that has the session's byte, and waits a moment for it to be free.
     package func killStragglers(of session: Int64) {
         for _ in 0..<50 {

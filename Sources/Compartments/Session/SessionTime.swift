@@ -1,7 +1,10 @@
-package import Permits
+import Glibc
+import Permits
 
 /// Moments as sessions are shown with.
 package enum SessionTime {
+    package static var now: Int64 { Int64(time(nil)) }
+
     /// `2026-11-22T09:12:05Z`.
     package static func text(_ seconds: Int64) -> String {
         let (day, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)

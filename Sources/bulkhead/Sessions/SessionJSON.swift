@@ -1,0 +1,49 @@
+import Compartments
+import Documents
+import Ledger
+
+extension JSONWriter {
+    /// One session: `{"id","client","engagement","surface","verdict","start","end","cause","hosts","refused"}`.
+    ///
+    /// - Parameter whole: with route, account, acknowledgements, and the verdict that it came from.
+    mutating func session(_ row: SessionRow, whole: Bool = false) {
+        object { json in
+            json.key("id")
+            json.int(Int(row.id))
+            json.text("client", row.client)
+            json.text("engagement", row.engagement)
+            json.text("surface", row.surface)
+            json.text("verdict", row.verdict)
+            json.text("start", SessionTime.text(row.start))
+            json.text("end", row.end.map { SessionTime.text($0) })
+            json.text("cause", row.cause)
+            json.contacts("hosts", row.reached)
+            json.contacts("refused", row.refused)
+            guard whole else { return }
+            json.text("route", row.route)
+            json.text("account", row.account)
+            json.key("acknowledged")
+            json.array { json in for duty in row.acknowledged { json.string(duty) } }
+            json.text("evidence", row.evidence)
+        }
+    }
+
+    private mutating func text(_ key: String, _ value: String?) {
+        self.key(key)
+        if let value { string(value) } else { null() }
+    }
+
+    private mutating func contacts(_ key: String, _ contacts: [SessionRow.Contact]) {
+        self.key(key)
+        array { json in
+            for contact in contacts {
+                json.object { json in
+                    json.text("host", contact.host)
+                    json.key("count")
+                    json.int(contact.count)
+                    json.text("time", SessionTime.text(contact.time))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import Compartments
+import Documents
+import Permits
+
+/// One start of a session, from what was typed to the plan.
+struct Start {
+    let place: Place
+    let options: StartOptions
+    /// The surface that was named; nil where a command is none.
+    var surface: String?
+    var command: [String] = []
+    var browser: String?
+
+    /// Plans the session and becomes it; with `--dry-run` prints the plan.
+    ///
+    /// - Returns: The exit code of a dry run; a session that starts takes this process over.
+    /// - Throws: ``Failure`` where nothing starts.
+    func begin() throws(Failure) -> Exit {
+        let (plan, outcome) = try prepared()
+        if options.dryRun {
+            if place.json {
+                print(bytes: Array((plan.json + "\n").utf8))
+            } else {
+                for line in plan.lines { say(line) }
+            }
+            return outcome?.exit ?? .done
+        }
+        if plan.program != .command, Display.current()?.kind == .x11 {
+            complain("The screen is X11: the other windows of this login can read this one's clipboard and keys.")
+        }
+        throw Failure(SessionProgram.replaceProcess(with: plan))
+    }
+
+    private func prepared() throws(Failure) -> (Plan, Outcome?) {
+        let desk = try Desk(place)
+        let (clientID, engagementID) = place.json ? try desk.job(options.question.job) : try desk.wholeJob(options.question.job)
+        let clients = try guarded { try desk.ledger.clients() }
+        guard let client = clients.first(where: { $0.id == clientID && !$0.archived }) else {
+            throw Failure(InvalidRequest.unknownClient(clientID))
+        }
+        var undertaking = Undertaking(client: client)
+        if let engagementID {
+            guard let engagement = client.engagements.first(where: { $0.id == engagementID && !$0.archived }) else {
+                throw Failure(InvalidRequest.unknownEngagement(engagementID, client: clientID))
+            }
+            undertaking.engagement = engagement
+        }
+        undertaking.command = command
+        for text in options.ack { undertaking.acknowledged.formUnion(try duties(text)) }
+        try judge(&undertaking, at: desk)
+        let home = try place.absoluteHome
+        let userHome = environment("HOME") ?? "/"
+        let jobs = undertaking.engagement.map { [$0] } ?? client.engagements.filter { !$0.archived && $0.status == .active }
+        do {
+            undertaking.folders = try Folder.resolve(
+                jobs.flatMap(\.directories), userHome: userHome,
+                hidden: [home] + clients.filter { $0.id != clientID }.flatMap(\.engagements).flatMap(\.directories))
+            let settings = try SessionSettings.read(try place.configuration + "/sessions")
+            if !options.dryRun {
+                try checkMachine(&undertaking, settings)
+                try undertaking.checkVerdict()
+            }
+            return (try plan(undertaking, settings, home: home), undertaking.verdict?.outcome)
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// Asks for the verdict on the surface, or on the one that the command itself is.
+    private func judge(_ undertaking: inout Undertaking, at desk: Desk) throws(Failure) {
+        var named = surface
+        if named == nil, let program = command.first?.split(separator: "/").last {
+            named = Recipe.surface(of: String(program), in: try desk.catalog())?.id
+        }
+        guard let named else { return }
+        var request = Request(
+            client: undertaking.client.id, engagement: undertaking.engagement?.id,
+            surface: try desk.surface(named: named), account: options.question.account,
+            data: try categories(options.question.data), done: try duties(options.question.done),
+            at: try place.day)
+        if let route = options.question.route { request.route = try desk.surface(named: route) }
+        let world = try desk.world(for: request)
+        let verdict = try judged(Judge(world), request)
+        var json = JSONWriter()
+        json.verdict(verdict)
+        undertaking.verdict = verdict
+        undertaking.evidence = String(decoding: json.bytes, as: UTF8.self)
+        undertaking.surface = world.catalog.surfaces.first { $0.id == request.surface }
+        undertaking.route = world.catalog.surfaces.first { $0.id == request.route }
+    }
+
+    /// Looks at what the open duties ask of the machine; one that holds counts as done.
+    private func checkMachine(
+        _ undertaking: inout Undertaking, _ settings: SessionSettings
+    ) throws(Refusal) {
+        guard let verdict = undertaking.verdict, verdict.outcome <= .conditional else { return }
+        for duty in verdict.duties.subtracting(undertaking.acknowledged).members {
+            guard let holds = Precondition.holds(duty, settings) else { continue }
+            guard holds else { throw Refusal(.precondition, Precondition.advice(duty)) }
+            complain("\(duty.rawValue): checked, holds")
+            undertaking.acknowledged.formUnion(Duties(duty))
+        }
+    }
+
+    private func plan(
+        _ undertaking: Undertaking, _ settings: SessionSettings, home: String
+    ) throws -> Plan {
+        let surfaceID = undertaking.surface?.id
+        let root = home + "/compartments"
+        let compartment =
+            options.dryRun
+            ? Compartment.preview(root: root, client: undertaking.client.id, surface: surfaceID)
+            : try Compartment.open(root: root, client: undertaking.client.id, surface: surfaceID)
+        let locks = SessionLock.folder(namedHome: try place.namedAbsoluteHome, stateFolder: home)
+        let planner = Planner(
+            machine: Machine.current(), compartment: compartment,
+            place: Plan.Place(ledger: home, locks: locks, compartment: compartment.name))
+        var undertaking = undertaking
+        var recipe: Recipe?
+        if let surface = undertaking.surface {
+            if case .none(let reason) = surface.launch, command.isEmpty {
+                throw Failure(.refused, "\(surface.id) is judged only: \(reason ?? "the catalog names no way to start it").")
+            }
+            if case .command(let text) = surface.launch, command.isEmpty {
+                undertaking.command = text.split(separator: " ").map(String.init)
+            }
+            let local = if case .local = surface.launch { true } else { false }
+            if local || undertaking.command.first?.hasSuffix("ollama") == true,
+                let reason = Precondition.remoteModel(in: undertaking.command, host: environment("OLLAMA_HOST"))
+            {
+                throw Failure(.refused, reason + ".")
+            }
+            if command.isEmpty, let (browser, address) = try page(of: surface) {
+                return try planner.plan(for: undertaking, browser: browser, address: address)
+            }
+        }
+        if let program = undertaking.command.first?.split(separator: "/").last {
+            recipe = Recipe(program: String(program))
+            undertaking.command += recipe?.arguments ?? []
+        }
+        if let target = undertaking.route ?? undertaking.surface, !options.dryRun {
+            let wanted = Recipe.keyVariable(vendor: target.vendor).map { Set([$0]) }
+            undertaking.keys = try settings.keys(of: undertaking.client.id, wanted: wanted)
+        }
+        var plan = planner.plan(laidOutFor: undertaking)
+        plan.environment += recipe?.variables ?? []
+        plan.reportsInJSON = place.json
+        if let program = plan.command.first, !options.dryRun, !plan.finds(program) {
+            throw Failure(.notFound, "\(program): there is no such program behind the wall.")
+        }
+        return plan
+    }
+
+    /// The browser and the address of a surface that is a page; nil for any other.
+    private func page(of surface: Surface) throws(Failure) -> (Browser, String)? {
+        let address: String
+        switch surface.launch {
+        case .browser(let text): address = text
+        case .local(let text) where browser != nil: address = text
+        default: return nil
+        }
+        let installed = Browser.installed()
+        guard let found = installed.first(where: { $0.name == browser ?? $0.name }) else {
+            if options.dryRun { return (.chromium("/usr/lib/chromium/chromium"), address) }
+            throw Failure(
+                .refused, "\(browser ?? "A browser") is not installed; run: apt install chromium or firefox-esr.")
+        }
+        return (found, address)
+    }
+}
+
+extension Failure {
+    /// A refusal of a session, as the command line reports it.
+    init(_ refusal: Refusal) {
+        let sentence = refusal.message.prefix(1).uppercased() + refusal.message.dropFirst()
+        self.init(Exit(rawValue: refusal.exitCode) ?? .refused, sentence + (sentence.hasSuffix(".") ? "" : "."))
+    }
+}
+
+extension Place {
+    /// The home from the root of the file system, for a process that may stand elsewhere.
+    var absoluteHome: String {
+        get throws(Failure) { Start.absolute(try home) }
+    }
+
+    /// The same, where one was named.
+    var namedAbsoluteHome: String? {
+        get throws(Failure) { namedHome == nil && environment("BULKHEAD_HOME") == nil ? nil : try absoluteHome }
+    }
+}
+
+extension Start {
+    static func absolute(_ path: String) -> String {
+        if path.hasPrefix("/") { return Path.normalized(path) }
+        return Path.normalized((Path.resolved(".") ?? "/") + "/" + path)
+    }
+}
