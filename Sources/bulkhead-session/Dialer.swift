@@ -50,8 +50,10 @@ struct Dialer: Sendable {
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         var list: UnsafeMutablePointer<addrinfo>?
         // The final dot keeps the search domains of this machine out.
-        guard getaddrinfo(host.text + ".", String(port), &hints, &list) == 0 || getaddrinfo(
-            host.text, String(port), &hints, &list) == 0
+        guard
+            getaddrinfo(host.text + ".", String(port), &hints, &list) == 0
+                || getaddrinfo(
+                    host.text, String(port), &hints, &list) == 0
         else { throw Problem.unknown }
         defer { freeaddrinfo(list) }
         var found: [SocketAddress] = []

@@ -41,7 +41,9 @@ struct Wall {
             firstText: Number.firstText)
         let arguments = Bubblewrap.arguments(for: plan, descriptors: numbers, ownsTerminal: ownsTerminal)
         var texts: [Int32] = []
-        for case .text(let text) in plan.mounts.map(\.content) { texts.append(try Wall.file(Array(text.utf8))) }
+        for case .text(let text) in plan.mounts.map(\.content) {
+            texts.append(try Wall.file(Array(text.utf8)))
+        }
         let argumentFile = try Wall.file(arguments.flatMap { Array($0.utf8) + [0] })
         let filter = cspawn_terminal_filter()
         let (statusRead, statusWrite) = try Wall.pipe()

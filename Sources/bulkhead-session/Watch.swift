@@ -188,11 +188,14 @@ struct Watch {
         cspawn_cooked()
         status.read(from: wall.status)
         if stopped { return .stopped }
-        if let code = status.exitCode { return (129...192).contains(code) ? .killed(code - 128) : .exited(code) }
+        if let code = status.exitCode {
+            return (129...192).contains(code) ? .killed(code - 128) : .exited(code)
+        }
         // The keeper's own death, or that of bubblewrap, which it passes on.
         let signal = waited & 0x7F != 0 ? waited & 0x7F : ((waited >> 8) & 0xFF) - 128
         guard signal > 0 else {
-            throw Refusal(.missing, "the wall cannot be built here; bubblewrap says why, bulkhead doctor what helps")
+            throw Refusal(
+                .missing, "the wall cannot be built here; bubblewrap says why, bulkhead doctor what helps")
         }
         return .killed(signal)
     }

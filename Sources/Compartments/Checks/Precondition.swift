@@ -61,10 +61,13 @@ package enum Precondition {
 
     private static func isLoopback(_ text: String) -> Bool {
         var rest = text[...]
-        for scheme in ["http://", "https://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+        for scheme in ["http://", "https://"] where rest.hasPrefix(scheme) {
+            rest = rest.dropFirst(scheme.count)
+        }
         rest = rest.prefix { $0 != "/" }
         if rest.hasPrefix("[::1]") || rest == "::1" { return true }
         let name = rest.prefix { $0 != ":" }
-        return name.isEmpty || name == "localhost" || name.hasPrefix("127.") && name.split(separator: ".").count == 4
+        return name.isEmpty || name == "localhost"
+            || name.hasPrefix("127.") && name.split(separator: ".").count == 4
     }
 }

@@ -27,7 +27,8 @@ package struct Probe: Hashable, Sendable {
     /// - Parameter program: where `bulkhead-session` lies; nil for the usual places.
     package static func all(program: String? = nil) -> [Probe] {
         [
-            userNamespaces(), bubblewrap(), door(), terminalFilter(), supervisor(program), chromium(), firefox(),
+            userNamespaces(), bubblewrap(), door(), terminalFilter(), supervisor(program), chromium(),
+            firefox(),
             keyring(), screen(), clipboard(),
         ]
     }
@@ -43,7 +44,8 @@ package struct Probe: Hashable, Sendable {
         if let text = Bytes.ofFile(restricted), text.first == UInt8(ascii: "1"), geteuid() != 0 {
             return Probe(
                 "user namespaces", .failed,
-                "AppArmor refuses them to ordinary programs (\(restricted)); give bubblewrap a profile or set it to 0")
+                "AppArmor refuses them to ordinary programs (\(restricted)); give bubblewrap a profile or set it to 0"
+            )
         }
         if let text = Bytes.ofFile("/proc/sys/user/max_user_namespaces"), text.first == UInt8(ascii: "0") {
             return Probe(
@@ -106,7 +108,9 @@ package struct Probe: Hashable, Sendable {
     }
 
     private static func supervisor(_ program: String?) -> Probe {
-        if let program { return Probe("bulkhead-session", Path.program(program) == nil ? .failed : .ok, program) }
+        if let program {
+            return Probe("bulkhead-session", Path.program(program) == nil ? .failed : .ok, program)
+        }
         do {
             return Probe("bulkhead-session", .ok, try SessionProgram.path())
         } catch {
@@ -127,18 +131,21 @@ package struct Probe: Hashable, Sendable {
     private static func keyring() -> Probe {
         let tools = ["secret-tool", "pass"].filter { Path.program($0) != nil }
         guard !tools.isEmpty else {
-            return Probe("keyring", .absent, "neither secret-tool nor pass is installed; a command can give keys")
+            return Probe(
+                "keyring", .absent, "neither secret-tool nor pass is installed; a command can give keys")
         }
         let bus = Environment.value("DBUS_SESSION_BUS_ADDRESS") != nil
         return Probe(
             "keyring", .ok,
-            tools.joined(separator: ", ") + (bus || !tools.contains("secret-tool") ? "" : " (no session bus now)"))
+            tools.joined(separator: ", ")
+                + (bus || !tools.contains("secret-tool") ? "" : " (no session bus now)"))
     }
 
     private static func screen() -> Probe {
         switch Display.current()?.kind {
         case .wayland: Probe("screen", .ok, "Wayland: windows do not see each other")
-        case .x11: Probe("screen", .ok, "X11: every window of this login can read keys, pictures and clipboard")
+        case .x11:
+            Probe("screen", .ok, "X11: every window of this login can read keys, pictures and clipboard")
         case nil: Probe("screen", .absent, "none; browsers cannot be opened from here")
         }
     }

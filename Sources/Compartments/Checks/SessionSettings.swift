@@ -80,11 +80,13 @@ package struct SessionSettings: Sendable {
         for key in keys where key.client == client && wanted?.contains(key.variable) != false {
             guard let result = Program.run(key.program), result.exitCode == 0 else {
                 throw Refusal(
-                    .precondition, "\(key.variable) cannot be had: \(key.program[0]) failed; unlock it and try again")
+                    .precondition,
+                    "\(key.variable) cannot be had: \(key.program[0]) failed; unlock it and try again")
             }
             let line = result.output.prefix { $0 != 0x0A && $0 != 0x0D && $0 != 0 }
             guard !line.isEmpty else {
-                throw Refusal(.precondition, "\(key.variable) cannot be had: \(key.program[0]) printed nothing")
+                throw Refusal(
+                    .precondition, "\(key.variable) cannot be had: \(key.program[0]) printed nothing")
             }
             variables.append(Variable(key.variable, String(decoding: line, as: UTF8.self), isSecret: true))
         }

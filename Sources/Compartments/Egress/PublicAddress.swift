@@ -6,8 +6,11 @@
 package enum PublicAddress {
     /// - Parameter address: the four bytes of an IPv4 address as one number.
     package static func isPublic(v4 address: UInt32) -> Bool {
-        func lies(in network: UInt32, _ bits: UInt32) -> Bool { address >> (32 - bits) == network >> (32 - bits) }
-        return !(lies(in: 0x0000_0000, 8)  // this network
+        func lies(in network: UInt32, _ bits: UInt32) -> Bool {
+            address >> (32 - bits) == network >> (32 - bits)
+        }
+        return
+            !(lies(in: 0x0000_0000, 8)  // this network
             || lies(in: 0x0A00_0000, 8)  // private
             || lies(in: 0x6440_0000, 10)  // carrier's shared range
             || lies(in: 0x7F00_0000, 8)  // loopback

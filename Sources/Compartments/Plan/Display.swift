@@ -30,6 +30,7 @@ package struct Display: Hashable, Sendable {
         let home = Environment.value("HOME") ?? ""
         let authority = Environment.value("XAUTHORITY") ?? home + "/.Xauthority"
         return Display(
-            kind: .x11, name: ":" + number, socket: socket, authority: Path.exists(authority) ? authority : nil)
+            kind: .x11, name: ":" + number, socket: socket,
+            authority: Path.exists(authority) ? authority : nil)
     }
 }

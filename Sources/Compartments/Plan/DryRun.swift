@@ -6,7 +6,8 @@ extension Plan {
             ("argv", JSONText.array(command.map { JSONText.string($0) })),
             (
                 "env",
-                JSONText.object(environment.map { ($0.name, JSONText.string($0.isSecret ? "***" : $0.value)) })
+                JSONText.object(
+                    environment.map { ($0.name, JSONText.string($0.isSecret ? "***" : $0.value)) })
             ),
             (
                 "mounts",

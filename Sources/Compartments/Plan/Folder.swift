@@ -45,7 +45,8 @@ package struct Folder: Hashable, Sendable {
             }
             for place in hiddenPlaces where Path.lies(place, within: source) {
                 throw Refusal(
-                    .folder, "\(path) holds files that are not this engagement's (\(place)); name a folder beneath")
+                    .folder,
+                    "\(path) holds files that are not this engagement's (\(place)); name a folder beneath")
             }
             let folder = Folder(path: path, source: source)
             if !folders.contains(folder) { folders.append(folder) }

@@ -5,7 +5,8 @@ extension Planner {
     private static let profile = home + "/profile"
 
     /// The plan of a browser session at an address.
-    package func plan(for undertaking: Undertaking, browser: Browser, address: String) throws(Refusal) -> Plan {
+    package func plan(for undertaking: Undertaking, browser: Browser, address: String) throws(Refusal) -> Plan
+    {
         guard let display = machine.display else {
             throw Refusal(.missing, "there is no screen: neither WAYLAND_DISPLAY nor a local DISPLAY is set")
         }
@@ -33,7 +34,8 @@ extension Planner {
                     .text(Policies.firefox(downloads: downloads, hasDoor: plan.hasDoor, plan.loopback)),
                     at: "/etc/firefox/policies/policies.json"),
                 Mount(
-                    .text(Policies.firefoxFrame(color: color)), at: Planner.profile + "/chrome/userChrome.css"),
+                    .text(Policies.firefoxFrame(color: color)), at: Planner.profile + "/chrome/userChrome.css"
+                ),
             ]
         }
         return plan
@@ -61,7 +63,9 @@ extension Planner {
             plan.environment.append(Variable("DISPLAY", display.name))
         case .wayland:
             plan.mounts.append(Mount(.writable(source: display.socket), at: "/run/user/1000/wayland-0"))
-            plan.environment += [Variable("WAYLAND_DISPLAY", "wayland-0"), Variable("MOZ_ENABLE_WAYLAND", "1")]
+            plan.environment += [
+                Variable("WAYLAND_DISPLAY", "wayland-0"), Variable("MOZ_ENABLE_WAYLAND", "1"),
+            ]
         }
         guard let authority = display.authority else { return }
         plan.mounts.append(Mount(.readOnly(source: authority), at: "/run/user/1000/Xauthority"))

@@ -49,7 +49,8 @@ package struct Planner: Sendable {
         mounts += [
             Mount(
                 .text(
-                    "root:x:0:0:root:/:/usr/sbin/nologin\nclient:x:1000:1000::\(Planner.home):\(machine.shell)\n"),
+                    "root:x:0:0:root:/:/usr/sbin/nologin\nclient:x:1000:1000::\(Planner.home):\(machine.shell)\n"
+                ),
                 at: "/etc/passwd"),
             Mount(.text("root:x:0:\nclient:x:1000:\n"), at: "/etc/group"),
             Mount(.text("127.0.0.1 localhost bulkhead\n::1 localhost\n"), at: "/etc/hosts"),
@@ -87,8 +88,10 @@ package struct Planner: Sendable {
 
     /// A tag without what a shell would expand in its prompt.
     static func promptSafe(_ tag: String) -> String {
-        String(String.UnicodeScalarView(tag.unicodeScalars.filter {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }))
+        String(
+            String.UnicodeScalarView(
+                tag.unicodeScalars.filter {
+                    $0.properties.isAlphabetic || $0.properties.numericType != nil
+                }))
     }
 }

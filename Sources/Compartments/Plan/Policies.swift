@@ -50,7 +50,8 @@ enum Policies {
             (
                 "policies",
                 JSONText.object([
-                    ("DisableTelemetry", "true"), ("DisableFirefoxStudies", "true"), ("DisablePocket", "true"),
+                    ("DisableTelemetry", "true"), ("DisableFirefoxStudies", "true"),
+                    ("DisablePocket", "true"),
                     ("DisableFirefoxAccounts", "true"), ("DontCheckDefaultBrowser", "true"),
                     ("OverrideFirstRunPage", "\"\""), ("OverridePostUpdatePage", "\"\""),
                     ("NoDefaultBookmarks", "true"), ("PasswordManagerEnabled", "false"),

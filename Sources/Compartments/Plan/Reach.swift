@@ -38,7 +38,9 @@ package struct Reach: Hashable, Sendable {
     /// The port of `127.0.0.1:11434`, `localhost:11434` or `http://127.0.0.1:11434/…`; nil for anything else.
     package static func loopbackPort(_ text: String) -> UInt16? {
         var rest = Substring(text)
-        for scheme in ["http://", "https://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+        for scheme in ["http://", "https://"] where rest.hasPrefix(scheme) {
+            rest = rest.dropFirst(scheme.count)
+        }
         rest = rest.prefix { $0 != "/" }
         for host in ["127.0.0.1:", "localhost:", "[::1]:"] where rest.hasPrefix(host) {
             guard let port = UInt16(rest.dropFirst(host.count)), port > 0 else { return nil }

@@ -12,7 +12,8 @@ package struct Recipe: Hashable, Sendable {
         switch program {
         case "claude":
             variables = [
-                Variable("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1"), Variable("DISABLE_AUTOUPDATER", "1"),
+                Variable("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1"),
+                Variable("DISABLE_AUTOUPDATER", "1"),
                 Variable("DISABLE_TELEMETRY", "1"), Variable("DISABLE_ERROR_REPORTING", "1"),
             ]
         case "codex": variables = [Variable("CODEX_HOME", Planner.home + "/.codex")]

@@ -33,13 +33,18 @@ package struct Refusal: Error, Hashable, Sendable {
         self.message = message
     }
 
+    /// The message as a person reads it.
+    package var sentence: String {
+        message.prefix(1).uppercased() + message.dropFirst() + (message.hasSuffix(".") ? "" : ".")
+    }
+
     /// The form of every error with `--json`.
     package var json: String {
         JSONText.object([
             (
                 "error",
                 JSONText.object([
-                    ("code", JSONText.string(code.rawValue)), ("message", JSONText.string(message)),
+                    ("code", JSONText.string(code.rawValue)), ("message", JSONText.string(sentence)),
                 ])
             )
         ])

@@ -24,16 +24,22 @@ package struct Undertaking: Sendable {
     package func checkVerdict() throws(Refusal) {
         guard let verdict else { return }
         switch verdict.outcome {
-        case .deny: throw Refusal(.denied, "denied; ask: bulkhead why \(verdict.request.surface)")
+        case .deny:
+            throw Refusal(
+                .denied, "denied, so nothing starts; the reason: bulkhead why \(verdict.request.surface)")
         case .undetermined:
-            throw Refusal(.undetermined, "undetermined; ask: bulkhead why \(verdict.request.surface)")
+            throw Refusal(
+                .undetermined,
+                "undetermined, and unknown is no permission; the reason: bulkhead why \(verdict.request.surface)"
+            )
         case .conditional, .permit: break
         }
         let open = verdict.duties.subtracting(acknowledged).members.map(\.rawValue)
         if !open.isEmpty {
             throw Refusal(
                 .openDuties,
-                "open duties: \(open.joined(separator: ", ")); do them and say --done, or acknowledge each with --ack")
+                "open duties: \(open.joined(separator: ", ")); do them and say --done, or acknowledge each with --ack"
+            )
         }
     }
 }

@@ -85,7 +85,8 @@ package struct SessionLock: ~Copyable {
             guard owner == compartment, cspawn_lock_shared(descriptor) == 1 else {
                 throw Refusal(
                     .otherClient,
-                    "a session for \(tag.isEmpty ? "another client" : tag) is open; end it first: bulkhead stop")
+                    "a session for \(tag.isEmpty ? "another client" : tag) is open; end it first: bulkhead stop"
+                )
             }
         default:
             throw Refusal(.folder, "cannot lock \(folder)/active.lock: \(Failure.text(errno))")

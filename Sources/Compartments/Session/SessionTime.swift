@@ -13,7 +13,9 @@ package enum SessionTime {
     }
 
     /// `20261122T091205Z`, as Timewarrior reads it.
-    package static func compact(_ seconds: Int64) -> String { text(seconds).filter { $0 != "-" && $0 != ":" } }
+    package static func compact(_ seconds: Int64) -> String {
+        text(seconds).filter { $0 != "-" && $0 != ":" }
+    }
 
     /// `1:02:05`.
     package static func span(_ seconds: Int64) -> String {

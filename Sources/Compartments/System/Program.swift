@@ -47,7 +47,8 @@ package enum Program {
     /// What such a program needs of the environment: the user's keyring and his password store are found by it.
     private static var inherited: [String] {
         let names = [
-            "PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS",
+            "PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "XDG_RUNTIME_DIR",
+            "DBUS_SESSION_BUS_ADDRESS",
             "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "GNUPGHOME", "GPG_TTY", "PASSWORD_STORE_DIR",
         ]
         return names.compactMap { name in Environment.value(name).map { name + "=" + $0 } }

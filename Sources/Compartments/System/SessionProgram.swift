@@ -52,7 +52,8 @@ package enum SessionProgram {
         var pidfd: Int32 = -1
         let pid = spawn(
             path, ["bulkhead-session"], ownEnvironment,
-            Array(zip(sources, [0, 1, 2])) + [(descriptor, planDescriptor)], detached: detached, pidfd: &pidfd)
+            Array(zip(sources, [0, 1, 2])) + [(descriptor, planDescriptor)], detached: detached, pidfd: &pidfd
+        )
         guard pid > 0 else {
             throw Refusal(.missing, "cannot start \(path): \(Failure.text(errno))")
         }

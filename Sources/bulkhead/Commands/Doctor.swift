@@ -39,7 +39,8 @@ struct Doctor: Work {
         } else {
             for probe in probes {
                 let padding = String(repeating: " ", count: max(1, 18 - probe.name.count))
-                let state = probe.state.rawValue + String(repeating: " ", count: 8 - probe.state.rawValue.count)
+                let state =
+                    probe.state.rawValue + String(repeating: " ", count: 8 - probe.state.rawValue.count)
                 say(state + probe.name + padding + probe.detail)
             }
             say()

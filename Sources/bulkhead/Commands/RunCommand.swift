@@ -12,8 +12,10 @@ struct RunCommand: Work {
 
     @OptionGroup var options: PlaceOptions
     @OptionGroup var start: StartOptions
-    @Option(help: "The surface that the command uses, for example anthropic.claude-code.") var surface: String?
-    @Argument(parsing: .postTerminator, help: "The command and its arguments, behind --.") var command: [String] = []
+    @Option(help: "The surface that the command uses, for example anthropic.claude-code.") var surface:
+        String?
+    @Argument(parsing: .postTerminator, help: "The command and its arguments, behind --.") var command:
+        [String] = []
 
     func work() throws -> Exit {
         try Start(place: options.place, options: start, surface: surface, command: command).begin()

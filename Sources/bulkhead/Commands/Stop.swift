@@ -17,8 +17,9 @@ struct Stop: Work {
         }
         let chosen = id.map { [$0] } ?? open
         for session in chosen {
-            guard try guarded({ try SessionLock.stop(session, in: desk.locks) }) else {
-                throw Failure(.refused, "Session \(session) does not end; try again, or end its window by hand.")
+            guard try stopped(session, desk.locks) else {
+                throw Failure(
+                    .refused, "Session \(session) does not end; try again, or end its window by hand.")
             }
         }
         let still = try SessionDesk(options.place)
@@ -32,5 +33,13 @@ struct Stop: Work {
             complain("No session is open.")
         }
         return .done
+    }
+
+    private func stopped(_ session: Int64, _ locks: String) throws(Failure) -> Bool {
+        do {
+            return try SessionLock.stop(session, in: locks)
+        } catch {
+            throw Failure(error)
+        }
     }
 }

@@ -26,21 +26,24 @@ struct Start {
             return outcome?.exit ?? .done
         }
         if plan.program != .command, Display.current()?.kind == .x11 {
-            complain("The screen is X11: the other windows of this login can read this one's clipboard and keys.")
+            complain(
+                "The screen is X11: the other windows of this login can read this one's clipboard and keys.")
         }
         throw Failure(SessionProgram.replaceProcess(with: plan))
     }
 
     private func prepared() throws(Failure) -> (Plan, Outcome?) {
         let desk = try Desk(place)
-        let (clientID, engagementID) = place.json ? try desk.job(options.question.job) : try desk.wholeJob(options.question.job)
+        let (clientID, engagementID) =
+            place.json ? try desk.job(options.question.job) : try desk.wholeJob(options.question.job)
         let clients = try guarded { try desk.ledger.clients() }
         guard let client = clients.first(where: { $0.id == clientID && !$0.archived }) else {
             throw Failure(InvalidRequest.unknownClient(clientID))
         }
         var undertaking = Undertaking(client: client)
         if let engagementID {
-            guard let engagement = client.engagements.first(where: { $0.id == engagementID && !$0.archived }) else {
+            guard let engagement = client.engagements.first(where: { $0.id == engagementID && !$0.archived })
+            else {
                 throw Failure(InvalidRequest.unknownEngagement(engagementID, client: clientID))
             }
             undertaking.engagement = engagement
@@ -50,19 +53,22 @@ struct Start {
         try judge(&undertaking, at: desk)
         let home = try place.absoluteHome
         let userHome = environment("HOME") ?? "/"
-        let jobs = undertaking.engagement.map { [$0] } ?? client.engagements.filter { !$0.archived && $0.status == .active }
+        let jobs =
+            undertaking.engagement.map { [$0] }
+            ?? client.engagements.filter { !$0.archived && $0.status == .active }
         do {
             undertaking.folders = try Folder.resolve(
                 jobs.flatMap(\.directories), userHome: userHome,
-                hidden: [home] + clients.filter { $0.id != clientID }.flatMap(\.engagements).flatMap(\.directories))
+                hidden: [home]
+                    + clients.filter { $0.id != clientID }.flatMap(\.engagements).flatMap(\.directories))
             let settings = try SessionSettings.read(try place.configuration + "/sessions")
             if !options.dryRun {
                 try checkMachine(&undertaking, settings)
                 try undertaking.checkVerdict()
             }
             return (try plan(undertaking, settings, home: home), undertaking.verdict?.outcome)
-        } catch let failure as Failure {
-            throw failure
+        } catch let refusal as Refusal {
+            throw Failure(refusal)
         } catch {
             throw Failure(error)
         }
@@ -121,14 +127,17 @@ struct Start {
         var recipe: Recipe?
         if let surface = undertaking.surface {
             if case .none(let reason) = surface.launch, command.isEmpty {
-                throw Failure(.refused, "\(surface.id) is judged only: \(reason ?? "the catalog names no way to start it").")
+                throw Failure(
+                    .refused,
+                    "\(surface.id) is judged only: \(reason ?? "the catalog names no way to start it").")
             }
             if case .command(let text) = surface.launch, command.isEmpty {
                 undertaking.command = text.split(separator: " ").map(String.init)
             }
             let local = if case .local = surface.launch { true } else { false }
             if local || undertaking.command.first?.hasSuffix("ollama") == true,
-                let reason = Precondition.remoteModel(in: undertaking.command, host: environment("OLLAMA_HOST"))
+                let reason = Precondition.remoteModel(
+                    in: undertaking.command, host: environment("OLLAMA_HOST"))
             {
                 throw Failure(.refused, reason + ".")
             }
@@ -165,7 +174,8 @@ struct Start {
         guard let found = installed.first(where: { $0.name == browser ?? $0.name }) else {
             if options.dryRun { return (.chromium("/usr/lib/chromium/chromium"), address) }
             throw Failure(
-                .refused, "\(browser ?? "A browser") is not installed; run: apt install chromium or firefox-esr.")
+                .refused,
+                "\(browser ?? "A browser") is not installed; run: apt install chromium or firefox-esr.")
         }
         return (found, address)
     }
@@ -174,8 +184,7 @@ struct Start {
 extension Failure {
     /// A refusal of a session, as the command line reports it.
     init(_ refusal: Refusal) {
-        let sentence = refusal.message.prefix(1).uppercased() + refusal.message.dropFirst()
-        self.init(Exit(rawValue: refusal.exitCode) ?? .refused, sentence + (sentence.hasSuffix(".") ? "" : "."))
+        self.init(Exit(rawValue: refusal.exitCode) ?? .refused, refusal.sentence)
     }
 }
 
@@ -187,7 +196,9 @@ extension Place {
 
     /// The same, where one was named.
     var namedAbsoluteHome: String? {
-        get throws(Failure) { namedHome == nil && environment("BULKHEAD_HOME") == nil ? nil : try absoluteHome }
+        get throws(Failure) {
+            namedHome == nil && environment("BULKHEAD_HOME") == nil ? nil : try absoluteHome
+        }
     }
 }
 
