@@ -43,8 +43,10 @@ struct Dialer: Sendable {
         return rest.isEmpty ? attempt : attempt.flatMapError { _ in connect(to: rest, on: loop) }
     }
 
-    /// The public addresses of a name. The connection goes to one of these very addresses: a second answer of
-    /// the name server, meant to lead inside, is never asked for.
+    /// The public addresses of a name.
+    ///
+    /// The connection goes to one of these very addresses: a second answer of the name server, meant to lead
+    /// inside, is never asked for.
     private static func addresses(of host: HostName, port: Int) throws -> [SocketAddress] {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)

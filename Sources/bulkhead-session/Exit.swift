@@ -7,8 +7,10 @@ struct Exit: Sendable {
     let tally: Tally
     let dialer: Dialer
 
-    /// Judges a host and connects to it. A refusal or a failure answers the connection itself and ends it;
-    /// `then` runs with the connection's other side, which does not read yet.
+    /// Judges a host and connects to it.
+    ///
+    /// A refusal or a failure answers the connection itself and ends it; `then` runs with the connection's
+    /// other side, which does not read yet.
     func dial(
         _ host: some StringProtocol, _ port: Int, _ kind: EgressPolicy.Request,
         _ context: ChannelHandlerContext, then: @escaping (any Channel) -> Void

@@ -1,8 +1,10 @@
 import Compartments
 import Ledger
 
-/// The sessions of a ledger. The file is open for the moment of each call alone: a lock on it must never reach a
-/// process that is started in between.
+/// The sessions of a ledger.
+///
+/// The file is open for the moment of each call alone: a lock on it must never reach a process that is
+/// started in between.
 struct SessionBook {
     /// The folder of the ledger.
     let home: String

@@ -9,7 +9,9 @@ struct Supervisor {
     /// Delivers the signals sent to this process.
     let signals: Int32
 
-    /// Runs the session and says how it ended. A refusal means that nothing was started.
+    /// Runs the session and says how it ended.
+    ///
+    /// A refusal means that nothing was started.
     func run() throws -> EndCause {
         var lock = Optional.some(try SessionLock(folder: plan.place.locks))
         let tally = Tally()

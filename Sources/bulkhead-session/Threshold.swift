@@ -2,8 +2,9 @@ import Compartments
 import NIOCore
 import NIOHTTP1
 
-/// The first handler of a connection from inside the wall. A CONNECT becomes a tunnel; anything else is handed
-/// to the HTTP decoder and `PlainRequest`.
+/// The first handler of a connection from inside the wall.
+///
+/// A CONNECT becomes a tunnel; anything else is handed to the HTTP decoder and `PlainRequest`.
 final class Threshold: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer

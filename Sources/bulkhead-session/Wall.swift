@@ -30,7 +30,9 @@ struct Wall {
         static let firstText: Int32 = 10
     }
 
-    /// Builds the wall from this thread; the sandbox dies with it. The command waits for `start`.
+    /// Builds the wall from this thread; the sandbox dies with it.
+    ///
+    /// The command waits for `start`.
     init(_ plan: Plan, lock: Int32) throws(Refusal) {
         guard let program = Path.program("bwrap", in: "/usr/bin:/usr/local/bin:/bin") else {
             throw Refusal(.missing, "bubblewrap is not installed; run: apt install bubblewrap")

@@ -34,7 +34,7 @@ func report(_ refusal: Refusal, asJSON: Bool = false) -> Int32 {
     if asJSON {
         Bytes.write(Array((refusal.json + "\n").utf8), to: 1)
     } else {
-        Bytes.write(Array(refusal.sentence + "\n".utf8), to: 2)
+        Bytes.write(Array((refusal.sentence + "\n").utf8), to: 2)
     }
     return refusal.exitCode
 }

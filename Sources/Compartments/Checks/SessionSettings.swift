@@ -1,5 +1,7 @@
-/// The user's own file `sessions`, in the folder of configuration: where keys come from, and what tells that a
-/// precondition holds. One entry a line, words apart by spaces; `#` begins a comment.
+/// The user's own file `sessions`, in the folder of configuration: where keys come from, and what tells that
+/// a precondition holds.
+///
+/// One entry a line, words apart by spaces; `#` begins a comment.
 ///
 ///     key nordwind ANTHROPIC_API_KEY secret-tool service anthropic owner nor
 ///     key nordwind OPENAI_API_KEY pass work/nor/openai

@@ -15,8 +15,10 @@ package struct Planner: Sendable {
     /// The home of every session, as the session sees it.
     package static let home = "/home/client"
 
-    /// What every plan of an undertaking has, and a command session needs no more. It asks nobody whether the
-    /// verdict allows a start: `Undertaking.checkVerdict` does, and only a dry run goes without.
+    /// What every plan of an undertaking has, and a command session needs no more.
+    ///
+    /// It asks nobody whether the verdict allows a start: `Undertaking.checkVerdict` does, and only a dry run
+    /// goes without.
     package func plan(laidOutFor undertaking: Undertaking) -> Plan {
         let client = undertaking.client
         var record = SessionRecord(

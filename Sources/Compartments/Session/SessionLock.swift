@@ -121,7 +121,9 @@ package struct SessionLock: ~Copyable {
         }
     }
 
-    /// Closes every row whose session lives no more. A sandbox that outlived its supervisor is killed first.
+    /// Closes every row whose session lives no more.
+    ///
+    /// A sandbox that outlived its supervisor is killed first.
     ///
     /// - Parameters:
     ///   - unfinished: the rows without an end.

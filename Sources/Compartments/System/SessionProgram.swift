@@ -18,7 +18,9 @@ package enum SessionProgram {
     }
 
     /// Turns this process into the session's, so that its terminal, its exit code and its signals are the
-    /// session's own. Returns only with what went wrong.
+    /// session's own.
+    ///
+    /// Returns only with what went wrong.
     package static func replaceProcess(with plan: Plan, program: String? = nil) -> Refusal {
         do throws(Refusal) {
             let path: String

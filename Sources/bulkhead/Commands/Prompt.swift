@@ -19,7 +19,9 @@ struct Prompt: Work {
     }
 }
 
-/// Prints the tag alone. A prompt never fails: without a ledger or a context it prints nothing.
+/// Prints the tag alone.
+///
+/// A prompt never fails: without a ledger or a context it prints nothing.
 func printPrompt(at place: Place) throws(Failure) -> Exit {
     if let context = try? Desk(place).context() { say(context.tag) }
     return .done
