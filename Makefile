@@ -39,6 +39,15 @@ soak: build           ## mutants, long rounds, fuzzing: hours
 	@.ci/packages build test
 	Tests/Soak/run $(SOAK_MINUTES)
 
+schemes:              ## every scheme of a copy of tinted-theming/schemes: make schemes SCHEMES=DIR
+	@test -d "$(SCHEMES)" || { echo "make schemes SCHEMES=DIR, a folder of base16 and base24 files" >&2; exit 2; }
+	@.ci/packages build test
+	SCHEMES=$(abspath $(SCHEMES)) $(SWIFT) test --filter SchemeTests
+
+frames:               ## record the golden frames anew; look at the difference before it is committed
+	@.ci/packages build test
+	RECORD_FRAMES=1 $(SWIFT) test --filter 'CanvasTests|ScreensTests'
+
 install: build
 	install -D -m 755 $(BULKHEAD) $(DESTDIR)$(PREFIX)/bin/bulkhead
 	install -D -m 755 .build/release/bulkhead-session $(DESTDIR)$(PREFIX)/libexec/bulkhead/bulkhead-session

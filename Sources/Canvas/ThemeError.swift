@@ -5,5 +5,10 @@ package struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong and what would be right.
     package let reason: String
 
+    package init(line: Int?, reason: String) {
+        self.line = line
+        self.reason = reason
+    }
+
     package var description: String { line.map { "line \($0): \(reason)" } ?? reason }
 }

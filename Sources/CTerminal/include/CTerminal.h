@@ -85,4 +85,12 @@ void terminal_stop(void);
 // start.
 int terminal_run(char *const arguments[], char *const environment[], int *status);
 
+// A color scheme that travels inside the executable: its slug, and its file byte for byte.
+typedef struct {
+    const char *slug;
+    const char *text;
+} terminal_theme;
+// The scheme at a place in the list, from 0; NULL past its end.
+const terminal_theme *terminal_shipped_theme(int index);
+
 #endif
