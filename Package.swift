@@ -91,7 +91,7 @@ let package = Package(
             swiftSettings: upcoming),
         tests(of: "Permits", exclude: ["Reference"]),
         tests(of: "Redaction"),
-        tests(of: "Papers"),
+        tests(of: "Papers", ["Permits"]),
         tests(of: "Canvas", ["FrameGolden"], exclude: ["Frames"]),
         tests(of: "Screens", ["FrameGolden", "Canvas"]),
         tests(of: "Documents", ["Permits"]),

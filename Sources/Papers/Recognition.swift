@@ -42,7 +42,12 @@ package struct Recognition: Equatable, Sendable {
             let low = found[..<number].lazy.compactMap { $0 }.last?.upperBound ?? 0
             let high = found[(number + 1)...].lazy.compactMap { $0 }.first?.lowerBound ?? document.count
             guard low <= high else { continue }
-            found[number] = index.last(clause.letters, in: low..<high)
+            let places = index.all(clause.letters, in: low..<high)
+            // A heading stands right behind its neighbor, though its words may occur again further on.
+            let behind = places.first {
+                number > 0 && found[number - 1] != nil && $0.lowerBound - low <= numberLength
+            }
+            found[number] = behind ?? places.last
         }
         var total = 0
         var same = 0
@@ -96,9 +101,9 @@ private struct LetterIndex {
         candidates(wanted, range).first { isSame($0, wanted, range) }.map { $0..<($0 + wanted.count) }
     }
 
-    /// The last place of `wanted` in `range`.
-    func last(_ wanted: [UInt8], in range: Range<Int>) -> Range<Int>? {
-        candidates(wanted, range).last { isSame($0, wanted, range) }.map { $0..<($0 + wanted.count) }
+    /// Every place of `wanted` in `range`, in order.
+    func all(_ wanted: [UInt8], in range: Range<Int>) -> [Range<Int>] {
+        candidates(wanted, range).filter { isSame($0, wanted, range) }.map { $0..<($0 + wanted.count) }
     }
 
     private func candidates(_ wanted: [UInt8], _ range: Range<Int>) -> [Int] {

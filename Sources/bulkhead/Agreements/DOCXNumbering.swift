@@ -10,6 +10,8 @@ struct DOCXNumbering {
     private var abstractOf: [String: String] = [:]
     private var styles: [String: (list: String?, level: Int)] = [:]
     private var counters: [String: [Int: Int]] = [:]
+    /// Where a list starts a level anew, until it has.
+    private var restarts: [String: [Int: Int]] = [:]
 
     init(numbering: [XMLEvent], styles styleEvents: [XMLEvent]) {
         readNumbering(numbering)
@@ -28,6 +30,12 @@ struct DOCXNumbering {
             case .end("w:num"): list = nil
             case .start("w:abstractNumId", let attributes):
                 if let list { abstractOf[list] = attributes["w:val"] }
+            case .start("w:lvlOverride", let attributes):
+                level = attributes["w:ilvl"].flatMap { Int($0) }
+            case .start("w:startOverride", let attributes):
+                if let list, let level, let start = attributes["w:val"].flatMap({ Int($0) }) {
+                    restarts[list, default: [:]][level] = min(max(start, 0), 9999)
+                }
             case .start("w:lvl", let attributes): level = attributes["w:ilvl"].flatMap { Int($0) }
             case .end("w:lvl"): level = nil
             case .start(let name, let attributes):
@@ -77,7 +85,8 @@ struct DOCXNumbering {
         else { return "" }
         let level = level ?? inherited?.level ?? 0
         guard let definition = known[level] else { return "" }
-        let count = counters[abstract]?[level].map { $0 + 1 } ?? definition.start
+        let restart = restarts[list]?.removeValue(forKey: level)
+        let count = restart ?? counters[abstract]?[level].map { $0 + 1 } ?? definition.start
         counters[abstract, default: [:]][level] = count
         counters[abstract] = counters[abstract]?.filter { $0.key <= level }
         if definition.format == "bullet" { return "- " }
