@@ -9,6 +9,7 @@ struct OutlineBuilder {
     private var part = ""
     private var rootLead: [Word] = []
     private var sentence = 0
+    private var workload = 0
 
     /// One open level of numbering.
     private struct Level {
@@ -417,11 +418,26 @@ struct OutlineBuilder {
     ) {
         var end = range.upperBound
         while end > range.lowerBound + 1, ClauseMarker.isBlank(scalars[end - 1]) { end -= 1 }
-        passages.append(
-            Passage(
-                clause: label, section: heading, range: range.lowerBound..<end, words: lead + own,
-                ownStart: lead.count, sentence: sentence, isDefinition: definition))
+        // A sentence without end is read in pieces, and a text of nothing but items loses its introductions,
+        // so that no document costs more than its length.
+        var start = 0
+        while start < own.count {
+            let stop = min(start + Self.longestPassage, own.count)
+            let from = start == 0 ? range.lowerBound : own[start].range.lowerBound
+            let to = stop == own.count ? end : own[stop].range.lowerBound
+            workload += lead.count + stop - start
+            let introduction = workload > Self.mostWords ? [] : lead
+            passages.append(
+                Passage(
+                    clause: label, section: heading, range: from..<max(from, to),
+                    words: introduction + own[start..<stop], ownStart: introduction.count, sentence: sentence,
+                    isDefinition: definition))
+            start = stop
+        }
     }
+
+    private static let longestPassage = 500
+    private static let mostWords = 300_000
 
     private func isDefinition(_ range: Range<Int>, _ own: [Word]) -> Bool {
         guard let first = scalars[range].first(where: { $0 != "*" && $0 != "_" && $0 != "<" && $0 != "(" }),

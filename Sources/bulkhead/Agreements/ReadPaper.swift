@@ -7,8 +7,8 @@ struct ReadPaper {
     var reading: String
     var warnings: [String] = []
 
-    /// The most text that is read: some five hundred pages.
-    static let limit = 2 << 20
+    /// The most text that is read: some three hundred pages.
+    static let limit = 1 << 20
 
     /// Reads `file` by what it is, whatever its name says.
     ///
