@@ -1,7 +1,14 @@
 /// The top-level domains in use (IANA's root zone), for names that stand in text without a scheme.
 enum TopLevelDomain {
     /// Whether a lower-case label is one, `xn--` forms included.
-    static func contains(_ label: String) -> Bool { labels.contains(label) || label.hasPrefix("xn--") }
+    static func contains(_ label: String) -> Bool {
+        labels.contains(label) || reserved.contains(label) || label.hasPrefix("xn--")
+    }
+
+    /// Names that are never in the root zone (RFC 6761, RFC 2606) or that companies use inside.
+    private static let reserved: Set<String> = [
+        "example", "test", "local", "internal", "intranet", "lan", "corp", "onion",
+    ]
 
     /// Domains that are also a file's suffix or a member's name in code; alone they prove nothing.
     static let ambiguous: Set<String> = [
@@ -12,7 +19,8 @@ enum TopLevelDomain {
         "open", "app", "dev", "st", "mk", "am", "pm", "us", "me", "my", "as", "if", "or", "an", "go",
         "tf", "hs", "lua", "cfg", "bin", "min", "max", "add", "get", "set", "show", "here", "top", "int",
         "day",
-        "date", "box", "search", "select", "save", "total", "play", "read", "page", "cs", "vi", "la", "de",
+        "date", "box", "test", "local", "internal", "example", "search", "select", "save", "total", "play",
+        "read", "page", "cs", "vi", "la", "de",
         "es",
     ]
 

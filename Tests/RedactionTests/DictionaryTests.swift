@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Redaction
+
+@Suite struct DictionaryTests {
+    private func hits(_ terms: [Term], _ text: String, allowed: [String] = []) -> [String] {
+        let bytes = Array(text.utf8)
+        return Detector(TermDictionary(terms, allowed: allowed)).findings(in: bytes).filter { $0.kind.isTerm }
+            .map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    }
+
+    @Test(
+        "a name is found as people and programs write it",
+        arguments: [
+            "Acme Robotics Ltd", "ACME ROBOTICS LTD", "acme_robotics_ltd", "acme-robotics-ltd",
+            "acmeRoboticsLtd", "AcmeRoboticsLtd",
+            "ACME_ROBOTICS_LTD", "acmeroboticsltd", "Acme\u{A0}Robotics Ltd", "Acme\nRobotics Ltd",
+            "Acme Robo-\n  tics Ltd",
+            "Ａｃｍｅ Ｒｏｂｏｔｉｃｓ Ｌｔｄ", "Ac\u{200B}me Robotics Ltd", "Αcme Rοbotics Ltd", "Acme%20Robotics%20Ltd",
+            "Acme&nbsp;Robotics&nbsp;Ltd",
+            "\\u0041cme Robotics Ltd", "Ácmé Robotics Ltd", "Acme Robotics", "**Acme** Robotics",
+        ])
+    func spellings(_ spelling: String) {
+        let terms = [Term("Acme Robotics Ltd", kind: .client)]
+        #expect(hits(terms, "we met \(spelling) today").count == 1, "\(spelling)")
+        #expect(hits(terms, "x/\(spelling)/y").count == 1, "\(spelling)")
+    }
+
+    @Test(
+        "a word that only contains a name is left alone",
+        arguments: ["sharpening", "McSharp", "sharps", "cardsharp", "Sharpe"])
+    func substrings(_ word: String) {
+        #expect(hits([Term("Sharp", kind: .client)], "the word \(word) here").isEmpty)
+    }
+
+    @Test("letters set apart are still the name") func spaced() {
+        #expect(hits([Term("NWLG", kind: .client)], "from N.W.L.G to N W L G") == ["N.W.L.G", "N W L G"])
+    }
+
+    @Test("an end of sentence ends a name") func sentences() {
+        let terms = [Term("Indian Bank", kind: .client)]
+        #expect(hits(terms, "They are Indian. Bank holidays differ.").isEmpty)
+        #expect(hits(terms, "at Indian\n> Bank they wait") == ["Indian\n> Bank"])
+    }
+
+    @Test("a case-sensitive term is found in its own capitals only") func caseSensitive() {
+        let terms = [Term("Orion", kind: .codename, caseSensitive: true)]
+        #expect(hits(terms, "Orion, orion and ORION") == ["Orion"])
+    }
+
+    @Test("an allowed word is never masked") func allowed() {
+        let terms = [Term("Apex", kind: .codename), Term("Sund", kind: .codename)]
+        #expect(hits(terms, "Apex and Sund", allowed: ["Apex"]) == ["Sund"])
+    }
+
+    @Test("a term that is an everyday word, short or empty is warned about") func warnings() {
+        let dictionary = TermDictionary([
+            Term("Apex", kind: .codename), Term("Q7", kind: .codename), Term("--", kind: .custom),
+            Term("Apex", kind: .codename, caseSensitive: true),
+        ])
+        #expect(dictionary.warnings == [.commonWord("Apex"), .short("Q7"), .empty("--")])
+    }
+
+    @Test("names in other scripts are found, in other cases too")
+    func scripts() {
+        let terms = [
+            Term("Ромашка", kind: .client), Term("Ηλιος ΑΕ", kind: .client), Term("青空", kind: .client),
+        ]
+        #expect(hits(terms, "с РОМАШКА и ηλιος αε") == ["РОМАШКА", "ηλιος αε"])
+        #expect(hits(terms, "これは青空です") == ["青空"])
+    }
+
+    @Test("another client's term blocks and nothing comes out") func tripwire() {
+        let terms = [Term("Nordwind", kind: .client), Term("Acme", kind: .client, foreignTo: "Acme Ltd")]
+        var map = Sample.map()
+        let result = Redacted.redact(
+            Array("Nordwind and ACME".utf8), with: Detector(TermDictionary(terms)), into: &map)
+        guard case .failure(let blocked) = result else {
+            Issue.record("it came out")
+            return
+        }
+        #expect(blocked.report.foreign == ["Acme Ltd": 1])
+        #expect(blocked.report.exitCode == 30)
+        #expect(map == Sample.map())
+    }
+
+    @Test("all names of one client share the thing, each spelling has its own placeholder") func entities() {
+        var map = Sample.map()
+        let redacted = Sample.redact(Array("NWL; Nordwind Logistik; NWL".utf8), &map)
+        let tokens = String(decoding: redacted, as: UTF8.self).components(";")
+        #expect(tokens[0] == tokens[2] && tokens[0] != tokens[1])
+        #expect(tokens[0].prefix(13) == tokens[1].prefix(13))
+    }
+}
+
+extension String {
+    fileprivate func components(_ mark: Character) -> [String] {
+        split(separator: mark).map { $0.filter { !$0.isWhitespace } }
+    }
+}
