@@ -1,4 +1,5 @@
 import Canvas
+import Documents
 import Glibc
 
 /// Writes bytes to standard output as they are: JSON, or text already made visible.
@@ -22,6 +23,20 @@ private func write(_ bytes: [UInt8], to descriptor: Int32) {
         }
         offset += count
     }
+}
+
+/// Says that something was done: a sentence for a person, or `{"done","id"}` for a script.
+func confirm(_ sentence: String, _ id: String, at place: Place) {
+    guard place.json else { return complain(sentence) }
+    var json = JSONWriter()
+    json.object { json in
+        json.key("done")
+        json.string(sentence)
+        json.key("id")
+        json.string(id)
+    }
+    json.newline()
+    print(bytes: json.bytes)
 }
 
 /// The width of the terminal on standard output; 80 where there is none.

@@ -52,7 +52,7 @@ struct SurfaceSheet {
                 let words = fact.value.words.joined(separator: ", ")
                 let source = catalog.sources.first { $0.id == fact.source }
                 var line =
-                    "  \(key.name) = \(words.isEmpty ? "nobody" : words); \(source?.url ?? fact.source)"
+                    "  \(key.name) = \(words.isEmpty ? "none" : words); \(source?.url ?? fact.source)"
                 if let date = source?.date { line += " of \(date)" }
                 line += ", read \(fact.retrieved)"
                 if let confidence = fact.confidence { line += ", confidence \(confidence)" }

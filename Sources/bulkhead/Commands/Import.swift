@@ -16,7 +16,7 @@ struct Import: Work {
         if let key = try Desk.create(options.place) { announce(key, try options.place.home) }
         let desk = try Desk(options.place)
         let count = try desk.take(bytes, file: file, replace: replace)
-        complain("Imported \(count).")
+        confirm("Imported \(count).", file, at: options.place)
         return .done
     }
 }

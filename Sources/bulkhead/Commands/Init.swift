@@ -8,11 +8,14 @@ struct Init: Work {
     @OptionGroup var options: PlaceOptions
 
     func work() throws -> Exit {
-        if let key = try Desk.create(options.place) {
-            announce(key, try options.place.home)
-        } else {
-            complain("There is a ledger already; nothing changed.")
+        let place = options.place
+        let home = try place.home
+        guard let key = try Desk.create(place) else {
+            confirm("There is a ledger already; nothing changed.", home, at: place)
+            return .done
         }
+        announce(key, home)
+        if place.json { confirm("A new ledger was started.", home, at: place) }
         return .done
     }
 }

@@ -28,7 +28,7 @@ struct AccountNoun: ParsableCommand {
 
         func work() throws -> Exit {
             try Book(options.place).add(.account, id: name, owner: nil, fields.fields)
-            complain("Added the account \(name).")
+            confirm("Added the account \(name).", name, at: options.place)
             return .done
         }
     }

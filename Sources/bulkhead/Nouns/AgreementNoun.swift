@@ -30,7 +30,7 @@ struct AgreementNoun: ParsableCommand {
 
         func work() throws -> Exit {
             try Book(options.place).add(.agreement, id: name, owner: nil, fields.fields)
-            complain("Added the agreement \(name).")
+            confirm("Added the agreement \(name).", name, at: options.place)
             return .done
         }
     }

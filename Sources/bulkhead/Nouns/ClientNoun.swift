@@ -28,7 +28,7 @@ struct ClientNoun: ParsableCommand {
 
         func work() throws -> Exit {
             try Book(options.place).add(.client, id: name, owner: nil, fields.fields)
-            complain("Added the client \(name).")
+            confirm("Added the client \(name).", name, at: options.place)
             return .done
         }
     }

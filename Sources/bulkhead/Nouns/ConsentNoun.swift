@@ -28,7 +28,7 @@ struct ConsentNoun: ParsableCommand {
 
         func work() throws -> Exit {
             try Book(options.place).add(.consent, id: name, owner: nil, fields.fields)
-            complain("Added the consent \(name).")
+            confirm("Added the consent \(name).", name, at: options.place)
             return .done
         }
     }

@@ -35,7 +35,7 @@ struct EngagementNoun: ParsableCommand {
             let book = try Book(options.place)
             let client = try book.item(.client, named: parts[0]).name
             try book.add(.engagement, id: parts[1], owner: client, fields.fields)
-            complain("Added the engagement \(name).")
+            confirm("Added the engagement \(name).", name, at: options.place)
             return .done
         }
     }

@@ -68,7 +68,7 @@ protocol Editing: Work {
 extension Editing {
     func work() throws -> Exit {
         try Book(options.place).edit(Self.noun, named: name, changes)
-        complain("Changed the \(Self.noun.rawValue) \(name).")
+        confirm("Changed the \(Self.noun.rawValue) \(name).", name, at: options.place)
         return .done
     }
 }
@@ -82,7 +82,9 @@ protocol Removing: Work {
 extension Removing {
     func work() throws -> Exit {
         let found = try Book(options.place).archive(Self.noun, named: name)
-        complain("Archived the \(Self.noun.rawValue) \(found): it no longer counts, and is kept.")
+        confirm(
+            "Archived the \(Self.noun.rawValue) \(found): it no longer counts, and is kept.", found,
+            at: options.place)
         return .done
     }
 }

@@ -36,7 +36,7 @@ struct ObligationNoun: ParsableCommand {
             let book = try Book(options.place)
             let owner = try book.item(.agreement, named: agreement).name
             try book.add(.obligation, id: name, owner: owner, fields.fields)
-            complain("Added the obligation \(name).")
+            confirm("Added the obligation \(name).", name, at: options.place)
             return .done
         }
     }

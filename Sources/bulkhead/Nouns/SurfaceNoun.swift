@@ -73,7 +73,7 @@ struct SurfaceNoun: ParsableCommand {
         func work() throws -> Exit {
             var own = try OwnCatalog(options.place)
             try own.add(name, fields)
-            complain("Added the surface \(name).")
+            confirm("Added the surface \(name).", name, at: options.place)
             return .done
         }
     }
@@ -89,7 +89,7 @@ struct SurfaceNoun: ParsableCommand {
         func work() throws -> Exit {
             var own = try OwnCatalog(options.place)
             try own.edit(name, fields)
-            complain("Changed the surface \(name).")
+            confirm("Changed the surface \(name).", name, at: options.place)
             return .done
         }
     }
@@ -102,7 +102,9 @@ struct SurfaceNoun: ParsableCommand {
         func work() throws -> Exit {
             var own = try OwnCatalog(options.place)
             try own.remove(name)
-            complain("Took the surface \(name) out of your own catalog; its reviews and accounts are kept.")
+            confirm(
+                "Took the surface \(name) out of your own catalog; its reviews and accounts are kept.", name,
+                at: options.place)
             return .done
         }
     }
@@ -133,7 +135,7 @@ struct SurfaceNoun: ParsableCommand {
             review.set("note", note.map { .scalar($0) })
             let document = Node.map([("bulkhead", .scalar("1")), ("reviews", .list([review]))])
             try desk.take(document.json(), file: "command line", replace: false)
-            complain("Recorded \(key) of \(surface).")
+            confirm("Recorded \(key) of \(surface).", surface, at: options.place)
             return .done
         }
     }
