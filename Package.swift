@@ -98,7 +98,7 @@ let package = Package(
         tests(of: "Ledger", ["Permits", "Documents"]),
         tests(of: "Compartments"),
         tests(of: "Terminal", ["FrameGolden", "Canvas", "CTerminal"]),
-        .testTarget(name: "CommandTests", exclude: ["Scenarios"], swiftSettings: upcoming),
+        .testTarget(name: "CommandTests", exclude: ["Help", "Scenarios"], swiftSettings: upcoming),
     ],
     swiftLanguageModes: [.v6]
 )
