@@ -162,6 +162,13 @@ struct ForceTests {
                     $0.request.at = at
                 }
                 #expect(found == binds, "\(start) \(period) at \(at)")
+                let anchored = try applies {
+                    $0.paper.expires = try day("2020-01-01")
+                    $0.paper.signed = try day(start)
+                    $0.paper.survival = .from(.signed, period)
+                    $0.request.at = at
+                }
+                #expect(anchored == binds, "\(start) \(period) from signed at \(at)")
             }
         }
     }
@@ -216,6 +223,15 @@ struct ForceTests {
         #expect(try applies { $0.archived = true })
         #expect(try applies { $0.supersedes = ["another"] })
         #expect(try applies { $0.client = "other" })
+        #expect(
+            try !self.applies { scene in
+                for (id, offset) in [("first", Int32(-1)), ("second", 1)] {
+                    var successor = Agreement(id: id, kind: .nda, client: "nordwind")
+                    successor.supersedes = ["nda"]
+                    successor.effective = Scene.day(offset)
+                    scene.world.agreements.append(successor)
+                }
+            })
     }
 
     @Test(
