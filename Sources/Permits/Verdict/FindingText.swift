@@ -2,29 +2,46 @@ extension Finding {
     /// One sentence for a person: the clause and what it asks, how the request stands to it, the facts with source
     /// and date, conflicting sources, the consent, the open duties.
     package var text: String {
-        guard var parts = opening else { return reason.meaning }
-        parts += facts.map { fact in
-            "\(fact.surface): \(fact.key.words) is \(fact.value.words) (\(fact.provenance))"
+        guard case .obligation(let obligation, let agreement) = subject else { return reason.meaning }
+        var text = ""
+        text.reserveCapacity(320)
+        open(&text, obligation, agreement)
+        for fact in facts {
+            text += "; "
+            text += fact.surface
+            text += ": "
+            fact.state(&text)
         }
-        parts += conflicts.map { fact in
-            "another source says \(fact.key.words) is \(fact.value.words) (\(fact.provenance)), and the stricter decides"
+        for fact in conflicts {
+            text += "; another source says "
+            fact.state(&text)
+            text += ", and the stricter decides"
         }
         if !duties.isEmpty {
-            parts.append("to be done first: " + duties.members.map(words).joined(separator: ", "))
+            text += "; to be done first: "
+            text += duties.members.map(words).joined(separator: ", ")
         }
-        return parts.joined(separator: "; ") + "."
+        text += "."
+        return text
     }
 
     /// The clause, what it asks and how the request stands to it; without the facts and duties, which are listed apart.
     package var summary: String {
-        guard let opening else { return reason.meaning }
-        return opening.joined(separator: "; ") + "."
+        guard case .obligation(let obligation, let agreement) = subject else { return reason.meaning }
+        var text = ""
+        open(&text, obligation, agreement)
+        return text + "."
     }
 
-    private var opening: [String]? {
-        guard case .obligation(let obligation, let agreement) = subject else { return nil }
-        let clause = obligation.clause.map { "Clause \($0)" } ?? "Term \(obligation.id)"
-        return ["\(clause) of \(agreement) \(obligation.rule.demand)", standing(obligation)]
+    private func open(_ text: inout String, _ obligation: Obligation, _ agreement: String) {
+        text += obligation.clause == nil ? "Term " : "Clause "
+        text += obligation.clause ?? obligation.id
+        text += " of "
+        text += agreement
+        text += " "
+        text += obligation.rule.demand
+        text += "; "
+        text += standing(obligation)
     }
 
     private func standing(_ obligation: Obligation) -> String {
@@ -77,12 +94,17 @@ extension Finding {
 }
 
 extension CitedFact {
-    /// Where the value comes from and how far it can be relied on.
-    fileprivate var provenance: String {
-        switch state {
-        case .signed: retrieved.map { "signed in \(source), in effect from \($0)" } ?? "signed in \(source)"
-        case .fresh: "\(source), retrieved \(retrieved.map(\.description) ?? "at an unknown time")"
-        case .stale: "\(source), retrieved \(retrieved.map(\.description) ?? "at an unknown time"), stale"
+    /// What it says, where that comes from and how far it can be relied on.
+    fileprivate func state(_ text: inout String) {
+        text += key.words
+        text += " is "
+        text += value.words
+        text += state == .signed ? " (signed in " : " ("
+        text += source
+        if let retrieved {
+            text += state == .signed ? ", in effect from " : ", retrieved "
+            text += retrieved.description
         }
+        text += state == .stale ? ", stale)" : ")"
     }
 }

@@ -95,10 +95,20 @@ extension Day: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     package var description: String {
         let (year, month, day) = civil
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            func put(_ value: Int, _ range: Range<Int>) {
+                var rest = value.magnitude
+                for index in range.reversed() {
+                    buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+            }
+            put(year, 0..<4)
+            buffer[4] = UInt8(ascii: "-")
+            put(month, 5..<7)
+            buffer[7] = UInt8(ascii: "-")
+            put(day, 8..<10)
+            return 10
         }
-        return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
     }
 }

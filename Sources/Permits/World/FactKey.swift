@@ -38,5 +38,21 @@ package enum FactKey: Hashable, Sendable {
 
 extension FactKey {
     /// The name in words.
-    package var words: String { String(name.map { $0 == "_" ? " " : $0 }) }
+    package var words: String {
+        switch self {
+        case .onDevice: "on device"
+        case .trainsOnInput: "trains on input"
+        case .retentionDays: "retention days"
+        case .humanReview: "human review"
+        case .processingRegions: "processing regions"
+        case .selectableRegions: "selectable regions"
+        case .incorporatedIn: "incorporated in"
+        case .headquarteredIn: "headquartered in"
+        case .controlledFrom: "controlled from"
+        case .dpa, .baa, .e2ee: name
+        case .commercialUse: "commercial use"
+        case .loginMethods: "login methods"
+        case .other(let name): String(name.map { $0 == "_" ? " " : $0 })
+        }
+    }
 }

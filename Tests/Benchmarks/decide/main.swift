@@ -59,3 +59,11 @@ print(
         + String(format: "%.1f findings each", Double(cold.findings) / Double(requests.count)))
 let named = compared.map { "\"\($0.key.rawValue)\": \($0.value)" }.sorted().joined(separator: ", ")
 print("first \(min(most, requests.count)): {\(named)}")
+
+var length = 0
+let writing = busy()
+for request in requests.prefix(20_000) {
+    for finding in try judge.decide(request).findings { length += finding.text.utf8.count }
+}
+let spent = (busy() - writing) / Double(min(requests.count, 20_000)) * 1e6
+print(String(format: "with every finding's sentence: %.1f us each, %d bytes", spent, length / 20_000))
