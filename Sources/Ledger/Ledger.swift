@@ -53,7 +53,7 @@ package final class Ledger {
     private init(_ home: Home, patience: Int32) throws {
         self.home = home
         database = try Database(path: home.ledger, patience: patience)
-        try database.execute("PRAGMA cell_size_check=ON; PRAGMA synchronous=EXTRA")
+        try database.run("PRAGMA cell_size_check=ON")
         try checkVersion()
     }
 
@@ -70,7 +70,10 @@ package final class Ledger {
             throw LedgerError.foreign(path: home.ledger)
         }
         guard version <= Schema.version, version >= 0 else { throw LedgerError.tooNew(version: version) }
-        if version > 0 { try migrate() }
+        if version > 0 {
+            try prepareToWrite()
+            try migrate()
+        }
     }
 
     /// Runs the migrations that are missing, each in its own transaction, after a copy of the file was made.
@@ -91,6 +94,7 @@ package final class Ledger {
     /// Fills an empty file: the tables, the seal of the log and its first rows, all or nothing.
     private func begin(house: Agreement?) throws -> String? {
         guard try database.first("PRAGMA user_version", read: { $0.int(0) }) == 0 else { return nil }
+        try prepareToWrite()
         try database.execute("PRAGMA journal_mode=DELETE")
         defer { dropSeal() }
         let firstKey: String? = try database.transaction {
@@ -121,9 +125,15 @@ package final class Ledger {
         return found
     }
 
+    /// Sets what only matters to a writer, so that a verdict does not pay for it.
+    func prepareToWrite() throws {
+        guard !database.isReadOnly else { throw LedgerError.readOnly }
+        try database.execute("PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON")
+    }
+
     /// Makes a change and its row of the log in one transaction, then moves the seal.
     func change<Value>(_ kind: String, _ body: String, _ work: () throws -> Value) throws -> Value {
-        guard !database.isReadOnly else { throw LedgerError.readOnly }
+        try prepareToWrite()
         do {
             let value = try database.transaction {
                 try database.execute("PRAGMA defer_foreign_keys=ON")

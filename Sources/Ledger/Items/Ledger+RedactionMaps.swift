@@ -48,8 +48,7 @@ extension Ledger {
     /// - Returns: how many there were.
     @discardableResult
     package func shredRedactionMaps(client: String, before: Int64? = nil) throws -> Int {
-        try database.execute("PRAGMA secure_delete=ON")
-        return try change("shred", "redaction maps of \(client)") {
+        try change("shred", "redaction maps of \(client)") {
             try database.run(
                 "DELETE FROM redaction_map WHERE client = ? AND created < ?", client, before ?? Int64.max)
             return database.changes

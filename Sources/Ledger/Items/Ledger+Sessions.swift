@@ -22,6 +22,7 @@ extension Ledger {
     package func note(
         _ session: Int64, reached: [SessionRow.Contact], refused: [SessionRow.Contact]
     ) throws {
+        try prepareToWrite()
         try database.transaction {
             for (contacts, isRefused) in [(reached, false), (refused, true)] {
                 for contact in contacts {
@@ -65,7 +66,7 @@ extension Ledger {
                 session.route = row.optionalText(4)
                 session.account = row.optionalText(5)
                 session.evidence = row.optionalText(7)
-                session.acknowledged = row.words(8).map(String.init)
+                session.acknowledged = row.words(8)
                 session.end = row.isNull(10) ? nil : Int64(row.int(10))
                 session.cause = row.optionalText(11)
                 return session

@@ -6,20 +6,16 @@ extension Ledger {
         try database.snapshot { try load(.whole).world(withCatalog: true) }
     }
 
-    /// The part of the world that one request touches, so that a verdict costs the same in a ledger of any
-    /// size.
+    /// The part of the world that one request touches, so that a verdict costs the same in a ledger of any size.
     ///
-    /// Without what never decides: a client's aliases and terms of redaction, directories, recorded kinds of
-    /// obligation and their quotes stay behind. Clients that an account has seen are there for their class
-    /// alone.
+    /// Archived items and what never decides are left out: a client's aliases and terms of redaction, directories, a
+    /// surface's capabilities and hosts. Clients that an account has seen are there for their class alone.
     ///
     /// - Parameter alternatives: whether remedies are asked for, which look at every surface of the catalog.
     package func world(for request: Request, alternatives: Bool = false) throws -> World {
-        var surfaces = [request.surface]
-        if let route = request.route { surfaces.append(route) }
-        let scope = WorldLoader.Scope.request(
-            client: request.client, account: request.account, surfaces: surfaces, alternatives: alternatives)
-        return try database.snapshot { try load(scope).world(withCatalog: true) }
+        try database.snapshot {
+            try RequestLoader(database: database, request: request, alternatives: alternatives).world()
+        }
     }
 
     func load(_ scope: WorldLoader.Scope) -> WorldLoader { WorldLoader(database: database, scope: scope) }

@@ -5,22 +5,15 @@ struct WorldLoader {
     enum Scope {
         case whole
         case client(String)
-        case request(client: String, account: String?, surfaces: [String], alternatives: Bool)
     }
 
     let database: Database
     let scope: Scope
 
-    /// Whether only what decides is read.
-    private var isLean: Bool {
-        if case .request = scope { true } else { false }
-    }
-
     private var clientID: String? {
         switch scope {
         case .whole: nil
         case .client(let id): id
-        case .request(let client, _, _, _): client
         }
     }
 
@@ -62,11 +55,7 @@ struct WorldLoader {
             SELECT key, id, name, tag, jurisdiction, conflict_class, terms, archived FROM client \(filter) ORDER BY key
             """, clientID
         ) { row in
-            var client = Client(id: row.text(1), name: row.text(2), tag: row.text(3))
-            client.jurisdiction = row.optionalText(4)
-            client.conflictClass = row.optionalText(5)
-            client.terms = try row.word(6)
-            client.archived = row.flag(7)
+            let client = try row.client(1)
             places[row.int(0)] = clients.count
             clients.append(client)
         }
@@ -79,17 +68,10 @@ struct WorldLoader {
             """, clientID
         ) { row in
             guard let place = places[row.int(0)] else { return }
-            var engagement = Engagement(id: row.text(2), title: row.text(3))
-            engagement.codename = row.optionalText(4)
-            engagement.data = try row.categories(5)
-            engagement.starts = try row.optionalDay(6)
-            engagement.ends = try row.optionalDay(7)
-            engagement.status = try row.word(8)
-            engagement.archived = row.flag(9)
+            let engagement = try row.engagement(2)
             engagements[row.int(1)] = (place, clients[place].engagements.count)
             clients[place].engagements.append(engagement)
         }
-        guard !isLean else { return clients }
         try database.rows(
             "SELECT client, role, text FROM client_term \(own) ORDER BY client, role, position", clientID
         ) {
@@ -121,7 +103,6 @@ struct WorldLoader {
         clientID == nil
             ? ""
             : "WHERE (agreement.client = (SELECT key FROM client WHERE id = ?1) OR agreement.client IS NULL)"
-                + (isLean ? " AND agreement.archived = 0" : "")
     }
 
     func agreements() throws -> [Agreement] {
@@ -130,14 +111,16 @@ struct WorldLoader {
         var hasVendors = false
         try database.rows(
             """
-            SELECT agreement.key, agreement.id, agreement.kind, client.id, vendor, engagement.id, agreement.title,
-            signed, effective, expires, terminated, last_disclosure, survival, survival_from,
-            trade_secrets_perpetual, governing_law, document_path, document_sha256, agreement.archived
+            SELECT agreement.key, agreement.id, agreement.kind, vendor, agreement.title, signed, effective, expires,
+            terminated, last_disclosure, survival, survival_from, trade_secrets_perpetual, agreement.archived,
+            governing_law, document_path, document_sha256, client.id, engagement.id
             FROM agreement LEFT JOIN client ON client.key = agreement.client
             LEFT JOIN engagement ON engagement.key = agreement.engagement \(agreementFilter) ORDER BY agreement.key
             """, clientID
         ) { row in
-            let agreement = try agreement(row)
+            var agreement = try row.agreement(1)
+            agreement.client = row.optionalText(17)
+            agreement.engagement = row.optionalText(18)
             hasVendors = hasVendors || agreement.vendor != nil
             places[row.int(0)] = agreements.count
             agreements.append(agreement)
@@ -171,31 +154,6 @@ struct WorldLoader {
         return agreements
     }
 
-    private func agreement(_ row: Row) throws -> Agreement {
-        var agreement = Agreement(
-            id: row.text(1), kind: try row.word(2), client: row.optionalText(3), vendor: row.optionalText(4))
-        agreement.engagement = row.optionalText(5)
-        agreement.title = row.optionalText(6)
-        agreement.signed = try row.optionalDay(7)
-        agreement.effective = try row.optionalDay(8)
-        agreement.expires = try row.optionalDay(9)
-        agreement.terminated = try row.optionalDay(10)
-        agreement.lastDisclosure = try row.optionalDay(11)
-        switch (row.optionalText(12), try row.optionalWord(13) as Survival.Anchor?) {
-        case (nil, _): break
-        case ("perpetual", _): agreement.survival = .perpetual
-        case (_, nil): agreement.survival = try row.period(12).map { .period($0) }
-        case (_, let anchor?): agreement.survival = try row.period(12).map { .from(anchor, $0) }
-        }
-        agreement.tradeSecretsPerpetual = row.flag(14)
-        agreement.governingLaw = row.optionalText(15)
-        agreement.document = row.optionalText(16).map {
-            Agreement.Document(path: $0, sha256: row.optionalText(17))
-        }
-        agreement.archived = row.flag(18)
-        return agreement
-    }
-
     private func addObligations(
         to agreements: inout [Agreement], _ places: [Int: Int], keys: String
     ) throws {
@@ -210,19 +168,13 @@ struct WorldLoader {
         ) { lists[$0.int(0), default: []].append($0.text(1)) }
         try database.rows(
             """
-            SELECT agreement, key, id, data, survives, unless_redacted, liftable, archived, kind, recipients, mode,
-            local_exempt, max_days, instrument, within, listed, clause, quote
+            SELECT agreement, key, id, clause, data, survives, unless_redacted, liftable, archived, kind, recipients,
+            mode, local_exempt, max_days, instrument, within, listed, quote
             FROM obligation \(some) ORDER BY key
             """, clientID
         ) { row in
             guard let place = places[row.int(0)] else { return }
-            var obligation = Obligation(id: row.text(2), rule: try row.rule(8, list: lists[row.int(1)] ?? []))
-            if !row.isNull(3) { obligation.data = try row.categories(3) }
-            obligation.survives = row.flag(4)
-            obligation.unlessRedacted = row.flag(5)
-            obligation.liftable = row.flag(6)
-            obligation.archived = row.flag(7)
-            obligation.clause = row.optionalText(16)
+            var obligation = try row.obligation(2, list: lists[row.int(1)] ?? [])
             obligation.quote = row.optionalText(17)
             agreements[place].obligations.append(obligation)
         }
@@ -236,19 +188,14 @@ struct WorldLoader {
         var places: [Int: Int] = [:]
         try database.rows(
             """
-            SELECT consent.key, consent.id, client.id, engagement.id, consent.data, granted, expires, revoked,
-            conditions, evidence, consent.archived FROM consent JOIN client ON client.key = consent.client
+            SELECT consent.key, consent.id, granted, expires, revoked, consent.data, conditions, evidence,
+            consent.archived, client.id, engagement.id FROM consent JOIN client ON client.key = consent.client
             LEFT JOIN engagement ON engagement.key = consent.engagement \(filter) ORDER BY consent.key
             """, clientID
         ) { row in
-            var consent = Consent(id: row.text(1), client: row.text(2), granted: try row.day(5))
-            consent.engagement = row.optionalText(3)
-            if !row.isNull(4) { consent.data = try row.categories(4) }
-            consent.expires = try row.optionalDay(6)
-            consent.revoked = try row.optionalDay(7)
-            consent.conditions = try row.duties(8)
-            consent.evidence = row.optionalText(9)
-            consent.archived = row.flag(10)
+            var consent = try row.consent(1)
+            consent.client = row.text(9)
+            consent.engagement = row.optionalText(10)
             places[row.int(0)] = consents.count
             consents.append(consent)
         }
@@ -271,26 +218,16 @@ struct WorldLoader {
     }
 
     func accounts() throws -> [Account] {
-        var named: String?
-        if case .request(_, let account, _, _) = scope { named = account }
-        let filter =
-            clientID == nil
-            ? ""
-            : "WHERE account.client = (SELECT key FROM client WHERE id = ?1)\(named == nil ? "" : " OR account.id = ?2")"
+        let filter = clientID == nil ? "" : "WHERE account.client = (SELECT key FROM client WHERE id = ?1)"
         var accounts: [Account] = []
         var places: [Int: Int] = [:]
         try database.rows(
             """
             SELECT account.key, account.id, client.id, surface, identity, login, region, opt_out_verified,
             account.archived FROM account JOIN client ON client.key = account.client \(filter) ORDER BY account.key
-            """, clientID, named
+            """, clientID
         ) { row in
-            var account = Account(id: row.text(1), client: row.text(2), surface: row.text(3))
-            account.identity = row.optionalText(4)
-            account.login = try row.optionalWord(5)
-            account.region = row.optionalText(6)
-            account.optOutVerified = try row.optionalDay(7)
-            account.archived = row.flag(8)
+            let account = try row.account(1)
             places[row.int(0)] = accounts.count
             accounts.append(account)
         }
@@ -300,13 +237,13 @@ struct WorldLoader {
             """
             SELECT account_seen.account, client.id, account_seen.date FROM account_seen
             JOIN client ON client.key = account_seen.client \(some) ORDER BY account_seen.account, position
-            """, clientID, named
+            """, clientID
         ) { row in
             guard let place = places[row.int(0)] else { return }
             accounts[place].seen.append(.init(client: row.text(1), date: try row.day(2)))
         }
         try database.rows(
-            "SELECT account, date FROM account_cleared \(some) ORDER BY account, position", clientID, named
+            "SELECT account, date FROM account_cleared \(some) ORDER BY account, position", clientID
         ) { row in
             guard let place = places[row.int(0)] else { return }
             accounts[place].cleared.append(try row.day(1))
@@ -315,37 +252,15 @@ struct WorldLoader {
     }
 
     func reviews() throws -> [Review] {
-        var filter = ""
-        var surfaces: [String] = []
-        if case .request(_, _, let asked, alternatives: false) = scope {
-            filter = "WHERE surface IN (?1, ?2)"
-            surfaces = asked
-        }
-        return try database.map(
-            """
-            SELECT surface, name, value, list, source, retrieved, note, archived FROM review \(filter) ORDER BY key
-            """, surfaces.first, surfaces.last
-        ) { row in
-            let key = FactKey(row.text(1))
-            var review = Review(
-                surface: row.text(0), key: key, value: try row.factValue(2, of: key), source: row.text(4),
-                retrieved: try row.day(5), note: row.optionalText(6))
-            review.archived = row.flag(7)
-            return review
-        }
+        try database.map(
+            "SELECT surface, name, value, list, source, retrieved, note, archived FROM review ORDER BY key"
+        ) { try $0.review() }
     }
 
     // MARK: Catalog
 
-    func catalog() throws -> Catalog {
-        guard case .request(_, _, let surfaces, alternatives: false) = scope else {
-            return try catalog(surfaces: nil)
-        }
-        return try catalog(surfaces: surfaces)
-    }
-
     /// The catalog, or the part of it that some surfaces and their vendors make up.
-    func catalog(surfaces asked: [String]?) throws -> Catalog {
+    func catalog(surfaces asked: [String]? = nil) throws -> Catalog {
         let (first, second) = (asked?.first, asked?.last)
         let vendors = asked?.map { String($0.prefix { $0 != "." }) }
         let bySurface = asked == nil ? "" : "WHERE surface IN (?1, ?2)"
@@ -365,18 +280,7 @@ struct WorldLoader {
             \(asked == nil ? "" : "WHERE id IN (?1, ?2)") ORDER BY position
             """, first, second
         ) { row in
-            var surface = Surface(id: row.text(0), name: row.text(1))
-            surface.plan = row.optionalText(2)
-            let target = row.optionalText(4)
-            surface.launch =
-                switch row.text(3) {
-                case "browser": .browser(target ?? "")
-                case "command": .command(target ?? "")
-                case "gateway": .gateway(target ?? "")
-                case "local": .local(target ?? "")
-                default: .none(target)
-                }
-            surface.note = row.optionalText(5)
+            let surface = row.surface(0)
             surfacePlaces[surface.id] = catalog.surfaces.count
             catalog.surfaces.append(surface)
         }
@@ -400,7 +304,7 @@ struct WorldLoader {
                 : "\(columns) WHERE surface IN (?1, ?2) OR vendor IN (?3, ?4) ORDER BY key", first, second,
             vendors?.first, vendors?.last
         ) { row in
-            let fact = try fact(row)
+            let fact = try row.fact(2)
             if let surface = row.optionalText(0) {
                 if let place = surfacePlaces[surface] { catalog.surfaces[place].facts.append(fact) }
             } else if let place = vendorPlaces[row.text(1)] {
@@ -413,19 +317,7 @@ struct WorldLoader {
             \(asked == nil ? "" : "WHERE id IN (SELECT source FROM fact WHERE surface IN (?1, ?2) OR vendor IN (?3, ?4))")
             ORDER BY position
             """, first, second, vendors?.first, vendors?.last
-        ) { row in
-            Source(
-                id: row.text(0), kind: row.optionalText(1), date: try row.optionalDay(2),
-                url: row.optionalText(3), note: row.optionalText(4))
-        }
+        ) { try $0.source() }
         return catalog
-    }
-
-    private func fact(_ row: Row) throws -> Fact {
-        let key = FactKey(row.text(2))
-        return Fact(
-            key: key, value: try row.factValue(3, of: key), source: row.text(5), retrieved: try row.day(6),
-            confidence: row.optionalText(7), note: row.optionalText(8),
-            appliesIn: row.isNull(9) ? nil : row.words(9).map(String.init))
     }
 }

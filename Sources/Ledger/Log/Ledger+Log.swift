@@ -53,6 +53,7 @@ extension Ledger {
     ///
     /// - Returns: the new first key, to be shown to the user once.
     package func reseal() throws -> String {
+        try prepareToWrite()
         let key = LogKey.random()
         let last = try recentLog(limit: 1).first
         let first = LogKey(index: (last?.keyIndex ?? -1) + 1, bytes: key.bytes)

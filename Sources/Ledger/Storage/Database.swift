@@ -5,15 +5,20 @@ import Permits
 ///
 /// Not to be carried across `fork` or threads.
 final class Database {
+    /// Once a process: SQLite counts no memory, which would take a lock at every allocation.
+    private static let configure: Void = bulkhead_sqlite_configure()
+
     private let handle: OpaquePointer
-    private var statements: [String: OpaquePointer] = [:]
+    /// Few enough to be searched; a dictionary costs more to set up than a verdict has to spend.
+    private var statements: [(sql: String, statement: OpaquePointer)] = []
 
     /// Opens an existing file.
     ///
     /// - Parameter patience: milliseconds to wait for another program's lock.
     init(path: String, patience: Int32) throws {
+        Database.configure
         var opened: OpaquePointer?
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_PRIVATECACHE
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
         let code = sqlite3_open_v2(path, &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {
             let error = Database.error(code, opened)
@@ -27,7 +32,7 @@ final class Database {
     }
 
     deinit {
-        for statement in statements.values { sqlite3_finalize(statement) }
+        for entry in statements { sqlite3_finalize(entry.statement) }
         sqlite3_close_v2(handle)
     }
 
@@ -98,11 +103,11 @@ final class Database {
     }
 
     private func prepared(_ sql: String) throws -> OpaquePointer {
-        if let statement = statements[sql] { return statement }
+        for entry in statements where entry.sql == sql { return entry.statement }
         var statement: OpaquePointer?
         try check(sqlite3_prepare_v3(handle, sql, -1, 0, &statement, nil))
         guard let statement else { throw LedgerError.failed(detail: "an empty statement") }
-        statements[sql] = statement
+        statements.append((sql, statement))
         return statement
     }
 

@@ -63,12 +63,18 @@ struct Row {
     }
 
     /// The words of a text, split at spaces.
-    func words(_ column: Int32) -> [Substring] { text(column).split(separator: " ") }
+    func words(_ column: Int32) -> [String] {
+        var words: [String] = []
+        for word in bytes(column).split(separator: 0x20) {
+            words.append(String(decoding: word, as: UTF8.self))
+        }
+        return words
+    }
 
     func categories(_ column: Int32) throws -> DataCategories {
         var set: DataCategories = []
         for word in words(column) {
-            guard let category = DataCategory(rawValue: String(word)) else {
+            guard let category = DataCategory(rawValue: word) else {
                 throw LedgerError.damaged(detail: "an unknown data category")
             }
             set.formUnion(DataCategories(category))
@@ -79,7 +85,7 @@ struct Row {
     func duties(_ column: Int32) throws -> Duties {
         var set: Duties = []
         for word in words(column) {
-            guard let duty = Duty(rawValue: String(word)) else {
+            guard let duty = Duty(rawValue: word) else {
                 throw LedgerError.damaged(detail: "an unknown duty")
             }
             set.formUnion(Duties(duty))

@@ -146,8 +146,8 @@ enum Schema {
             list INTEGER NOT NULL CHECK(list IN (0, 1)), source TEXT NOT NULL REFERENCES source,
             retrieved TEXT NOT NULL CHECK(retrieved IS date(retrieved)), confidence TEXT, note TEXT,
             applies_in TEXT, CHECK((surface IS NULL) <> (vendor IS NULL))) STRICT;
-        CREATE INDEX fact_surface ON fact(surface) WHERE surface IS NOT NULL;
-        CREATE INDEX fact_vendor ON fact(vendor) WHERE vendor IS NOT NULL;
+        CREATE INDEX fact_owner ON fact(surface, vendor);
+        CREATE INDEX fact_vendor ON fact(vendor);
 
         CREATE TABLE session(
             id INTEGER PRIMARY KEY AUTOINCREMENT, client TEXT, engagement TEXT, surface TEXT, route TEXT,
