@@ -1,3 +1,4 @@
+import Glibc
 package import Permits
 
 /// The freelancer's records in one SQLite file: clients, agreements, consents, accounts, reviews, the
@@ -9,6 +10,8 @@ package final class Ledger {
     let database: Database
     /// Seconds since 1970-01-01 UTC, for the log.
     var now: () -> Int64 = { currentTime() }
+    /// Whether the file was made and never filled, as a crash at the first start leaves it.
+    private var isEmpty = false
     /// Where the seal goes when the open transaction is committed.
     var pendingSeal: LogSeal?
 
@@ -32,7 +35,9 @@ package final class Ledger {
         let home = Home(path: home)
         try home.check()
         guard try home.hasLedger() else { throw LedgerError.absent(home: home.path) }
-        return try Ledger(home, patience: patience)
+        let ledger = try Ledger(home, patience: patience)
+        guard !ledger.isEmpty else { throw LedgerError.absent(home: home.path) }
+        return ledger
     }
 
     /// Opens the ledger of a home, and makes it first where there is none.
@@ -66,6 +71,7 @@ package final class Ledger {
             guard try database.first("SELECT count(*) FROM sqlite_schema", read: { $0.int(0) }) == 0 else {
                 throw LedgerError.foreign(path: home.ledger)
             }
+            isEmpty = true
         } else if application != Schema.applicationID {
             throw LedgerError.foreign(path: home.ledger)
         }
@@ -79,7 +85,11 @@ package final class Ledger {
     /// Runs the migrations that are missing, each in its own transaction, after a copy of the file was made.
     private func migrate() throws {
         let version = try database.first("PRAGMA user_version") { $0.int(0) } ?? 0
-        if version > 0 { try copy(to: home.backups + "/before-format-\(version + 1).sqlite") }
+        if version > 0 {
+            mkdir(home.backups, 0o700)
+            let name = home.backups + "/before-format-\(version + 1).sqlite"
+            if access(name, F_OK) != 0 { try copy(to: name) }
+        }
         for (index, migration) in Schema.migrations.enumerated() where index >= version {
             try database.transaction {
                 // Another program may have done it while this one waited.

@@ -6,10 +6,12 @@ extension Ledger {
         try database.snapshot { try load(.whole).world(withCatalog: true) }
     }
 
-    /// The part of the world that one request touches, so that a verdict costs the same in a ledger of any size.
+    /// The part of the world that one request touches, so that a verdict costs the same in a ledger of any
+    /// size.
     ///
-    /// Archived items and what never decides are left out: a client's aliases and terms of redaction, directories, a
-    /// surface's capabilities and hosts. Clients that an account has seen are there for their class alone.
+    /// Archived items and what never decides are left out: a client's aliases and terms of redaction,
+    /// directories, a surface's capabilities and hosts. Clients that an account has seen are there for their
+    /// class alone.
     ///
     /// - Parameter alternatives: whether remedies are asked for, which look at every surface of the catalog.
     package func world(for request: Request, alternatives: Bool = false) throws -> World {

@@ -2,8 +2,9 @@ import Permits
 
 /// Reads the part of the world that one request touches.
 ///
-/// Preparing statements is most of what a verdict costs, so they are few and name one table each, and the rows that
-/// hang on others are asked for one owner at a time. Small lists are searched, not hashed, for the same reason.
+/// Preparing statements is most of what a verdict costs, so they are few and name one table each, and the
+/// rows that hang on others are asked for one owner at a time. Small lists are searched, not hashed, for the
+/// same reason.
 struct RequestLoader {
     let database: Database
     let request: Request
@@ -185,7 +186,8 @@ struct RequestLoader {
         return client.id
     }
 
-    /// A surface with its vendor, both with their facts and the sources of these; nothing where it is not there.
+    /// A surface with its vendor, both with their facts and the sources of these; nothing where it is not
+    /// there.
     private func addSurface(_ id: String, to catalog: inout Catalog) throws {
         let surface = try database.first(
             "SELECT id, name, plan, launch, launch_target, note FROM surface WHERE id = ?", id

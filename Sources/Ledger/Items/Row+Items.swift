@@ -1,7 +1,7 @@
 import Permits
 
-/// The items of the world from the columns of a row, each beginning at a column; what hangs on an item comes from
-/// other rows.
+/// The items of the world from the columns of a row, each beginning at a column; what hangs on an item comes
+/// from other rows.
 extension Row {
     /// `id, name, tag, jurisdiction, conflict_class, terms, archived`.
     func client(_ first: Int32) throws -> Client {
@@ -25,8 +25,8 @@ extension Row {
         return engagement
     }
 
-    /// `id, kind, vendor, title, signed, effective, expires, terminated, last_disclosure, survival, survival_from,
-    /// trade_secrets_perpetual, archived, governing_law, document_path, document_sha256`.
+    /// `id, kind, vendor, title, signed, effective, expires, terminated, last_disclosure, survival,
+    /// survival_from, trade_secrets_perpetual, archived, governing_law, document_path, document_sha256`.
     func agreement(_ first: Int32) throws -> Agreement {
         var agreement = Agreement(id: text(first), kind: try word(first + 1), vendor: optionalText(first + 2))
         agreement.title = optionalText(first + 3)

@@ -1,7 +1,7 @@
 import CSodium
 
-/// Sealing bytes with a key (XChaCha20-Poly1305, draft-irtf-cfrg-xchacha-03), for what the ledger keeps but must not
-/// be able to read by itself.
+/// Sealing bytes with a key (XChaCha20-Poly1305, draft-irtf-cfrg-xchacha-03), for what the ledger keeps but
+/// must not be able to read by itself.
 package enum SealedBox {
     /// Bytes of a key.
     package static let keySize = 32

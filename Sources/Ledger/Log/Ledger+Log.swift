@@ -108,7 +108,8 @@ extension Ledger {
         return seal
     }
 
-    private func append(_ kind: String, _ body: String, with seal: LogSeal) throws {
+    /// Adds a row that continues a seal, within the transaction that is open.
+    func append(_ kind: String, _ body: String, with seal: LogSeal) throws {
         var seal = seal
         var row = LogRow(
             sequence: seal.sequence + 1, at: timestamp(now()), kind: kind, keyIndex: seal.key.index,

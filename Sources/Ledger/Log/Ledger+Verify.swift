@@ -31,6 +31,7 @@ private struct LogCheck {
     var result = LogVerification()
     var previous = LogRow.origin
     var lastKeyIndex = -1
+    private var line: [UInt8] = []
 
     init(seal: LogSeal?, firstKey: [UInt8]?, receipts: [Int: [UInt8]]) {
         self.seal = seal
@@ -48,7 +49,8 @@ private struct LogCheck {
         let expected = result.rows + 1
         result.rows += 1
         if row.sequence != expected { bad(.deleted, at: expected) }
-        if sha256(Array(row.line(after: previous).utf8)) != row.hash { bad(.edited, at: row.sequence) }
+        row.writeLine(after: previous, to: &line)
+        if sha256(line) != row.hash { bad(.edited, at: row.sequence) }
         checkKey(row)
         if let hash = receipts[row.sequence], hash != row.hash { bad(.rolledBack, at: row.sequence) }
         if let seal, seal.sequence == row.sequence, seal.head != row.hash {

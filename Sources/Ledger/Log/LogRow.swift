@@ -19,7 +19,19 @@ package struct LogRow: Hashable, Sendable {
     /// The line that is hashed: the hash of the row before in hexadecimal (64 zeros for the first row), then
     /// the row's number, time, kind, number of key and body, with a space between.
     package func line(after previous: [UInt8]) -> String {
-        "\(hexadecimal(previous)) \(sequence) \(at) \(kind) \(keyIndex) \(body)"
+        var bytes: [UInt8] = []
+        writeLine(after: previous, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Puts the line in the place of what the buffer held; one buffer serves a whole log.
+    func writeLine(after previous: [UInt8], to buffer: inout [UInt8]) {
+        buffer.removeAll(keepingCapacity: true)
+        appendHexadecimal(previous, to: &buffer)
+        for part in [String(sequence), at, kind, String(keyIndex), body] {
+            buffer.append(0x20)
+            buffer.append(contentsOf: part.utf8)
+        }
     }
 
     package static let origin = [UInt8](repeating: 0, count: 32)
@@ -33,14 +45,18 @@ package func sha256(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 package func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-        text.append(digits[Int(byte >> 4)])
-        text.append(digits[Int(byte & 15)])
-    }
+    appendHexadecimal(bytes, to: &text)
     return String(decoding: text, as: UTF8.self)
+}
+
+private func appendHexadecimal(_ bytes: [UInt8], to text: inout [UInt8]) {
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 0x30 : value + 0x57 }
+    text.reserveCapacity(text.count + bytes.count * 2)
+    for byte in bytes {
+        text.append(digit(byte >> 4))
+        text.append(digit(byte & 15))
+    }
 }
 
 /// The bytes of an even number of hexadecimal digits; nil for anything else.

@@ -1,0 +1,86 @@
+import Documents
+import Glibc
+import Permits
+import Testing
+
+@testable import Ledger
+
+/// The program that was built beside these tests.
+let builtProgram: String = {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    let path = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return (path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".") + "/bulkhead"
+}()
+
+let canInjectFaults =
+    getenv("CI") != nil || access("/usr/bin/strace", X_OK) == 0 && access(builtProgram, X_OK) == 0
+
+/// Runs a program with nothing on its standard streams; gives its exit code, or 128 and the signal.
+func run(_ arguments: [String]) -> Int32 {
+    var vector: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+    defer { for argument in vector { free(argument) } }
+    vector.append(nil)
+    var environment: [UnsafeMutablePointer<CChar>?] = [
+        "PATH=/usr/bin:/bin", "HOME=/nonexistent", "SWIFT_BACKTRACE=enable=no", "LC_ALL=C.UTF-8",
+    ].map { strdup($0) }
+    defer { for variable in environment { free(variable) } }
+    environment.append(nil)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for stream: Int32 in 0...2 { posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0) }
+    var child: pid_t = 0
+    guard posix_spawnp(&child, arguments[0], &actions, nil, vector, environment) == 0 else { return -1 }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
+}
+
+@Test(
+    "a change that is killed, or whose disk fails, at any call of the system is there whole or not at all",
+    .enabled(if: canInjectFaults, "needs strace and the built program"),
+    arguments: [
+        "pwrite64", "fdatasync", "fsync", "unlink", "ftruncate", "openat", "fcntl", "lseek", "write",
+    ],
+    ["signal=KILL", "error=ENOSPC", "error=EIO"])
+func faults(call: String, fault: String) throws {
+    let start = TemporaryHome()
+    let ledger = try sampleLedger(start)
+    // Once through the program itself, so that it has stored its own catalog.
+    start.write("first.yaml", Array("bulkhead: 1\nclients: [{ id: first, name: First, tag: FIR }]\n".utf8))
+    try #require(run([builtProgram, "--home", start.path, "import", start.path + "/first.yaml"]) == 0)
+    let before = writeWorkspace(try ledger.world())
+    let change = "bulkhead: 1\nclients: [{ id: second, name: Second, tag: SEC }]\n"
+    var document = try readWorkspace(Array(change.utf8), file: "change").world
+    document.clients = try ledger.clients() + document.clients
+    var expected = try ledger.world()
+    expected.clients = document.clients
+    let after = writeWorkspace(expected)
+    let files = ["ledger.sqlite", "log.seal"].map { ($0, start.bytes($0)) }
+
+    var acknowledged = 0
+    for number in [1, 2, 3, 4, 5, 6, 8, 11, 15, 20] {
+        let home = TemporaryHome()
+        for (name, bytes) in files { home.write(name, bytes) }
+        home.write("change.yaml", Array(change.utf8))
+        let code = run([
+            "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+            "inject=\(call):\(fault):when=\(number)", builtProgram, "--home", home.path, "import",
+            home.path + "/change.yaml",
+        ])
+        let opened = try Ledger.open(home: home.path)
+        let now = writeWorkspace(try opened.world())
+        #expect(now == before || now == after, "\(call) \(fault) \(number)")
+        if code == 0 {
+            acknowledged += 1
+            #expect(now == after, "an acknowledged change is lost: \(call) \(fault) \(number)")
+        }
+        #expect(try opened.damage() == [])
+        #expect(try opened.verifyLog().ok)
+        // The next change goes on from there.
+        #expect(run([builtProgram, "--home", home.path, "import", home.path + "/change.yaml"]) == 0)
+        #expect(writeWorkspace(try opened.world()) == after)
+        #expect(try opened.verifyLog().ok)
+    }
+}
