@@ -11,13 +11,15 @@ let hasAge =
 /// A key pair made by `age-keygen`: the file with the secret, and the public key.
 func keyPair(_ home: TemporaryHome) throws -> (identity: String, recipient: String) {
     let path = home.path + "/identity"
-    var arguments: [UnsafeMutablePointer<CChar>?] = ["age-keygen", "-o", path].map { strdup($0) }
+    var arguments: [UnsafeMutablePointer<CChar>?] = (["age-keygen", "-o", path] as [String]).map {
+        strdup($0)
+    }
     arguments.append(nil)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var child: pid_t = 0
-    try #require(posix_spawnp(&child, "age-keygen", &actions, nil, arguments, environ) == 0)
+    try #require(posix_spawnp(&child, "age-keygen", &actions, nil, arguments, nil) == 0)
     waitpid(child, nil, 0)
     let text = String(decoding: home.bytes("identity"), as: UTF8.self)
     let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("# public key: ") })
@@ -168,7 +170,8 @@ func flippedBits() throws {
             let ledger = try Ledger.open(home: home.path)
             let damage = try ledger.damage()
             let read = try ledger.world()
-            if !damage.isEmpty || read != world || !(try ledger.verifyLog().ok) { found += 1 }
+            let verified = try ledger.verifyLog().ok
+            if !damage.isEmpty || read != world || !verified { found += 1 }
         } catch is LedgerError {
             found += 1
         }

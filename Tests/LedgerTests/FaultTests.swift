@@ -21,9 +21,10 @@ func run(_ arguments: [String]) -> Int32 {
     var vector: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     defer { for argument in vector { free(argument) } }
     vector.append(nil)
-    var environment: [UnsafeMutablePointer<CChar>?] = [
+    let variables: [String] = [
         "PATH=/usr/bin:/bin", "HOME=/nonexistent", "SWIFT_BACKTRACE=enable=no", "LC_ALL=C.UTF-8",
-    ].map { strdup($0) }
+    ]
+    var environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) }
     defer { for variable in environment { free(variable) } }
     environment.append(nil)
     var actions = posix_spawn_file_actions_t()

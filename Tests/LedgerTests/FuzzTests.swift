@@ -111,12 +111,10 @@ func mutatedCatalogs(seed: Int) throws {
     #expect(taken > 0 && taken < 500)
 }
 
-@Test("a line of 100 MB is refused before it is read, one of 60 MB without being kept twice")
+@Test("a line of 100 MB is refused before it is read, and one of 60 MB as a text that is too long")
 func longLines() {
-    for size in [100 << 20, 60 << 20] {
-        for opening in ["bulkhead: 1\nclients: ", "{\"bulkhead\": \""] {
-            let bytes = Array(opening.utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: size)
-            #expect(throws: Faults.self) { try readWorkspace(bytes, file: "long") }
-        }
+    for (opening, size) in [("bulkhead: 1\nclients: ", 100), ("{\"bulkhead\": \"", 100), ("bulkhead: ", 60)] {
+        let bytes = Array(opening.utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: size << 20)
+        #expect(throws: Faults.self) { try readWorkspace(bytes, file: "long") }
     }
 }
