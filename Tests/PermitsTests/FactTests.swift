@@ -177,6 +177,18 @@ struct FactTests {
         #expect(try scene.says() == Row.unknown)
     }
 
+    @Test("a value reads as the catalog writes it")
+    func words() {
+        for (value, words) in [
+            (FactValue.flag(false), "no"), (.flag(true), "yes"), (.stance(.optOut), "opt-out"),
+            (.retention(.days(30)), "30"), (.retention(.accountLifetime), "account-lifetime"),
+            (.retention(.indefinite), "indefinite"), (.list(["DE", "FR"]), "DE, FR"), (.list([]), "none"),
+            (.text("free"), "free"), (.unknown, "unknown"), (.inherit, "inherit"),
+        ] {
+            #expect("\(value)" == words)
+        }
+    }
+
     // MARK: Reviews
 
     @Test("a review takes the place of what the catalog said until then")

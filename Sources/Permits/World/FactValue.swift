@@ -47,3 +47,7 @@ extension FactValue {
         }
     }
 }
+
+extension FactValue: CustomStringConvertible {
+    package var description: String { words }
+}
