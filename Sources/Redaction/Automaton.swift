@@ -3,6 +3,8 @@ struct Automaton: Sendable {
     /// Column of the table for each byte; 0 for bytes in no pattern.
     private var column: [UInt8] = Array(repeating: 0, count: 256)
     private var width = 1
+    /// Bytes of the longest pattern.
+    private let longest: Int
     /// `next[state * width + column]`, already multiplied by `width`; negative where a pattern ends.
     private var next: [Int32] = [0]
     /// First pattern that ends in a state, or -1.
@@ -17,6 +19,7 @@ struct Automaton: Sendable {
     /// Patterns are named by their index.
     init(_ patterns: [[UInt8]]) {
         same = Array(repeating: -1, count: patterns.count)
+        longest = patterns.reduce(0) { max($0, $1.count) }
         // Frequent letters first: the columns that most steps read lie in one cache line.
         for pattern in [Array("etaoinsrhldcumf".utf8)] + patterns {
             for byte in pattern where column[Int(byte)] == 0 && width < 255 {
@@ -71,12 +74,52 @@ struct Automaton: Sendable {
         }
     }
 
-    /// Calls `found` with each pattern and the index of its last byte, from left to right.
+    /// Calls `found` with each pattern and the index of its last byte, each occurrence once, in no order.
+    ///
+    /// A long text is walked in four places at once, because each step waits for memory; each place but the first
+    /// begins early enough to know the state it would have come in.
     func scan(_ text: UnsafeBufferPointer<UInt8>, found: (_ pattern: Int, _ last: Int) -> Void) {
+        let lane = text.count / 4
+        guard lane > 4 * longest else {
+            walk(text, 0..<text.count, from: 0, found)
+            return
+        }
         column.withUnsafeBufferPointer { column in
             next.withUnsafeBufferPointer { next in
-                var row = 0
-                for index in 0..<text.count {
+                var (a, b, c, d) = (0, 0, 0, 0)
+                @inline(__always)
+                func step(_ row: Int, _ index: Int) -> Int32 { next[row &+ Int(column[Int(text[index])])] }
+                for index in (lane - longest)..<lane {
+                    b = Int(step(b, index) & Int32.max)
+                    c = Int(step(c, lane + index) & Int32.max)
+                    d = Int(step(d, 2 * lane + index) & Int32.max)
+                }
+                for index in 0..<lane {
+                    let (sa, sb) = (step(a, index), step(b, lane &+ index))
+                    let (sc, sd) = (step(c, 2 &* lane &+ index), step(d, 3 &* lane &+ index))
+                    (a, b) = (Int(sa & Int32.max), Int(sb & Int32.max))
+                    (c, d) = (Int(sc & Int32.max), Int(sd & Int32.max))
+                    if sa | sb | sc | sd < 0 {
+                        if sa < 0 { report(a / width, index, found) }
+                        if sb < 0 { report(b / width, lane + index, found) }
+                        if sc < 0 { report(c / width, 2 * lane + index, found) }
+                        if sd < 0 { report(d / width, 3 * lane + index, found) }
+                    }
+                }
+                walk(text, (4 * lane)..<text.count, from: d, found)
+            }
+        }
+    }
+
+    /// Walks one stretch from a row of the table.
+    private func walk(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, from row: Int,
+        _ found: (_ pattern: Int, _ last: Int) -> Void
+    ) {
+        column.withUnsafeBufferPointer { column in
+            next.withUnsafeBufferPointer { next in
+                var row = row
+                for index in range {
                     let step = next[row &+ Int(column[Int(text[index])])]
                     row = Int(step & Int32.max)
                     if step < 0 { report(row / width, index, found) }

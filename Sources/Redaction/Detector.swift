@@ -170,8 +170,21 @@ package struct Detector: Sendable {
             ? digits : scan.digits(at: index, &cluster)
     }
 
+    /// Whether a keyword from `first` to the unit at `last` is worth a closer look.
+    @inline(__always)
+    private func passes(
+        _ gate: Keyword.Gate, _ text: UnsafeBufferPointer<UInt8>, _ first: Int, _ last: Int
+    ) -> Bool {
+        if gate.lead.0 != 0, text[first] != gate.lead.0 { return false }
+        if gate.lead.1 != 0, first + 1 >= text.count || text[first + 1] != gate.lead.1 { return false }
+        guard gate.isWhole else { return true }
+        if first > 0, text[first - 1].isLetter { return false }
+        return text[last] >= 0x80 || last + 1 == text.count || !text[last + 1].isLetter
+    }
+
     private func match(_ scan: inout Scan, _ skeleton: Skeleton, keywords: Bool) {
         let text = scan.text
+        let gates = Keyword.gates
         skeleton.bytes.withUnsafeBufferPointer { bytes in
             skeleton.start.withUnsafeBufferPointer { starts in
                 let folded = UnsafeBufferPointer(rebasing: bytes[..<skeleton.count])
@@ -185,10 +198,11 @@ package struct Detector: Sendable {
                             scan.found.append(Finding(range, kind, .dictionary, term: form.term))
                         }
                     } else if keywords {
-                        let (spelling, keyword) = Keyword.all[pattern]
-                        let first = last + 1 - spelling.count
-                        closer(
-                            keyword, matcher.source(first).lowerBound, matcher.source(last).upperBound, &scan)
+                        let gate = gates[pattern]
+                        let first = last &+ 1 &- gate.length
+                        guard passes(gate, text, Int(starts[first]), Int(starts[last])) else { return }
+                        let start = matcher.source(first).lowerBound
+                        closer(Keyword.all[pattern].keyword, start, matcher.source(last).upperBound, &scan)
                     }
                 }
             }

@@ -36,6 +36,29 @@ enum Keyword: Sendable {
         return all
     }()
 
+    /// What can be told from a few bytes, so that most sightings cost nothing more.
+    struct Gate: Sendable {
+        /// Folded bytes of the keyword.
+        var length: Int
+        /// The exact first and second byte; 0 for any.
+        var lead: (UInt8, UInt8)
+        /// No letter may touch it.
+        var isWhole: Bool
+    }
+
+    static let gates: [Gate] = all.map { skeleton, keyword in
+        var gate = Gate(length: skeleton.count, lead: (0, 0), isWhole: false)
+        switch keyword {
+        case .secret(let shape):
+            let bytes = Array(shape.prefix.utf8)
+            gate.lead = (bytes[0], bytes.count > 1 ? bytes[1] : 0)
+        case .webToken: gate.lead = (UInt8(ascii: "e"), UInt8(ascii: "y"))
+        case .currency, .month: gate.isWhole = true
+        default: break
+        }
+        return gate
+    }
+
     private static let months =
         """
         january february march april may june july august september october november december jan feb mar apr jun jul

@@ -6,7 +6,9 @@ enum Resolution {
     /// A pattern that wholly contains a stronger finding takes its place, so that no part of an address stays
     /// behind; two that cross are joined.
     static func resolve(_ candidates: [Finding], _ dictionary: TermDictionary) -> [Finding] {
-        let allowed = candidates.filter { $0.term == -1 }.map(\.range)
+        let allowed = candidates.filter { $0.term == -1 }.map(\.range).sorted {
+            $0.upperBound < $1.upperBound
+        }
         let sorted = candidates.filter { $0.term != -1 }.sorted {
             ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
         }
