@@ -124,6 +124,7 @@ extension State {
             guard page.client.id == client.id else { break }
             client.page = page
             client.row = client.row.within(clientRows.count)
+            if case .heading = clientRows[at: client.row] { moveClientRow(by: 1) }
             if let addition = client.then {
                 client.then = nil
                 return openForm(addition)

@@ -91,7 +91,7 @@ extension Action {
                     tag: page.client.tag, consequence: .archive(item)))
             return []
         },
-        Action("client.demo", [.character("d")], "demo", "look around with made-up clients", in: [.home], when: {
+        Action("client.demo", [.character("d")], "demo", "look around with made-up clients", in: [.home], hint: true, when: {
             $0.isFirstRun ? .ready : .off("clients are recorded here; run bulkhead demo instead")
         }) { _ in [.openDemo] },
     ]

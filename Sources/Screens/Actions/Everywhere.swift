@@ -4,6 +4,7 @@ extension Action {
     /// Every action there is, in the order of the key page.
     package static let all: [Action] =
         everywhere + moving + overlays + clients + permits + sessions + surfaces + timeline + logging + looks + forms
+        + [filter]
 
     static let everywhere: [Action] = [
         Action("app.back", [.character("q"), .escape], "back", "back to the screen before; at Home, q quits") { state in
@@ -66,14 +67,6 @@ extension Action {
             state.overlay = .palette(Palette())
             return []
         },
-        Action(
-            "list.filter", [.character("/")], "filter", "show only rows that hold what you type; esc shows all",
-            in: [.home, .matrix, .sessions, .catalog, .deadlines, .log, .help], hint: true
-        ) { state in
-            state.isFiltering = true
-            state.filters[state.place] = state.filters[state.place] ?? TextField()
-            return []
-        },
     ]
         + Place.tabs.enumerated().map { number, place in
             Action(
@@ -123,4 +116,15 @@ extension Action {
             Action("app.suspend", [.control("z")], "suspend", "back to the shell until fg") { _ in [.suspend] },
             Action("app.redraw", [.control("l")], "redraw", "draw every cell anew") { _ in [.redraw] },
         ]
+
+    /// Last, so that the hints of a screen's own actions come first.
+    static let filter = Action(
+            "list.filter", [.character("/")], "filter", "show only rows that hold what you type; esc shows all",
+            in: [.home, .matrix, .sessions, .catalog, .deadlines, .log, .help], hint: true,
+            when: { $0.place == .home && $0.roster.entries.isEmpty ? .off("the list is empty") : .ready }
+        ) { state in
+            state.isFiltering = true
+            state.filters[state.place] = state.filters[state.place] ?? TextField()
+            return []
+        }
 }

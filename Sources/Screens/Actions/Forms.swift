@@ -21,7 +21,7 @@ extension Action {
         Action("form.save", [.control("s")], "save", "save the item if every field is right", in: [.form], hint: true) {
             $0.saveForm()
         },
-        Action("form.leave", [.escape], "leave", "leave without saving; asks where something was typed", in: [.form], hint: true) {
+        Action("form.leave", [.escape], "leave", "leave without saving; asks where something was typed", in: [.form]) {
             state in
             guard state.form?.isChanged == true else {
                 state.form = nil

@@ -48,13 +48,13 @@ extension Painter {
             let at = row + line
             let isChosen = state.catalog.isOnFacts && index == state.catalog.fact
             let isFirst = index == 0 || page.values[index - 1].key != value.key
-            pane.write(isFirst ? value.key.words : "", column: 0, row: at, columns: 18, Style(.muted), cut: cut)
+            pane.write(isFirst ? value.key.words : "", column: 0, row: at, columns: 19, Style(.muted), cut: cut)
             let date = value.retrieved.map { "\($0)" } ?? "--"
             let origin = " \(value.origin.prefix(1).uppercased())"
             let end = pane.columns - displayWidth(date) - 3
             // A value that a stricter one outweighs is kept in sight, muted.
             let mark = value.decides ? "" : "\(glyphs.condition) "
-            pane.write(mark + value.value.words, column: 18, row: at, columns: max(4, end - 19), Style(value.decides ? .text : .condition), cut: cut)
+            pane.write(mark + value.value.words, column: 20, row: at, columns: max(4, end - 21), Style(value.decides ? .text : .condition), cut: cut)
             let isOld = value.retrieved.map { state.today.days(since: $0) > state.factMaxAgeDays } ?? false
             pane.write(date, column: end, row: at, Style(isOld ? .unknown : .muted))
             pane.write(origin, endingAt: pane.columns, row: at, Style(.muted))
@@ -74,6 +74,6 @@ extension Painter {
         if !value.decides {
             row = pair("weight", "another source is stricter, and the strictest decides", &pane, row, width: 11)
         }
-        pane.write("C catalog  V vendor  R your reading  S signed", column: 0, row: pane.rows - 1, Style(.muted))
+        pane.write("C catalog  V vendor  R you read it  S paper", column: 0, row: pane.rows - 1, Style(.muted))
     }
 }

@@ -42,7 +42,8 @@ extension Painter {
             } else if let reading = field.reading(today: state.today) {
                 below.append(("\(glyphs.arrow) \(reading)", Style(.muted)))
             }
-            blocks.append(Block(place: place, lines: below, rows: 1 + below.reduce(0) { $0 + wrap($1.0, columns: max(8, width)).count }))
+            let rows = optionRows(field, columns: width) + below.reduce(0) { $0 + wrap($1.0, columns: max(8, width)).count }
+            blocks.append(Block(place: place, lines: below, rows: rows))
         }
         let focus = blocks.firstIndex { $0.place == form.focus } ?? 0
         let room = pane.rows - 4
@@ -67,7 +68,7 @@ extension Painter {
             let label = field.label + (field.isRequired ? " *" : "")
             pane.write(label, column: 2, row: row, columns: labelWidth - 3, Style(isFocused ? .text : .muted, on: .page, isFocused ? .bold : []), cut: cut)
             value(field, &pane, column: labelWidth, row: row, columns: width, focused: isFocused)
-            row += 1
+            row += optionRows(field, columns: width)
             for (words, style) in block.lines { row = paragraph(words, &pane, column: labelWidth, row: row, columns: width, style) }
         }
         let help = form.fields[at: form.focus].map { $0.help.isEmpty ? kindHelp($0) : $0.help } ?? ""
@@ -84,19 +85,33 @@ extension Painter {
             return
         }
         if field.isInline {
-            var at = column
             let takesSeveral = if case .choice = field.kind { false } else { true }
-            for option in field.options {
+            for (option, at) in zip(field.options, optionPlaces(field, columns: columns)) {
                 let isOn = field.chosen.contains(option.id)
                 let box = takesSeveral ? (isOn ? "[x] " : "[ ] ") : (isOn ? "(\(glyphs.bullet)) " : "( ) ")
                 let style = Style(isOn ? .title : .text, on: focused ? .selection : .page, isOn ? .bold : [])
-                at += pane.write(box + option.title, column: at, row: row, style) + 1
+                pane.write(box + option.title, column: column + at.column, row: row + at.row, style)
             }
             return
         }
         let chosen = field.options.filter { field.chosen.contains($0.id) }.map(\.title)
         let words = chosen.isEmpty ? "nothing chosen (space opens the list)" : chosen.joined(separator: ", ")
         pane.write(words, column: column, row: row, columns: columns, Style(chosen.isEmpty ? .muted : .text, on: focused ? .selection : .input), cut: cut)
+    }
+
+    /// Where the options of a field stand: side by side, on as many rows as they need.
+    private func optionPlaces(_ field: Field, columns: Int) -> [Position] {
+        var place = Position(column: 0, row: 0)
+        return field.options.map { option in
+            let width = 4 + displayWidth(option.title)
+            if place.column > 0, place.column + width > columns { place = Position(column: 0, row: place.row + 1) }
+            defer { place.column += width + 1 }
+            return place
+        }
+    }
+
+    private func optionRows(_ field: Field, columns: Int) -> Int {
+        field.isInline && !field.isText ? 1 + (optionPlaces(field, columns: columns).last?.row ?? 0) : 1
     }
 
     private func kindHelp(_ field: Field) -> String {

@@ -3,7 +3,7 @@ import Canvas
 extension Painter {
     func help(_ pane: inout Pane) {
         let actions = state.helpActions
-        let seen = window(around: state.help.row, of: actions.count, room: max(1, pane.rows - 8))
+        let seen = window(around: state.help.row, of: actions.count, room: max(1, pane.rows - 9))
         pane.write("/ to search by key or by word", column: 1, row: 0, Style(.muted))
         var row = 1
         for index in seen {
@@ -13,7 +13,7 @@ extension Painter {
                 pane.write(heading, column: 1, row: row, Style(.title, on: .page, .bold))
                 row += 1
             }
-            guard row < pane.rows - 4 else { break }
+            guard row < pane.rows - 5 else { break }
             let isChosen = index == state.help.row
             let keys = state.keymap.keys(of: action).map { $0.label(glyphs) }.joined(separator: "  ")
             pane.write(keys.isEmpty ? "--" : keys, column: 2, row: row, columns: 16, Style(.key), cut: cut)
@@ -25,16 +25,16 @@ extension Painter {
         if actions.isEmpty { pane.write("No key and no word is like that.", column: 2, row: 2, Style(.muted)) }
         let bottom = pane.rows - 3
         if let action = actions[at: state.help.row], let reason = availability(action) {
-            pane.write("\(action.title) is off here: \(reason)", column: 1, row: bottom - 1, columns: pane.columns - 2, Style(.warning), cut: cut)
+            pane.write("\(action.title) is off here: \(reason)", column: 1, row: bottom - 2, columns: pane.columns - 2, Style(.warning), cut: cut)
         }
-        var column = 1
-        for (outcome, words) in [
+        for (number, (outcome, words)) in [
             (Judged(.permit), "paper and facts allow it"), (Judged(.conditional), "once its conditions are met"),
             (Judged(.deny), "a clause or fact forbids it"), (Judged(.undetermined), "something is missing: not allowed"),
-        ] {
-            if column + 12 > pane.columns { break }
-            column += verdict(outcome, &pane, column: column, row: bottom)
-            column += 1 + pane.write(words, column: column + 1, row: bottom, Style(.muted)) + 2
+        ].enumerated() {
+            let column = 1 + number % 2 * (pane.columns / 2)
+            let row = bottom + number / 2 - 1
+            verdict(outcome, &pane, column: column, row: row)
+            pane.write(words, column: column + 6, row: row, Style(.muted))
         }
         pane.write(
             "Keys: [keys] in config.toml; bulkhead keys lists every action.  Screen readers: bulkhead --plain", column: 1,

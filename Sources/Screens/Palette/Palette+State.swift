@@ -13,15 +13,17 @@ extension State {
     /// What the typed words find: actions first, then clients, surfaces and themes.
     func commands(_ typed: String) -> [Command] {
         let actions = Action.all.filter { $0.applies(in: place) && !$0.id.hasPrefix("move.") }
-        let found = Fuzzy(actions.map { "\($0.title) \($0.description) \($0.id)" }).matches(typed)
-            .map { Command.action(actions[$0].id) }
+        let titled = Fuzzy(actions.map { "\($0.title) \($0.id)" }).matches(typed)
+        let described = Fuzzy(actions.map(\.description)).matches(typed).filter { !titled.contains($0) }
+        let found = (titled + described).map { Command.action(actions[$0].id) }
         guard !typed.isEmpty else { return found }
         let themeNames = Fuzzy(themes.rows.map { "theme \($0.name)" }).matches(typed)
             .map { Command.theme(themes.rows[$0].id) }
         let clients = roster.matches(typed.droppingVerb("switch to")).prefix(50)
             .map { Command.client(roster.entries[$0].id) }
         let surfaces = Fuzzy(tools.map { "why \($0.name)" }).matches(typed).map { Command.tool($0) }
-        return Array(clients.prefix(4)) + found + Array(clients.dropFirst(4)) + surfaces + themeNames
+        let wantsClient = typed.droppingVerb("switch to") != typed
+        return wantsClient ? clients + found + surfaces + themeNames : found + clients + surfaces + themeNames
     }
 
     /// Does what was chosen in the palette.

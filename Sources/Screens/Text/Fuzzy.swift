@@ -69,6 +69,7 @@ package struct Fuzzy: Hashable, Sendable {
             if from != start { gaps += at - from }
             at += 1
         }
-        return 100 + gaps
+        // Letters too far apart are no word that somebody meant.
+        return gaps <= 2 * word.count + 6 ? 100 + gaps : nil
     }
 }

@@ -34,7 +34,7 @@ extension Painter {
             var column = 0
             for (words, style) in [
                 ("muted", Style(.muted)), ("key", Style(.key)), ("title", Style(.title, on: .page, .bold)),
-                ("warning", Style(.warning)), ("fault", Style(.fault)), (" typed ", Style(.text, on: .input)),
+                ("due", Style(.warning)), ("fault", Style(.fault)), (" typed ", Style(.text, on: .input)),
             ] { column += pane.write(words, column: column, row: 6, style) + 2 }
             column = 0
             for number in 0..<Role.accents.count { column += pane.write(" T\(number + 1) ", column: column, row: 7, Style.tag(number)) + 1 }

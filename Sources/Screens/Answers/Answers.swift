@@ -1,0 +1,358 @@
+package import Permits
+
+/// Works out pages from a part of the world: what the interface shows, without a ledger.
+///
+/// It keeps a judge, so it stays on the task that made it.
+package final class Answers {
+    package let world: World
+    package let today: Day
+    private let judge: Judge
+
+    /// - Parameters:
+    ///   - world: the part that is asked about, with the whole catalog.
+    ///   - today: the day to judge by.
+    package init(_ world: World, today: Day) {
+        self.world = world
+        self.today = today
+        judge = Judge(world)
+    }
+
+    // MARK: Names
+
+    /// The surfaces as lists name them, in the order of the catalog.
+    package var tools: [Tool] {
+        let vendors = Dictionary(
+            world.catalog.vendors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return world.catalog.surfaces.map { surface in
+            Tool(
+                id: surface.id, name: surface.name, vendor: vendors[surface.vendor] ?? surface.vendor,
+                needsRoute: surface.facts.contains { $0.value == .inherit }, launch: surface.launch)
+        }
+    }
+
+    /// Clients by name, in the order of the world.
+    package static func roster(_ clients: [Client], total: Int? = nil) -> Roster {
+        Roster(clients.filter { !$0.archived }.map(entry), total: total)
+    }
+
+    /// One client by name, its open engagements first.
+    package static func entry(_ client: Client) -> Roster.Entry {
+        let jobs = client.engagements.filter { !$0.archived }.map {
+            Roster.Engagement(id: $0.id, title: $0.title, isOpen: $0.status == .active)
+        }
+        return Roster.Entry(
+            id: client.id, tag: client.tag, name: client.name,
+            engagements: jobs.filter(\.isOpen) + jobs.filter { !$0.isOpen })
+    }
+
+    // MARK: Verdicts
+
+    /// The answers of every surface for a job, in the order of the tools.
+    ///
+    /// - Parameter routes: what lies behind each wrapper.
+    package func judged(_ job: Job, routes: [String: String] = [:]) -> [Judged] {
+        world.catalog.surfaces.map { surface in
+            let request = Request(
+                client: job.client, engagement: job.engagement, surface: surface.id, route: routes[surface.id], at: today)
+            guard let verdict = try? judge.decide(request) else { return Judged(.undetermined) }
+            return Judged(verdict.outcome, duties: verdict.duties)
+        }
+    }
+
+    /// One answer with all that it rests on.
+    ///
+    /// - Throws: `InvalidRequest` where the request names what is not there.
+    package func explanation(_ request: Request) throws(InvalidRequest) -> Explanation {
+        let verdict = try judge.decide(request)
+        let (list, allDone) = remedies(judge, verdict)
+        let cited = verdict.findings.flatMap { $0.facts + $0.conflicts }.map(\.source)
+        let papers = Set(
+            verdict.findings.compactMap { finding in
+                if case .obligation(_, let agreement) = finding.subject { return agreement }
+                return nil
+            })
+        let lifting = Set(verdict.findings.compactMap(\.consent))
+        return Explanation(
+            verdict: verdict, sentences: verdict.findings.map(\.text), remedies: list, allDone: allDone,
+            agreements: Dictionary(
+                world.agreements.filter { papers.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
+            ),
+            sources: Dictionary(
+                world.catalog.sources.filter { cited.contains($0.id) }.map { ($0.id, $0) },
+                uniquingKeysWith: { first, _ in first }),
+            consents: Dictionary(
+                world.consents.filter { lifting.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// What a change would do to the answers of a job.
+    package func impact(_ change: Change, _ job: Job, routes: [String: String] = [:]) -> [Impact] {
+        let after = Answers(world.applying(change), today: today).judged(job, routes: routes)
+        return zip(world.catalog.surfaces, zip(judged(job, routes: routes), after)).map {
+            Impact(surface: $0.id, before: $1.0, after: $1.1)
+        }
+    }
+
+    // MARK: Clients
+
+    /// What the home list says of a client.
+    ///
+    /// - Parameters:
+    ///   - last: when its last session began.
+    ///   - routes: what lies behind each wrapper.
+    package func summary(of client: Client, last: Moment? = nil, routes: [String: String] = [:]) -> ClientSummary {
+        let papers = world.agreements.filter { !$0.archived && $0.client == client.id && $0.binds }
+        let job = Answers.entry(client).job
+        var lines: [ClientSummary.Line] = []
+        if let engagement = client.engagements.first(where: { $0.id == job.engagement }) {
+            lines.append(.init("Engagement", engagement.title))
+            if !engagement.data.isEmpty {
+                lines.append(.init("Material", engagement.data.members.map(\.rawValue).joined(separator: ", ")))
+            }
+        }
+        if let paper = papers.first {
+            if let signed = paper.signed ?? paper.effective { lines.append(.init("Signed", signed.words)) }
+            let end = paper.terminated ?? paper.expires
+            lines.append(.init("Ends", end.map { "\($0.words) (\($0.distance(from: today)))" } ?? "no end date"))
+            if let survival = paper.survival { lines.append(.init("Survives", survival.words)) }
+        }
+        let obligations = papers.flatMap { $0.obligations.filter { !$0.archived } }
+        if let rule = obligations.first(where: { $0.kind == .thirdPartyDisclosure }) {
+            lines.append(.init("Disclosure", rule.rule == .thirdPartyDisclosure(recipients: .processors)
+                ? "processors only" : rule.liftable ? "no third party unless in writing" : "no third party"))
+        }
+        for obligation in obligations {
+            if case .dataLocation(let regions) = obligation.rule {
+                lines.append(.init("Location", "\(regions.joined(separator: ", ")) only"))
+                break
+            }
+        }
+        let dictionary = client.redact.names.count + client.redact.codenames.count + client.redact.domains.count
+            + client.redact.custom.count + client.aliases.count + 1
+        lines.append(.init("Dictionary", counted(dictionary, "term")))
+        return ClientSummary(
+            client: client.id, confidential: confidential(client, papers), tally: Tally(judged(job, routes: routes)),
+            last: last, lines: lines)
+    }
+
+    /// One client with all that was recorded of it.
+    ///
+    /// - Returns: nothing where there is no such client.
+    package func clientPage(_ id: String, last: Moment? = nil) -> ClientPage? {
+        guard let client = world.clients.first(where: { $0.id == id && !$0.archived }) else { return nil }
+        return ClientPage(
+            client: client, agreements: world.agreements.filter { $0.client == id },
+            consents: world.consents.filter { $0.client == id }, accounts: world.accounts.filter { $0.client == id },
+            summary: summary(of: client, last: last))
+    }
+
+    /// Until when the papers of a client bind: the last day on which any of their duties still runs.
+    private func confidential(_ client: Client, _ papers: [Agreement]) -> ClientSummary.Confidential {
+        guard !papers.isEmpty else { return client.terms == .none ? .noTerms : .unrecorded }
+        var latest: Day?
+        for paper in papers {
+            guard let last = lastDay(of: paper) else { return .noEnd }
+            latest = max(latest ?? last, last)
+        }
+        return latest.map { .until($0) } ?? .noEnd
+    }
+
+    /// The last day on which duties of a paper run; nothing where that has no end or cannot be computed.
+    private func lastDay(of paper: Agreement) -> Day? {
+        guard let end = paper.terminated ?? paper.expires, !paper.tradeSecretsPerpetual else { return nil }
+        switch paper.survival {
+        case nil: return end
+        case .perpetual: return nil
+        case .period(let period): return end.adding(period)
+        case .from(let anchor, let period):
+            let from: Day? =
+                switch anchor {
+                case .effective: paper.effective
+                case .signed: paper.signed
+                case .expires: paper.expires
+                case .terminated: paper.terminated
+                case .lastDisclosure: paper.lastDisclosure
+                }
+            return from.map { max(end, $0.adding(period)) }
+        }
+    }
+
+    // MARK: Dates
+
+    /// Every day on which something ends or has to be done, from a month ago on.
+    package func deadlines() -> [Deadline] {
+        var found: [Deadline] = []
+        func add(_ day: Day?, _ kind: Deadline.Kind, _ client: String?, _ what: String) {
+            guard let day, day.days(since: today) >= -31 else { return }
+            found.append(Deadline(day: day, kind: kind, client: client, what: what))
+        }
+        for client in world.clients where !client.archived {
+            for job in client.engagements where !job.archived && job.status == .active {
+                add(job.ends, .engagementEnds, client.id, "\(job.title) ends")
+            }
+        }
+        for paper in world.agreements where !paper.archived {
+            let name = paper.title ?? paper.kind.rawValue.uppercased()
+            let end = paper.terminated ?? paper.expires
+            let survival = lastDay(of: paper)
+            add(end, .agreementEnds, paper.client, survival != nil && survival != end
+                ? "\(name) ends; duties go on to \(survival?.words ?? "")" : "\(name) ends")
+            if survival != end { add(survival, .survivalEnds, paper.client, "duties of \(name) end") }
+            for term in paper.obligations where !term.archived {
+                guard case .recorded(let kind, let within?) = term.rule, kind == .returnOrDestroy, let end else { continue }
+                add(end.adding(within, missing: .earlier), .action, paper.client, "return or delete the material of \(name)")
+            }
+        }
+        for consent in world.consents where !consent.archived && consent.revoked == nil {
+            let names = consent.surfaces.map(surfaceName).joined(separator: ", ")
+            add(consent.expires, .consentEnds, consent.client, "consent for \(names) ends")
+        }
+        // The facts of a vendor's surfaces are read together: one date each.
+        var oldest: [String: Day] = [:]
+        for surface in world.catalog.surfaces {
+            guard let read = readDay(surface) else { continue }
+            oldest[surface.vendor] = min(oldest[surface.vendor] ?? read, read)
+        }
+        for (vendor, read) in oldest.sorted(by: { $0.key < $1.key }) {
+            let name = world.catalog.vendors.first { $0.id == vendor }?.name ?? vendor
+            let last = Int(read.number) + world.settings.factMaxAgeDays
+            add(Day(number: Int32(clamping: last)), .factStale, nil, "facts of \(name) turn stale")
+        }
+        return found.sorted { ($0.day, $0.what) < ($1.day, $1.what) }
+    }
+
+    /// What waits for the freelancer, the nearest first.
+    package func attention() -> [HomePage.Attention] {
+        var found: [HomePage.Attention] = []
+        for deadline in deadlines() where (0...30).contains(deadline.day.days(since: today)) {
+            let days = deadline.day.days(since: today)
+            let when = days == 0 ? "today" : "in \(counted(days, "day"))"
+            // "NDA ends; duties go on": the day belongs to the first part.
+            let parts = deadline.what.split(separator: ";", maxSplits: 1).map(String.init)
+            let rest = parts.count > 1 ? ";\(parts[1])" : ""
+            found.append(
+                HomePage.Attention(
+                    .duty, client: deadline.client,
+                    text: "\(parts.first ?? "") \(when) (\(deadline.day.words))\(rest)"))
+        }
+        for client in world.clients where !client.archived && client.terms == .recorded {
+            let papers = world.agreements.contains { !$0.archived && $0.client == client.id && $0.binds }
+            if !papers {
+                found.append(
+                    HomePage.Attention(
+                        .unknown, client: client.id, text: "no NDA is recorded, so no tool has an answer. o records it."))
+            }
+        }
+        let stale = world.catalog.surfaces.filter { surface in
+            readDay(surface).map { today.days(since: $0) > world.settings.factMaxAgeDays } ?? false
+        }
+        if let first = stale.first {
+            let rest = stale.count > 1 ? " and \(counted(stale.count - 1, "other"))" : ""
+            found.append(HomePage.Attention(.unknown, text: "facts of \(first.name)\(rest) are too old to rely on. Re-read them."))
+        }
+        return found
+    }
+
+    /// When the oldest of a surface's facts that decide was read.
+    private func readDay(_ surface: Surface) -> Day? {
+        let facts = surface.facts.filter { FactKey.deciding.contains($0.key) && $0.value != .inherit && $0.value != .unknown }
+        let catalog = facts.map(\.retrieved)
+        let reviews = world.reviews.filter { $0.surface == surface.id && !$0.archived }
+        guard !reviews.isEmpty else { return catalog.min() }
+        let renewed = Dictionary(reviews.map { ($0.key, $0.retrieved) }, uniquingKeysWith: max)
+        return facts.map { max($0.retrieved, renewed[$0.key] ?? $0.retrieved) }.min() ?? reviews.map(\.retrieved).min()
+    }
+
+    /// The name of a surface or of a vendor.
+    private func surfaceName(_ id: String) -> String {
+        world.catalog.surfaces.first { $0.id == id }?.name ?? world.catalog.vendors.first { $0.id == id }?.name ?? id
+    }
+
+    // MARK: The catalog
+
+    /// The surfaces with the age of their facts and the keys whose sources disagree.
+    package func catalogPage() -> CatalogPage {
+        let vendors = Dictionary(world.catalog.vendors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return CatalogPage(
+            rows: world.catalog.surfaces.map { surface in
+                let values = Dictionary(grouping: surface.facts, by: \.key).values
+                return CatalogPage.Row(
+                    surface: surface.id, name: surface.name, vendor: vendors[surface.vendor] ?? surface.vendor,
+                    age: readDay(surface).map { today.days(since: $0) },
+                    conflicts: values.filter { Set($0.map(\.value)).count > 1 }.count)
+            })
+    }
+
+    /// One surface with every value that is known of it, its vendor's and the freelancer's own among them.
+    package func surfacePage(_ id: String) -> SurfacePage? {
+        guard let surface = world.catalog.surfaces.first(where: { $0.id == id }) else { return nil }
+        let vendor = world.catalog.vendors.first { $0.id == surface.vendor }
+        var values = surface.facts.map { fact in
+            SurfacePage.Value(
+                key: fact.key, value: fact.value, source: fact.source, retrieved: fact.retrieved, note: fact.note,
+                origin: "catalog", decides: true)
+        }
+        let own = Set(values.map(\.key))
+        values += (vendor?.facts ?? []).map { fact in
+            SurfacePage.Value(
+                key: fact.key, value: fact.value, source: fact.source, retrieved: fact.retrieved, note: fact.note,
+                origin: "vendor", decides: !own.contains(fact.key))
+        }
+        let reviews = world.reviews.filter { $0.surface == id && !$0.archived }
+        for review in reviews {
+            let latest = reviews.filter { $0.key == review.key }.map(\.retrieved).max() ?? review.retrieved
+            // Older catalog values give way to the latest reading.
+            for place in values.indices where values[place].key == review.key {
+                if values[place].origin == "vendor" || values[place].retrieved.map({ $0 <= latest }) ?? true {
+                    values[place].decides = false
+                }
+            }
+            values.append(
+                SurfacePage.Value(
+                    key: review.key, value: review.value, source: review.source, retrieved: review.retrieved,
+                    note: review.note, origin: "review", decides: review.retrieved == latest))
+        }
+        for paper in world.agreements where !paper.archived {
+            for (key, value) in paper.facts[id] ?? [:] {
+                for place in values.indices where values[place].key == key { values[place].decides = false }
+                values.append(
+                    SurfacePage.Value(
+                        key: key, value: value, source: paper.id, retrieved: paper.effective, origin: "signed", decides: true))
+            }
+        }
+        for place in values.indices where values[place].decides {
+            let isOutweighed = values.contains { other in
+                other.key == values[place].key && other.decides && isStricter(other.value, than: values[place].value)
+            }
+            if isOutweighed { values[place].decides = false }
+        }
+        let order = Dictionary(FactKey.deciding.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        values.sort { left, right in
+            (order[left.key] ?? 99, left.key.name, left.decides ? 0 : 1) < (
+                order[right.key] ?? 99, right.key.name, right.decides ? 0 : 1
+            )
+        }
+        let cited = Set(values.map(\.source))
+        return SurfacePage(
+            surface: surface, vendor: vendor?.name ?? surface.vendor, values: values,
+            sources: Dictionary(
+                world.catalog.sources.filter { cited.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// Whether a value outweighs another of the same key; lists are united or intersected and never outweigh.
+    private func isStricter(_ value: FactValue, than other: FactValue) -> Bool {
+        switch (value, other) {
+        case (.flag(let one), .flag(let two)): !one && two
+        case (.stance(let one), .stance(let two)): one > two
+        case (.retention(.days(let one)), .retention(.days(let two))): one > two
+        case (.retention(.accountLifetime), .retention(.days)), (.retention(.indefinite), .retention(.days)): true
+        case (.unknown, _), (.inherit, _): false
+        case (_, .unknown): true
+        default: false
+        }
+    }
+}
+
+extension Agreement {
+    /// Whether it binds the freelancer to a client.
+    var binds: Bool { [.nda, .msa, .sow].contains(kind) }
+}

@@ -1,0 +1,50 @@
+import Canvas
+import FrameGolden
+import Testing
+
+@testable import Screens
+
+/// The ways to every screen, as key scripts from home.
+let journeys: [(name: String, script: String)] = [
+    ("home", ""), ("home-filter", "/ 'ova"), ("client", "down up enter"), ("client-tools", "enter l j j"),
+    ("matrix", "2"), ("matrix-only", "2 f f f"), ("why", "2 j enter"), ("why-deny", "2 l j enter"), ("why-second", "2 j enter j"),
+    ("catalog", "4"), ("catalog-facts", "4 j j j enter j"), ("sessions-empty", "3"), ("deadlines", "5"), ("log-empty", "6"),
+    ("help", "2 ?"), ("help-search", "2 ? / 'start"), ("themes", "T down"), ("palette", "2 : 'sw space 'no"), ("palette-off", "2 : 'start"),
+    ("launch", "2 j s"), ("launch-done", "2 j s space"), ("new-client", "n 'Acme tab 'X ctrl-s"), ("terms", "o"),
+    ("terms-change", "o tab tab tab tab tab tab tab tab tab tab right"), ("pick", "enter n"),
+    ("new-consent", "enter n 'cons enter space"), ("review", "4 j j j r"), ("archive", "enter j D 'NO"), ("mail", "2 l j m"),
+    ("undo-off", "z"),
+]
+
+@Suite("Frames")
+struct FrameTests {
+    @Test("every screen is drawn as recorded at 80x24, 120x40 and in ASCII", arguments: journeys.map(\.name))
+    func golden(_ name: String) {
+        let script = journeys.first { $0.name == name }?.script ?? ""
+        for (size, suffix, look) in [
+            (Size(columns: 80, rows: 24), "80x24", Look()), (Size(columns: 120, rows: 40), "120x40", Look()),
+            (Size(columns: 80, rows: 24), "80x24.ascii", Look(glyphs: .ascii, depth: .none)),
+        ] {
+            var desk = Desk(size: size)
+            desk.press(script)
+            assertFrame(desk.frame(look), "\(name)-\(suffix)")
+        }
+    }
+
+    @Test("an empty ledger teaches the first steps")
+    func firstRun() {
+        var world = sampleWorld()
+        world.clients = []
+        world.agreements = []
+        world.consents = []
+        for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
+            assertFrame(Desk(world, size: size).frame(), "first-run-\(size.columns)x\(size.rows)")
+        }
+    }
+
+    @Test("below 60x16 the screen says in words what it needs")
+    func tooSmall() {
+        let frame = render(Desk().state, size: Size(columns: 40, rows: 10), look: Look())
+        assertFrame(frame, "too-small-40x10")
+    }
+}
