@@ -1,0 +1,327 @@
+import Canvas
+import Documents
+import Glibc
+import Ledger
+import Permits
+import Screens
+
+/// Answers effects from the ledger, on the thread that works.
+final class Clerk {
+    private let place: Place
+    private let mailbox: Mailbox
+    private let configuration: InterfaceConfiguration
+    private let depth: Depth
+    private let desk: Desk
+    private let today: Day
+    private var known: Catalog?
+    /// The clients that were read last, with what is recorded of them; dropped when the ledger changes.
+    private var answers: [String: Answers] = [:]
+    private var version: Int?
+
+    /// Works until the interface is left.
+    static func work(
+        at place: Place, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth
+    ) {
+        do throws(Failure) {
+            let clerk = try Clerk(place, mailbox, configuration, depth: depth)
+            while let effect = mailbox.next() { clerk.answer(effect) }
+        } catch {
+            mailbox.reply(.event(.failed(error.message)))
+        }
+    }
+
+    private init(
+        _ place: Place, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth
+    ) throws(Failure) {
+        self.place = place
+        self.mailbox = mailbox
+        self.configuration = configuration
+        self.depth = depth
+        desk = try Desk(place)
+        today = try place.day
+    }
+
+    private func answer(_ effect: Effect) {
+        do {
+            if let answer = try found(effect) { mailbox.reply(.event(.answer(answer))) }
+        } catch let invalid as InvalidRequest {
+            if case .explain(let request) = effect {
+                mailbox.reply(.event(.answer(.unexplained(request, "\(invalid)"))))
+            } else {
+                mailbox.reply(.event(.failed("\(invalid)")))
+            }
+        } catch {
+            mailbox.reply(.event(.failed(Failure(error).message)))
+        }
+    }
+
+    private func found(_ effect: Effect) throws -> Answer? {
+        try forgetWhatChanged()
+        switch effect {
+        case .loadHome(let clients): return .home(try home(clients))
+        case .loadRoster: return .roster(try roster(limit: .max))
+        case .summarize(let ids):
+            let last = try lastSessions()
+            return .summaries(
+                try ids.compactMap { id in
+                    let answers = try self.answers(for: id)
+                    return answers.world.clients.first { $0.id == id }.map { answers.summary(of: $0, last: last[id]) }
+                })
+        case .judge(let jobs, let routes):
+            var judged: [Job: [Judged]] = [:]
+            for job in jobs { judged[job] = try answers(for: job.client).judged(job, routes: routes) }
+            return .judged(judged)
+        case .explain(let request): return .explanation(try answers(for: request.client).explanation(request))
+        case .loadClient(let id):
+            guard let page = try answers(for: id).clientPage(id, last: try lastSessions()[id]) else {
+                throw Failure(.notFound, "There is no client \"\(id)\" any more.")
+            }
+            return .client(page)
+        case .loadCatalog: return .catalog(try common().catalogPage())
+        case .loadSurface(let id): return try common().surfacePage(id).map { .surface($0) }
+        case .loadSessions: return .sessions(try sessions())
+        case .loadDeadlines: return .deadlines(Answers(try desk.world(), today: today).deadlines())
+        case .loadLog(let client, let text, let limit): return .log(try log(client, text, limit))
+        case .verifyLog:
+            let result = try desk.ledger.verifyLog()
+            return .logVerified(
+                result.damage.map { "\($0.rawValue) at line \(result.firstBad ?? 0)" } ?? "chain intact")
+        case .exportLog: return .done(try exportLog())
+        case .exportDeadlines: return .done(try exportDeadlines())
+        case .weigh(let change, let job): return .impact(try answers(for: job.client).impact(change, job))
+        case .save(let change):
+            mailbox.noteOwnChange()
+            try save(change)
+            return .saved(change)
+        case .use(let job):
+            mailbox.noteOwnChange()
+            try desk.use(client: job.client, engagement: job.engagement)
+            return nil
+        case .prepare(let request): return .plan(try plan(request))
+        case .launch(let permitted):
+            mailbox.reply(.run(Clerk.arguments(permitted)))
+            return nil
+        case .endSession(let id): return .launched(try endSession(id))
+        case .writeDraft(let name, let text): return .done(try writeDraft(name, text))
+        case .loadThemes:
+            return .themes(
+                ThemeShelf(place).rows(depth: depth), kept: configuration.theme,
+                isColorBlind: configuration.isColorBlind)
+        case .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .suspend, .quit: return nil
+        }
+    }
+
+    // MARK: Reading
+
+    private func forgetWhatChanged() throws {
+        let now = try desk.ledger.dataVersion()
+        if now != version { answers = [:] }
+        version = now
+    }
+
+    private func catalog() throws -> Catalog {
+        if let known { return known }
+        let read = try desk.catalog()
+        known = read
+        return read
+    }
+
+    /// What is recorded of a client, ready to be asked.
+    private func answers(for client: String) throws -> Answers {
+        if let known = answers[client] { return known }
+        var world = try desk.ledger.world(ofClient: client)
+        world.catalog = try catalog()
+        world.reviews = try desk.ledger.reviews()
+        world.settings = try desk.ledger.settings()
+        let made = Answers(world, today: today)
+        if answers.count > 64 { answers = [:] }
+        answers[client] = made
+        return made
+    }
+
+    /// The catalog with the freelancer's readings, without any client.
+    private func common() throws -> Answers {
+        var world = World()
+        world.catalog = try catalog()
+        world.reviews = try desk.ledger.reviews()
+        world.settings = try desk.ledger.settings()
+        return Answers(world, today: today)
+    }
+
+    private func roster(limit: Int) throws -> Roster {
+        let rows = try desk.ledger.roster(limit: limit)
+        return Roster(
+            rows.map { row in
+                let jobs = row.engagements.map { Roster.Engagement(id: $0.id, title: $0.title, isOpen: $0.isOpen) }
+                return Roster.Entry(
+                    id: row.id, tag: row.tag, name: row.name,
+                    engagements: jobs.filter(\.isOpen) + jobs.filter { !$0.isOpen })
+            }, total: try desk.ledger.clientCount())
+    }
+
+    /// Ledgers up to this many clients are looked through for what needs attention when the interface opens.
+    private static let smallLedger = 500
+
+    private func home(_ limit: Int) throws -> HomePage {
+        let roster = try roster(limit: limit)
+        let tools = try common().tools
+        var attention: [HomePage.Attention] = []
+        var due: [Deadline] = []
+        if roster.total <= Clerk.smallLedger {
+            let whole = Answers(try desk.world(), today: today)
+            attention = whole.attention()
+            due = whole.deadlines()
+        }
+        let recent = try desk.ledger.recentLog(limit: 12)
+        let current = try desk.context().map { Job(client: $0.client, engagement: $0.engagement) }
+        return HomePage(
+            roster: roster, tools: tools, current: current, attention: attention, recent: recent.map(line), due: due,
+            sessions: try sessions(),
+            care: recent.first.map { "\($0.sequence) entries \u{b7} last \(moment($0.at).near(today))" },
+            factMaxAgeDays: try desk.ledger.settings().factMaxAgeDays)
+    }
+
+    private func sessions() throws -> [Screens.SessionRow] {
+        try desk.ledger.sessions().map { row in
+            Screens.SessionRow(
+                id: String(row.id), job: Job(client: row.client ?? "", engagement: row.engagement),
+                surface: row.surface ?? "no surface", outcome: Outcome(rawValue: row.verdict), start: moment(row.start),
+                end: row.end.map(moment), cause: row.cause, hosts: row.reached.map { "\($0.host) (\($0.count))" },
+                refused: row.refused.map { "\($0.host) (\($0.count))" })
+        }
+    }
+
+    private func lastSessions() throws -> [String: Moment] {
+        Dictionary(
+            try desk.ledger.sessions().compactMap { row in row.client.map { ($0, moment(row.start)) } },
+            uniquingKeysWith: max)
+    }
+
+    private func log(_ client: String?, _ text: String, _ limit: Int) throws -> LogPage {
+        let wanted = text.lowercased()
+        let rows = try desk.ledger.recentLog(limit: client == nil && text.isEmpty ? limit : 20_000)
+        let lines = rows.lazy.map { self.line($0) }.filter { line in
+            (client == nil || line.client == client)
+                && (wanted.isEmpty || Fuzzy(["\(line.event) \(line.detail)"]).matches(wanted).count == 1)
+        }
+        let receipt = try desk.ledger.receipt()
+        return LogPage(lines: Array(lines.prefix(limit)), total: receipt.sequence, head: hexadecimal(receipt.hash))
+    }
+
+    private func line(_ row: LogRow) -> LogLine {
+        let words = row.body.split(separator: " ")
+        // `client nordlys`, `engagement nordlys/fjord`, `consent …`: the client is named where the row names one.
+        var client: String?
+        for (place, word) in words.enumerated() where place + 1 < words.count {
+            if word == "client" || word == "engagement" || word == "for" {
+                client = String(words[place + 1].prefix { $0 != "/" })
+                break
+            }
+        }
+        return LogLine(
+            number: row.sequence, time: moment(row.at), client: client, event: row.kind, detail: row.body,
+            hash: hexadecimal(row.hash))
+    }
+
+    // MARK: Writing
+
+    private func save(_ change: Change) throws {
+        let ledger = desk.ledger
+        switch change {
+        case .client(var item):
+            item.engagements = try ledger.client(item.id)?.engagements ?? []
+            try ledger.put(item)
+        case .engagement(let item, let client): try ledger.put(item, client: client)
+        case .agreement(let item): try ledger.put(item)
+        case .obligation(let item, let agreement): try ledger.put(item, agreement: agreement)
+        case .consent(let item): try ledger.put(item)
+        case .account(let item): try ledger.put(item)
+        case .review(let item): try ledger.put(item)
+        }
+        answers = [:]
+    }
+
+    /// Writes a file of the freelancer's own beside the ledger.
+    private func write(_ bytes: [UInt8], named name: String, in folder: String) throws -> String {
+        let folder = try place.home + "/" + folder
+        try makeFolder(folder)
+        let path = "\(folder)/\(name)"
+        try bulkhead.write(bytes, to: path)
+        return "Written to \(path)"
+    }
+
+    private func writeDraft(_ name: String, _ text: String) throws -> String {
+        let safe = String(name.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" })
+        return try write(Array((text + "\n").utf8), named: "\(safe)-\(today).txt", in: "drafts")
+    }
+
+    private func exportLog() throws -> String {
+        var bytes: [UInt8] = []
+        try desk.ledger.exportLog { bytes += Array($0.utf8) }
+        return try write(bytes, named: "log-\(today).txt", in: "exports")
+    }
+
+    private func exportDeadlines() throws -> String {
+        let days = Answers(try desk.world(), today: today).deadlines()
+        let tags = Dictionary(try desk.ledger.roster(limit: .max).map { ($0.id, $0.tag) }) { first, _ in first }
+        return try write(
+            Array(calendar(days, stamp: today) { tags[$0] ?? $0 }.utf8), named: "deadlines-\(today).ics", in: "exports")
+    }
+
+    // MARK: Sessions
+
+    private func plan(_ request: Request) throws -> LaunchPlan {
+        let answers = try answers(for: request.client)
+        let verdict = try answers.explanation(request).verdict
+        let client = answers.world.clients.first { $0.id == request.client }
+        let engagement = client?.engagements.first { $0.id == request.engagement }
+        let surface = answers.world.catalog.surfaces.first { $0.id == request.surface }
+        let folders = engagement?.directories ?? []
+        let hosts = surface?.hosts ?? []
+        var checks: [LaunchPlan.Check] = [
+            .init("home", "its own, kept for this client alone"),
+            .init(
+                "folders", folders.isEmpty ? "none recorded: only its own home" : folders.joined(separator: ", ")),
+            .init("network", hosts.isEmpty ? "none" : "only " + hosts.joined(separator: ", ")),
+            .init("surroundings", "no keys, no variables and no files of other clients"),
+        ]
+        if let account = verdict.request.account { checks.insert(.init("account", account), at: 1) }
+        let job = request.engagement.map { "\(request.client)/\($0)" } ?? request.client
+        var command = "bulkhead run --for \(job) --surface \(request.surface)"
+        if let route = request.route { command += " --route \(route)" }
+        if !verdict.duties.isEmpty { command += " --ack " + verdict.duties.members.map(\.rawValue).joined(separator: " ") }
+        return LaunchPlan(verdict: verdict, checks: checks, command: command)
+    }
+
+    /// What starts the session. It names no client: the job is the current one, and process titles are for all to see.
+    private static func arguments(_ permitted: Permitted) -> [String] {
+        let request = permitted.verdict.request
+        var arguments = ["run", "--surface", request.surface]
+        if let route = request.route { arguments += ["--route", route] }
+        for duty in permitted.acknowledged.members { arguments += ["--ack", duty.rawValue] }
+        return arguments
+    }
+
+    private func endSession(_ id: String) throws -> String {
+        throw Failure(.refused, "Session \(id) runs in another terminal: end it there, or with bulkhead stop.")
+    }
+
+    // MARK: Time
+
+    private func moment(_ seconds: Int64) -> Moment {
+        var time = time_t(seconds)
+        var parts = tm()
+        localtime_r(&time, &parts)
+        let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        return Moment(day: day ?? today, minute: Int(parts.tm_hour) * 60 + Int(parts.tm_min))
+    }
+
+    /// Reads `2026-11-22T21:40:00Z`.
+    private func moment(_ text: String) -> Moment {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 20, let day = Day(text.prefix(10)), let hour = Int(text.dropFirst(11).prefix(2)),
+            let minute = Int(text.dropFirst(14).prefix(2))
+        else { return Moment(day: today, minute: 0) }
+        return moment(Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60))
+    }
+}

@@ -1,0 +1,141 @@
+import Canvas
+import Glibc
+import Permits
+import Screens
+import Terminal
+
+/// Carries out the effects of the interface: what touches the terminal at once, everything else on a thread of its
+/// own, whose replies come back as events.
+final class EffectRunner {
+    /// What the frames are shown in.
+    private(set) var palette: Palette
+    private(set) var hasQuit = false
+
+    private let screen: Screen
+    private let place: Place
+    private var configuration: InterfaceConfiguration
+    private let mailbox = Mailbox()
+    private var pending: [Event] = []
+
+    init(_ place: Place, _ screen: Screen, _ configuration: InterfaceConfiguration) {
+        self.place = place
+        self.screen = screen
+        self.configuration = configuration
+        palette = Palette(depth: screen.depth)
+        palette = themed(configuration.theme, isColorBlind: configuration.isColorBlind)
+        let mailbox = mailbox
+        let depth = screen.depth
+        startThread { Clerk.work(at: place, mailbox, configuration, depth: depth) }
+    }
+
+    /// Carries out effects, in order.
+    func carryOut(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .quit: hasQuit = true
+            case .redraw: screen.redraw()
+            case .suspend: kill(getpid(), SIGTSTP)
+            case .stop: mailbox.clear()
+            case .tryTheme(let theme, let isColorBlind): palette = themed(theme, isColorBlind: isColorBlind)
+            case .keepTheme(let theme, let isColorBlind):
+                palette = themed(theme, isColorBlind: isColorBlind)
+                configuration.theme = theme
+                configuration.isColorBlind = isColorBlind
+                do { try configuration.save() } catch { pending.append(.failed(error.message)) }
+                Screen.wake()
+            case .openDemo: runHere(["demo"], home: nil)
+            default: mailbox.post(effect)
+            }
+        }
+    }
+
+    /// What came back since the last time.
+    func replies() -> [Event] {
+        var events = pending
+        pending = []
+        for reply in mailbox.takeReplies() {
+            switch reply {
+            case .event(let event): events.append(event)
+            case .run(let arguments):
+                let words = runHere(arguments, home: try? place.home)
+                events.append(.answer(.launched(words)))
+            }
+        }
+        return events
+    }
+
+    /// Whether the last change of the ledger was made here, so that nothing has to be read again for it.
+    func isOwnChange() -> Bool { mailbox.takeOwnChange() }
+
+    func stop() { mailbox.close() }
+
+    private func themed(_ name: String, isColorBlind: Bool) -> Palette {
+        Palette(
+            theme: ThemeShelf(place).theme(name), depth: screen.depth, hues: isColorBlind ? .redGreenSafe : .classic)
+    }
+
+    /// Runs this program with the terminal to itself until it ends.
+    ///
+    /// - Parameter home: the home it uses; nil for one of its own.
+    /// - Returns: how it ended, in words.
+    @discardableResult
+    private func runHere(_ arguments: [String], home: String?) -> String {
+        var environment = currentEnvironment().filter { !$0.hasPrefix("BULKHEAD_HOME=") }
+        if let home, place.namedHome != nil || bulkhead.environment("BULKHEAD_HOME") != nil {
+            environment.append("BULKHEAD_HOME=\(home)")
+        }
+        do {
+            let status = try screen.run(["/proc/self/exe"] + arguments, environment: environment)
+            let code = (status >> 8) & 0xFF
+            let signal = status & 0x7F
+            if signal != 0 { return "The session was ended by signal \(signal)." }
+            if code == 0 { return "The session has ended." }
+            if [2, 3, 20, 30, 40].contains(code) {
+                return "It ended with exit code \(code). In a shell, bulkhead \(arguments.first ?? "") says why."
+            }
+            return "The session has ended with exit code \(code)."
+        } catch {
+            return "\(error)"
+        }
+    }
+}
+
+/// The environment of this process, as `NAME=value`.
+private func currentEnvironment() -> [String] {
+    var variables: [String] = []
+    var next = environ
+    while let variable = next.pointee {
+        variables.append(String(cString: variable))
+        next += 1
+    }
+    return variables
+}
+
+/// Starts a thread that outlives nothing.
+private func startThread(_ body: @escaping @Sendable () -> Void) {
+    final class Box: Sendable {
+        let body: @Sendable () -> Void
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+    var thread = pthread_t()
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    // Documents nest, and the parser of the catalog follows them down.
+    pthread_attr_setstacksize(&attributes, 8 << 20)
+    // Signals belong to the thread that draws.
+    var every = sigset_t()
+    var before = sigset_t()
+    sigfillset(&every)
+    pthread_sigmask(SIG_SETMASK, &every, &before)
+    let box = Unmanaged.passRetained(Box(body))
+    let code = pthread_create(
+        &thread, &attributes,
+        { raw in
+            guard let raw else { return nil }
+            Unmanaged<Box>.fromOpaque(raw).takeRetainedValue().body()
+            return nil
+        }, box.toOpaque())
+    if code == 0 { pthread_detach(thread) } else { box.release() }
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+    pthread_attr_destroy(&attributes)
+}

@@ -1,0 +1,65 @@
+import Canvas
+import Glibc
+import Permits
+import Screens
+import Terminal
+
+/// Opens the terminal interface and stays until it is left.
+///
+/// - Parameters:
+///   - place: where the ledger lies; one is made where there is none.
+///   - isDemo: whether the workspace is the made-up one.
+/// - Throws: ``Failure`` where the ledger cannot be used, or there is no terminal.
+func openInterface(_ place: Place, isDemo: Bool = false) throws(Failure) -> Exit {
+    let firstKey = try Desk.create(place)
+    try bringCatalogUpToDate(place)
+    let configuration = try InterfaceConfiguration(place)
+    let screen: Screen
+    do { screen = try Screen(Surroundings()) } catch { throw Failure(.refused, "\(error)") }
+    var state = State(
+        today: try place.day, size: screen.size, keymap: configuration.keymap, isDemo: isDemo,
+        ledgerPath: try place.home + "/ledger.sqlite")
+    let runner = EffectRunner(place, screen, configuration)
+    runner.carryOut(start(state))
+    let watch = FileWatch(folder: try place.home)
+    let watched = watch.map { [$0.descriptor] } ?? []
+    let look = Look(glyphs: screen.glyphs, depth: screen.depth)
+    var signal: Int32 = 0
+    loop: while true {
+        screen.show(render(state, size: screen.size, look: look), runner.palette)
+        for event in screen.events(watching: watched) {
+            switch event {
+            case .input(let input): runner.carryOut(update(&state, .input(input)))
+            case .ready:
+                if watch?.drain() == true, !runner.isOwnChange() {
+                    runner.carryOut(update(&state, .ledgerChanged))
+                }
+            case .woken:
+                for reply in runner.replies() { runner.carryOut(update(&state, reply)) }
+            case .end(let number):
+                signal = number
+                break loop
+            }
+        }
+        if place.at == nil, state.today != today() { runner.carryOut(update(&state, .day(today()))) }
+        if runner.hasQuit { break }
+    }
+    runner.stop()
+    screen.close()
+    if let firstKey, !isDemo { announce(firstKey, try place.home) }
+    if signal != 0 {
+        // The signal ends this process as it would have without an interface.
+        _ = Glibc.signal(signal, SIG_DFL)
+        raise(signal)
+    }
+    return .done
+}
+
+/// Reads the catalog's files anew where they are not those that the ledger holds, before the screen is taken over:
+/// which answers that changed is said on standard error.
+private func bringCatalogUpToDate(_ place: Place) throws(Failure) {
+    let desk = try Desk(place)
+    let stored = try guarded { try desk.ledger.catalogFingerprint() }
+    guard try stored != CatalogFiles(place).fingerprint else { return }
+    _ = try desk.catalog()
+}

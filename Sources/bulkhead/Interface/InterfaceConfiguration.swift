@@ -1,0 +1,86 @@
+import Canvas
+import Screens
+
+/// What the file `config.toml` says of the interface: the theme, the colours of verdicts, and keys.
+struct InterfaceConfiguration: Sendable {
+    private let path: String
+    /// The lines of the file that say something else; they are kept.
+    private var others: [String] = []
+    private var keyLines: [String] = []
+    var theme = "terminal"
+    var isColorBlind = false
+    private(set) var keymap = Keymap()
+
+    /// Reads the file of a place; a missing one says nothing.
+    ///
+    /// - Throws: ``Failure`` with the line of the first fault.
+    init(_ place: Place) throws(Failure) {
+        path = try place.configuration + "/config.toml"
+        guard let bytes = try? read(path) else { return }
+        var section = ""
+        var keys: [String: [Key]] = [:]
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        for (number, line) in lines.enumerated() {
+            let text = trimmed(line.prefix { $0 != "#" || section == "keys" && line.contains("\"#\"") })
+            if text.hasPrefix("["), text.hasSuffix("]") {
+                section = String(text.dropFirst().dropLast())
+                if section != "keys" { others.append(String(line)) }
+                continue
+            }
+            guard let equals = text.firstIndex(of: "=") else {
+                if section == "keys" { keyLines.append(String(line)) } else { others.append(String(line)) }
+                continue
+            }
+            let name = String(trimmed(text[..<equals]).filter { $0 != "\"" })
+            let value = trimmed(text[text.index(after: equals)...])
+            switch (section, name) {
+            case ("", "theme"): theme = String(value.filter { $0 != "\"" })
+            case ("", "verdict_colors"): isColorBlind = value == "\"red-green-safe\""
+            case ("keys", _):
+                keyLines.append(String(line))
+                keys[name] = try InterfaceConfiguration.keys(value, file: path, line: number + 1)
+            default: others.append(String(line))
+            }
+        }
+        while others.last?.isEmpty == true { others.removeLast() }
+        keymap = Keymap(keys)
+        if let stranger = keymap.strangers.first {
+            throw Failure(
+                .usage, "\(path): no action is called \"\(stranger)\"; 'bulkhead keys' lists them.", file: path)
+        }
+        if let clash = keymap.clashes.first {
+            throw Failure(.usage, "\(path): two actions share a key: \(clash).", file: path)
+        }
+    }
+
+    /// Writes the theme and the colours of verdicts back; everything else stays as it was.
+    func save() throws(Failure) {
+        var lines = ["theme = \"\(theme)\""]
+        if isColorBlind { lines.append("verdict_colors = \"red-green-safe\"") }
+        if !keyLines.isEmpty { lines += ["", "[keys]"] + keyLines }
+        if !others.isEmpty { lines += [""] + others }
+        try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+        try write(Array((lines.joined(separator: "\n") + "\n").utf8), to: path)
+    }
+
+    /// Reads `["enter", "w"]`, or one key alone.
+    private static func keys(_ value: some StringProtocol, file: String, line: Int) throws(Failure) -> [Key] {
+        var found: [Key] = []
+        let names = value.split(separator: "\"", omittingEmptySubsequences: false)
+        // Between the quotes lies every second piece.
+        for place in stride(from: 1, to: names.count, by: 2) {
+            let name = String(names[place])
+            guard let key = Key(named: name) else {
+                throw Failure(
+                    .usage, "\(file), line \(line): there is no key \"\(name)\"; write a letter, enter, ctrl-p or F1.",
+                    file: file, line: line)
+            }
+            found.append(key)
+        }
+        return found
+    }
+}
+
+private func trimmed(_ text: some StringProtocol) -> String {
+    String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
+}
