@@ -29,6 +29,7 @@ private func hot(_ arguments: [String]) throws(Failure) -> Exit? {
     if let question = Question(hot: arguments) { return try question.answer() }
     if arguments == ["prompt"] { return try printPrompt(at: Place()) }
     if arguments == ["current"] { return try printCurrent(at: Place()) }
+    if let opening = Opening(arguments) { return try enter(opening.place, plain: opening.plain) }
     return nil
 }
 
