@@ -1,6 +1,6 @@
 /// What lies over a screen.
 package enum Overlay: Equatable, Sendable {
-    case palette(Palette)
+    case palette(CommandPalette)
     case launch(Launch)
     case confirm(Confirm)
     case pick(Pick)

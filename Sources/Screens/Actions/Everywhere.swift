@@ -64,7 +64,7 @@ extension Action {
         Action(
             "app.palette", [.character(":"), .control("p")], "command", "every action, client and surface by its words"
         ) { state in
-            state.overlay = .palette(Palette())
+            state.overlay = .palette(CommandPalette())
             return []
         },
     ]

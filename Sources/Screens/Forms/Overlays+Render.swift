@@ -49,7 +49,7 @@ extension Painter {
         }
     }
 
-    func draw(_ palette: Palette, _ pane: inout Pane) {
+    func draw(_ palette: CommandPalette, _ pane: inout Pane) {
         let commands = state.commands(palette.typed.text)
         let size = Size(columns: min(66, pane.columns - 4), rows: min(18, pane.rows - 6))
         dialog(&pane, size: size, title: "Command", note: counted(commands.count, "match", "matches")) { pane in

@@ -22,7 +22,7 @@ func openInterface(_ place: Place, isDemo: Bool = false) throws(Failure) -> Exit
     let runner = EffectRunner(place, screen, configuration)
     runner.carryOut(start(state))
     let watch = FileWatch(folder: try place.home)
-    let watched = watch.map { [$0.descriptor] } ?? []
+    let watched = [watch?.descriptor].compactMap { $0 }
     let look = Look(glyphs: screen.glyphs, depth: screen.depth)
     var signal: Int32 = 0
     loop: while true {

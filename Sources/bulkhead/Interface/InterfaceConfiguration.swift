@@ -21,7 +21,7 @@ struct InterfaceConfiguration: Sendable {
         var keys: [String: [Key]] = [:]
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() {
-            let text = trimmed(line.prefix { $0 != "#" || section == "keys" && line.contains("\"#\"") })
+            let text = stripped(line.prefix { $0 != "#" || section == "keys" && line.contains("\"#\"") })
             if text.hasPrefix("["), text.hasSuffix("]") {
                 section = String(text.dropFirst().dropLast())
                 if section != "keys" { others.append(String(line)) }
@@ -31,8 +31,8 @@ struct InterfaceConfiguration: Sendable {
                 if section == "keys" { keyLines.append(String(line)) } else { others.append(String(line)) }
                 continue
             }
-            let name = String(trimmed(text[..<equals]).filter { $0 != "\"" })
-            let value = trimmed(text[text.index(after: equals)...])
+            let name = String(stripped(text[..<equals]).filter { $0 != "\"" })
+            let value = stripped(text[text.index(after: equals)...])
             switch (section, name) {
             case ("", "theme"): theme = String(value.filter { $0 != "\"" })
             case ("", "verdict_colors"): isColorBlind = value == "\"red-green-safe\""
@@ -46,10 +46,10 @@ struct InterfaceConfiguration: Sendable {
         keymap = Keymap(keys)
         if let stranger = keymap.strangers.first {
             throw Failure(
-                .usage, "\(path): no action is called \"\(stranger)\"; 'bulkhead keys' lists them.", file: path)
+                .usage, "\(path): no action is called \"\(stranger)\"; 'bulkhead keys' lists them.")
         }
         if let clash = keymap.clashes.first {
-            throw Failure(.usage, "\(path): two actions share a key: \(clash).", file: path)
+            throw Failure(.usage, "\(path): two actions share a key: \(clash).")
         }
     }
 
@@ -72,8 +72,7 @@ struct InterfaceConfiguration: Sendable {
             let name = String(names[place])
             guard let key = Key(named: name) else {
                 throw Failure(
-                    .usage, "\(file), line \(line): there is no key \"\(name)\"; write a letter, enter, ctrl-p or F1.",
-                    file: file, line: line)
+                    .usage, "\(file), line \(line): there is no key \"\(name)\"; write a letter, enter, ctrl-p or F1.")
             }
             found.append(key)
         }
@@ -81,6 +80,6 @@ struct InterfaceConfiguration: Sendable {
     }
 }
 
-private func trimmed(_ text: some StringProtocol) -> String {
+private func stripped(_ text: some StringProtocol) -> String {
     String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
 }

@@ -1,5 +1,5 @@
 /// The command palette.
-package struct Palette: Equatable, Sendable {
+package struct CommandPalette: Equatable, Sendable {
     package var typed = TextField()
     package var row = 0
 
