@@ -46,7 +46,7 @@ let package = Package(
         room("Ledger", ["Permits", "CSQLite", "CSodium"]),
         room("Compartments", ["Permits", "CSpawn"]),
         room("Terminal", ["Canvas", "CTerminal"]),
-        room("Plain", ["Screens", "Canvas"]),
+        room("Plain", ["Screens", "Canvas", "Permits"]),
 
         // C: what Swift cannot say, and the system's libraries.
         .target(

@@ -249,7 +249,8 @@ package final class Answers {
             let rest = stale.count > 1 ? " and \(counted(stale.count - 1, "other"))" : ""
             found.append(HomePage.Attention(.unknown, text: "facts of \(first.name)\(rest) are too old to rely on. Re-read them."))
         }
-        return found
+        // What concerns a client comes before what concerns everybody.
+        return found.filter { $0.client != nil } + found.filter { $0.client == nil }
     }
 
     /// When the oldest of a surface's facts that decide was read.

@@ -124,7 +124,7 @@ extension Form {
             if kind != .house { made.obligations = [] }
             return made
         }
-        func state(_ term: Standard, _ rule: Rule?, liftable: Bool = true) {
+        func state(_ term: Standard, _ rule: Rule?, liftable: Bool? = nil) {
             let id = term.id(made.id)
             let place = made.obligations.firstIndex { $0.id == id }
             guard let rule else {
@@ -133,7 +133,7 @@ extension Form {
             }
             var obligation = place.map { made.obligations[$0] } ?? Obligation(id: id, rule: rule)
             obligation.rule = rule
-            obligation.liftable = liftable
+            if let liftable { obligation.liftable = liftable }
             obligation.archived = false
             if term == .disclosure || place == nil {
                 obligation.clause = text("clause") ?? obligation.clause
@@ -142,8 +142,8 @@ extension Form {
             if let place { made.obligations[place] = obligation } else { made.obligations.append(obligation) }
         }
         switch choice("disclosure") {
-        case "processors": state(.disclosure, .thirdPartyDisclosure(recipients: .processors))
-        case "consent": state(.disclosure, .thirdPartyDisclosure(recipients: .none))
+        case "processors": state(.disclosure, .thirdPartyDisclosure(recipients: .processors), liftable: true)
+        case "consent": state(.disclosure, .thirdPartyDisclosure(recipients: .none), liftable: true)
         case "never": state(.disclosure, .thirdPartyDisclosure(recipients: .none), liftable: false)
         default: state(.disclosure, nil)
         }

@@ -24,13 +24,15 @@ final class Clerk {
     ) {
         do throws(Failure) {
             let clerk = try Clerk(place, mailbox, configuration, depth: depth)
-            while let effect = mailbox.next() { clerk.answer(effect) }
+            while let effect = mailbox.next() {
+                for reply in clerk.replies(to: effect) { mailbox.reply(reply) }
+            }
         } catch {
             mailbox.reply(.event(.failed(error.message)))
         }
     }
 
-    private init(
+    init(
         _ place: Place, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth
     ) throws(Failure) {
         self.place = place
@@ -41,17 +43,18 @@ final class Clerk {
         today = try place.day
     }
 
-    private func answer(_ effect: Effect) {
+    /// What an effect brings, or what went wrong.
+    func replies(to effect: Effect) -> [Mailbox.Reply] {
+        if case .launch(let permitted) = effect { return [.run(Clerk.arguments(permitted))] }
         do {
-            if let answer = try found(effect) { mailbox.reply(.event(.answer(answer))) }
+            return try found(effect).map { [.event(.answer($0))] } ?? []
         } catch let invalid as InvalidRequest {
             if case .explain(let request) = effect {
-                mailbox.reply(.event(.answer(.unexplained(request, "\(invalid)"))))
-            } else {
-                mailbox.reply(.event(.failed("\(invalid)")))
+                return [.event(.answer(.unexplained(request, "\(invalid)")))]
             }
+            return [.event(.failed("\(invalid)"))]
         } catch {
-            mailbox.reply(.event(.failed(Failure(error).message)))
+            return [.event(.failed(Failure(error).message))]
         }
     }
 
@@ -98,16 +101,13 @@ final class Clerk {
             try desk.use(client: job.client, engagement: job.engagement)
             return nil
         case .prepare(let request): return .plan(try plan(request))
-        case .launch(let permitted):
-            mailbox.reply(.run(Clerk.arguments(permitted)))
-            return nil
         case .endSession(let id): return .launched(try endSession(id))
         case .writeDraft(let name, let text): return .done(try writeDraft(name, text))
         case .loadThemes:
             return .themes(
                 ThemeShelf(place).rows(depth: depth), kept: configuration.theme,
                 isColorBlind: configuration.isColorBlind)
-        case .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .suspend, .quit: return nil
+        case .launch, .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .suspend, .quit: return nil
         }
     }
 
@@ -283,7 +283,7 @@ final class Clerk {
             .init(
                 "folders", folders.isEmpty ? "none recorded: only its own home" : folders.joined(separator: ", ")),
             .init("network", hosts.isEmpty ? "none" : "only " + hosts.joined(separator: ", ")),
-            .init("surroundings", "no keys, no variables and no files of other clients"),
+            .init("nothing of", "other clients: no keys, no variables, no files"),
         ]
         if let account = verdict.request.account { checks.insert(.init("account", account), at: 1) }
         let job = request.engagement.map { "\(request.client)/\($0)" } ?? request.client

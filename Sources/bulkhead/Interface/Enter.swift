@@ -7,9 +7,7 @@ import Terminal
 ///   - plain: whether lines are asked for.
 ///   - isDemo: whether the workspace is the made-up one.
 func enter(_ place: Place, plain: Bool, isDemo: Bool = false) throws(Failure) -> Exit {
-    guard !plain, Surroundings().isInteractive else {
-        throw Failure(.refused, "The interface needs a terminal; 'bulkhead --help' lists the commands that do not.")
-    }
+    guard !plain, Surroundings().isInteractive else { return try openPlainInterface(place, isDemo: isDemo) }
     return try openInterface(place, isDemo: isDemo)
 }
 

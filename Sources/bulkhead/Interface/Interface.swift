@@ -21,8 +21,8 @@ func openInterface(_ place: Place, isDemo: Bool = false) throws(Failure) -> Exit
         ledgerPath: try place.home + "/ledger.sqlite")
     let runner = EffectRunner(place, screen, configuration)
     runner.carryOut(start(state))
-    let watch = FileWatch(folder: try place.home)
-    let watched = [watch?.descriptor].compactMap { $0 }
+    let watch = Watch(folder: try place.home)
+    let watched = watch.map { [$0.descriptor] } ?? []
     let look = Look(glyphs: screen.glyphs, depth: screen.depth)
     var signal: Int32 = 0
     loop: while true {
@@ -53,6 +53,19 @@ func openInterface(_ place: Place, isDemo: Bool = false) throws(Failure) -> Exit
         raise(signal)
     }
     return .done
+}
+
+/// A watch on a folder that can be had or not: without one, a change of another process shows at the next key.
+private final class Watch {
+    private let files: FileWatch
+    var descriptor: Int32 { files.descriptor }
+
+    init?(folder: String) {
+        guard let files = FileWatch(folder: folder) else { return nil }
+        self.files = files
+    }
+
+    func drain() -> Bool { files.drain() }
 }
 
 /// Reads the catalog's files anew where they are not those that the ledger holds, before the screen is taken over:

@@ -1,0 +1,123 @@
+package import Screens
+import Canvas
+
+extension State {
+    /// Takes a line of the dialogue: a number of the list, the words of an action, or the value that was asked for.
+    ///
+    /// - Parameter line: what was written, without its end.
+    /// - Returns: what has to be done outside, in order.
+    package mutating func hear(_ line: String) -> [Effect] {
+        let words = String(line.drop { $0 == " " }.reversed().drop { $0 == " " || $0 == "\r" }.reversed())
+        let lower = words.lowercased()
+        if ["quit", "exit"].contains(lower), overlay == nil { return press(.control("c")) }
+        if case .confirm(let confirm) = overlay { return hear(confirm, words, lower) }
+        if overlay != nil, ["no", "cancel", "close", "back"].contains(lower) { return press(.escape) }
+        if case .pick = overlay { return Int(words).map { choose(row: $0 - 1, then: .enter) } ?? say("Write a number of the list.") }
+        if case .launch(let launch) = overlay { return hear(launch, words, lower) }
+        if overlay == nil, place == .form { return hear(inForm: words, lower) }
+        if words.isEmpty { return [] }
+        if let number = Int(words) { return choose(row: number - 1, then: .enter) }
+        if lower.hasPrefix("filter ") { return filter(String(words.dropFirst(7))) }
+        if let action = action(named: lower) { return perform(action, in: overlay == nil ? place : focus) }
+        if let entry = roster.matches(lower).first.map({ roster.entries[$0] }) { return press(switchingTo: entry.id) }
+        return say("Nothing is called \"\(words)\" here. Say help for what can be done.")
+    }
+
+    private mutating func say(_ words: String) -> [Effect] {
+        notice = Notice(words, isFault: true)
+        return []
+    }
+
+    private mutating func press(_ key: Key) -> [Effect] { update(&self, .input(.key(key))) }
+
+    /// The action that words name, the ones of this place first.
+    private func action(named words: String) -> Action? {
+        let here = Action.all.filter { $0.places.contains(focus) }
+        let general = Action.all.filter(\.places.isEmpty)
+        return (here + general).first { $0.title.lowercased() == words || $0.id == words }
+            ?? (here + general).first { $0.title.lowercased().hasPrefix(words) }
+    }
+
+    private mutating func perform(_ action: Action, in place: Place) -> [Effect] {
+        guard let key = keymap.keys(of: action).first else { return say("\(action.title) has no key.") }
+        return press(key)
+    }
+
+    private mutating func press(switchingTo client: String) -> [Effect] {
+        guard let place = roster.place(of: client) else { return [] }
+        var effects = self.place == .home ? [] : press(.character("1"))
+        home.matches = nil
+        home.row = place
+        effects += press(.enter)
+        return effects
+    }
+
+    private mutating func filter(_ words: String) -> [Effect] {
+        filters[place] = TextField(words)
+        return press(.character("/")) + press(.enter) + refiltered()
+    }
+
+    private mutating func refiltered() -> [Effect] { update(&self, .ledgerChanged) }
+
+    /// Chooses a row of the list and presses a key on it.
+    private mutating func choose(row: Int, then key: Key) -> [Effect] {
+        guard row >= 0, row < 100_000 else { return say("No row has this number.") }
+        var effects = press(.home)
+        for _ in 0..<row { effects += press(.down) }
+        return effects + press(key)
+    }
+
+    private mutating func hear(_ confirm: Confirm, _ words: String, _ lower: String) -> [Effect] {
+        if ["no", "cancel", "back", ""].contains(lower) { return press(.escape) }
+        guard confirm.tag != nil else { return lower == "yes" ? press(.enter) : say("Say yes or no.") }
+        return update(&self, .input(.paste(words))) + press(.enter)
+    }
+
+    private mutating func hear(_ launch: Launch, _ words: String, _ lower: String) -> [Effect] {
+        if let number = Int(words), (1...max(1, launch.duties.count)).contains(number), !launch.duties.isEmpty {
+            var effects = press(.up)
+            for _ in launch.duties { effects += press(.up) }
+            for _ in 1..<number { effects += press(.down) }
+            return effects + press(.character(" "))
+        }
+        var effects: [Effect] = []
+        for _ in launch.duties { effects += press(.down) }
+        if launch.friction(in: self) == nil {
+            return lower == "start" ? effects + press(.enter) : say("Say start, or cancel.")
+        }
+        effects += press(.control("u"))
+        return effects + update(&self, .input(.paste(words))) + press(.enter)
+    }
+
+    private mutating func hear(inForm words: String, _ lower: String) -> [Effect] {
+        switch lower {
+        case "save": return press(.control("s"))
+        case "leave", "back": return press(.escape)
+        case "previous": return press(.backTab)
+        case "":
+            guard let form else { return [] }
+            let shown = form.shown
+            return shown.last == form.focus ? press(.control("s")) : press(.tab)
+        default: break
+        }
+        guard var form, var field = form.fields[at: form.focus] else { return [] }
+        if field.isText {
+            field.field = TextField(words == "-" ? "" : words)
+        } else {
+            let numbers = words.split { $0 == " " || $0 == "," }.compactMap { Int($0) }
+            let options = field.options
+            let chosen = numbers.compactMap { options[at: $0 - 1]?.id }
+            guard !chosen.isEmpty, chosen.count == numbers.count else { return say("Write numbers of the list.") }
+            var takesSeveral = true
+            if case .choice = field.kind { takesSeveral = false }
+            guard takesSeveral || chosen.count == 1 else { return say("Only one can be chosen here.") }
+            field.chosen = field.kind == .flag && field.isOn ? [] : chosen
+        }
+        field.complaint = nil
+        form.fields[form.focus] = field
+        form.isChanged = true
+        self.form = form
+        if let fault = form.fault(at: form.focus, today: today) { return say(fault) }
+        return form.shown.last == form.focus ? [] : press(.tab)
+    }
+}

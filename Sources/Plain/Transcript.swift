@@ -1,0 +1,204 @@
+package import Screens
+import Canvas
+import Permits
+
+/// What a screen shows, as lines that are read aloud or piped: one sentence a row, no boxes, numbers to choose by.
+///
+/// - Parameter state: what the interface knows.
+/// - Returns: printable lines.
+package func transcript(_ state: State) -> [String] {
+    var lines: [String] = []
+    if let notice = state.notice { lines.append((notice.isFault ? "Note: " : "") + notice.text) }
+    lines += state.overlay.map { overlay($0, state) } ?? screen(state)
+    return lines.map { visible($0) }
+}
+
+private func screen(_ state: State) -> [String] {
+    guard state.isLoaded else { return ["Reading the ledger."] }
+    switch state.place {
+    case .home: return home(state)
+    case .client: return client(state)
+    case .matrix: return matrix(state)
+    case .why: return why(state)
+    case .sessions: return sessions(state)
+    case .catalog: return catalog(state)
+    case .deadlines:
+        return heading("Dates", state.due.count)
+            + state.due.enumerated().map { number, deadline in
+                let who = deadline.client.map { state.roster[$0]?.name ?? $0 } ?? "everybody"
+                return "\(number + 1). \(deadline.day), \(deadline.day.distance(from: state.today)), for \(who): \(deadline.what)."
+            }
+    case .log:
+        guard let page = state.log.page else { return ["Reading the log."] }
+        return heading("Log, newest first", page.total)
+            + page.lines.prefix(20).map { "\($0.time.day) \($0.time.clock), \($0.event): \($0.detail)." }
+            + (state.log.verified.map { ["Chain: \($0)."] } ?? [])
+    case .themes:
+        return heading("Themes", state.themes.rows.count)
+            + state.themes.rows.enumerated().map { number, row in
+                "\(number + 1). \(row.name)\(row.id == state.themes.kept ? ", in use" : "")\(row.fault.map { ": \($0)" } ?? "")."
+            }
+    case .help: return ["Help."] + offers(state, everywhere: true)
+    case .form: return form(state)
+    case .redaction, .palette, .launch, .confirm, .pick, .sheet: return []
+    }
+}
+
+private func heading(_ words: String, _ count: Int) -> [String] { ["\(words): \(count)."] }
+
+/// An answer as a sentence says it.
+private func sentence(_ judged: Judged?) -> String {
+    guard let judged else { return "not worked out yet" }
+    switch judged.outcome {
+    case .permit: return "allowed"
+    case .conditional: return "allowed if \(judged.duties.count == 1 ? "1 condition is" : "\(judged.duties.count) conditions are") met"
+    case .deny: return "not allowed"
+    case .undetermined: return "no answer, so not allowed"
+    }
+}
+
+private func home(_ state: State) -> [String] {
+    guard !state.isFirstRun else {
+        return [
+            "Nothing here yet.",
+            "Bulkhead answers one question: for this job, may this AI tool see this material?",
+            "It needs a client and an engagement, what its agreement says, and the tools you use.",
+            "Say: new client. Or run bulkhead demo to look around with made-up clients.",
+        ]
+    }
+    var lines = heading("Clients", state.roster.total)
+    let rows = state.home.matches ?? Array(state.roster.entries.indices)
+    for (number, place) in rows.prefix(50).enumerated() {
+        let entry = state.roster.entries[place]
+        var words = "\(number + 1). \(entry.name), tag \(entry.tag)"
+        if let job = entry.engagements.first { words += ", job \(job.title)" }
+        if let tally = state.summaries[entry.id]?.tally {
+            words += ": \(tally.permit) tools allowed, \(tally.conditional) with conditions, \(tally.deny) not allowed, "
+                + "\(tally.undetermined) without an answer"
+        }
+        lines.append(words + ".")
+    }
+    if rows.count > 50 { lines.append("And \(rows.count - 50) more; say filter and a word.") }
+    for attention in state.attention {
+        lines.append("Needs you: " + (attention.client.map { "\(state.tag(of: $0)): " } ?? "") + attention.text)
+    }
+    return lines
+}
+
+private func client(_ state: State) -> [String] {
+    guard let page = state.client.page else { return ["Reading the client."] }
+    var lines = ["Client \(page.client.name), tag \(page.client.tag)."]
+    lines += page.summary.lines.map { "\($0.label): \($0.value)." }
+    lines += state.plainRows.enumerated().map { number, row in "\(number + 1). \(row)" }
+    return lines
+}
+
+private func matrix(_ state: State) -> [String] {
+    guard let job = state.matrix.columns[at: state.matrix.column] else { return ["No client yet."] }
+    let name = state.roster[job.client]?.name ?? job.client
+    let judged = state.answers[job]
+    var lines = ["Tools for \(name)\(state.roster.title(of: job).map { ", \($0)" } ?? "")."]
+    lines += state.plainTools.enumerated().map { number, place in
+        "\(number + 1). \(state.tools[place].name): \(sentence(judged?[at: place]))."
+    }
+    return lines
+}
+
+private func why(_ state: State) -> [String] {
+    if let problem = state.why.problem { return [problem] }
+    guard let explanation = state.why.explanation else { return ["Being worked out."] }
+    return state.plainAnswer(explanation).split(separator: "\n").map(String.init)
+}
+
+private func sessions(_ state: State) -> [String] {
+    guard !state.sessions.isEmpty else { return ["No session yet."] }
+    return heading("Sessions", state.sessions.count)
+        + state.sessions.prefix(20).enumerated().map { number, row in
+            let end = row.end.map { "ended \($0.day) \($0.clock)\(row.cause.map { ", \($0)" } ?? "")" } ?? "live"
+            return "\(number + 1). \(state.roster[row.job.client]?.name ?? row.job.client), \(state.name(of: row.surface)), "
+                + "started \(row.start.day) \(row.start.clock), \(end). "
+                + (row.refused.isEmpty ? "Nothing was refused." : "Refused: \(row.refused.joined(separator: ", ")).")
+        }
+}
+
+private func catalog(_ state: State) -> [String] {
+    guard let page = state.catalog.page else { return ["Reading the catalog."] }
+    var lines = heading("Surfaces", page.rows.count)
+    lines += page.rows.enumerated().map { number, row in
+        let age = row.age.map { "read \($0) days ago" } ?? "nothing known"
+        let conflicts = row.conflicts > 0 ? ", sources disagree on \(row.conflicts)" : ""
+        return "\(number + 1). \(row.name) of \(row.vendor): \(age)\(conflicts)."
+    }
+    if let surface = state.catalog.surface {
+        lines.append("What is known of \(surface.surface.name):")
+        lines += surface.values.map { value in
+            "\(value.key.words) is \(value.value.words), says \(value.source), read \(value.retrieved.map(\.description) ?? "at no known day")"
+                + (value.decides ? "." : "; a stricter or newer value decides.")
+        }
+    }
+    return lines
+}
+
+private func form(_ state: State) -> [String] {
+    guard let form = state.form, let field = form.fields[at: form.focus] else { return [] }
+    var lines = ["\(form.title). Field \((form.shown.firstIndex(of: form.focus) ?? 0) + 1) of \(form.shown.count)."]
+    if let fault = form.fault(at: form.focus, today: state.today), form.showsFaults { lines.append("Wrong: \(fault)") }
+    if !field.help.isEmpty { lines.append(field.help) }
+    if let impact = form.impact {
+        let changed = impact.filter(\.changes)
+        lines.append(changed.isEmpty ? "If saved, no answer changes." : "If saved, \(changed.count) of \(impact.count) answers change:")
+        lines += changed.map { "\(state.name(of: $0.surface)): from \(sentence($0.before)) to \(sentence($0.after))." }
+    }
+    if field.isText {
+        lines.append("\(field.label)\(field.isRequired ? " (needed)" : ""), now: \(field.isFilled ? field.text : "empty"). Write it, or an empty line to go on.")
+    } else {
+        lines.append("\(field.label)\(field.isRequired ? " (needed)" : ""):")
+        lines += field.options.enumerated().map { number, option in
+            "\(number + 1). \(option.title)\(field.chosen.contains(option.id) ? ", chosen" : "")"
+        }
+        lines.append("Write the numbers, or an empty line to go on.")
+    }
+    lines.append("Say save, leave, or previous at any field.")
+    return lines
+}
+
+private func overlay(_ overlay: Overlay, _ state: State) -> [String] {
+    switch overlay {
+    case .palette: return offers(state, everywhere: true)
+    case .confirm(let confirm):
+        return [confirm.title, confirm.text, confirm.tag.map { "Write the tag \($0) to go on, or no." } ?? "Say yes or no."]
+    case .pick(let pick):
+        return ["\(pick.title):"] + pick.left.enumerated().map { "\($0 + 1). \($1.title)" } + ["Write the number."]
+    case .sheet(let sheet):
+        return [sheet.title] + sheet.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            + ["Say write file to keep it, or close."]
+    case .launch(let launch):
+        let request = launch.plan.verdict.request
+        var lines = [
+            "Start a session for \(state.roster[request.client]?.name ?? request.client) with \(state.name(of: request.surface)): "
+                + sentence(Judged(launch.plan.verdict.outcome, duties: launch.plan.verdict.duties)) + "."
+        ]
+        lines += launch.duties.enumerated().map { number, duty in
+            "\(number + 1). \(duty.instruction): \(launch.acknowledged.contains(duty) ? "done" : "open"). Write \(number + 1) when it is done."
+        }
+        lines += launch.plan.checks.map { "\($0.label): \($0.value)." }
+        lines.append(launch.obstacle(in: state) ?? "Say start, or cancel.")
+        return lines
+    }
+}
+
+/// The actions that can be done here, and those that cannot with the reason.
+///
+/// - Parameter everywhere: whether those that hold everywhere are named too.
+package func offers(_ state: State, everywhere: Bool) -> [String] {
+    var there = state
+    there.overlay = nil
+    return Action.all.filter { action in
+        !action.isMove && (action.places.contains(state.place) || everywhere && action.places.isEmpty)
+    }.map { action in
+        switch action.availability(in: there) {
+        case .ready: "\(action.title): \(action.description)."
+        case .off(let reason): "\(action.title), off now: \(reason)."
+        }
+    }.map { visible($0) }
+}

@@ -1,0 +1,205 @@
+import Canvas
+import Permits
+import Testing
+
+@testable import Screens
+
+@Suite("Journeys by keys alone")
+struct JourneyTests {
+    @Test("from an empty ledger to a session in the log")
+    func fromNothing() {
+        var world = sampleWorld()
+        world.clients = []
+        world.agreements = []
+        world.consents = []
+        var desk = Desk(world)
+        #expect(desk.state.isFirstRun)
+
+        // A client.
+        desk.press("n 'Acme tab 'ACM ctrl-s")
+        #expect(desk.world.clients.map(\.id) == ["acme"])
+        #expect(desk.state.place == .client)
+        // Its engagement.
+        desk.press("n enter 'Website tab tab enter")
+        desk.press("'sour space enter tab ctrl-s")
+        #expect(desk.world.clients[0].engagements.map(\.id) == ["website"])
+        #expect(desk.world.clients[0].engagements.first?.data == [.init(.sourceCode)])
+        desk.press("2")
+        #expect(desk.state.chosenAnswer?.outcome == .undetermined)
+
+        // An NDA with consent.
+        desk.press("1 o")
+        #expect(desk.state.place == .form)
+        for _ in 0..<6 { desk.press("tab") }
+        desk.press("'in space '2 space 'years")
+        while desk.state.form?.fields[desk.state.form?.focus ?? 0].id != "disclosure" { desk.press("tab") }
+        desk.press("right right ctrl-s")
+        let nda = desk.world.agreements.first { $0.client == "acme" }
+        #expect(nda?.obligations.first?.rule == .thirdPartyDisclosure(recipients: .none))
+        desk.press("2 j")
+        #expect(desk.state.chosenAnswer?.outcome == .deny)
+
+        // A consent for Claude, given today.
+        desk.press("1 enter n 'cons enter enter 'claude space enter tab enter 'disclosure enter ctrl-s")
+        #expect(desk.world.consents.map(\.lifts) == [["acme-nda-disclosure"]])
+        #expect(desk.world.consents.map(\.surfaces) == [["anthropic.claude-api"]])
+        desk.press("2")
+        #expect(desk.state.matrixTool?.id == "anthropic.claude-api")
+        #expect(desk.state.chosenAnswer?.outcome == .permit)
+
+        // Why, then the session, its end, and the log.
+        desk.press("enter")
+        #expect(desk.state.why.explanation?.verdict.outcome == .permit)
+        desk.press("s")
+        #expect(desk.state.focus == .launch)
+        desk.press("enter")
+        #expect(desk.state.place == .sessions)
+        #expect(desk.state.live?.job.client == "acme")
+        desk.press("e enter")
+        #expect(desk.state.live == nil)
+        desk.press("6")
+        #expect(desk.state.log.page?.lines.contains { $0.event == "session.start" && $0.client == "acme" } == true)
+        #expect(desk.state.log.page?.lines.contains { $0.event == "session.end" } == true)
+    }
+
+    @Test("a launch with an open duty asks for the duty and for the tag")
+    func friction() {
+        var desk = Desk()
+        desk.press("2 j s enter")
+        #expect(desk.state.focus == .launch)
+        #expect(desk.sessions.isEmpty)
+        desk.press("space enter")
+        #expect(desk.sessions.isEmpty)
+        desk.press("'HAL enter")
+        #expect(desk.sessions.isEmpty)
+        desk.press("backspace backspace backspace 'nor enter")
+        #expect(desk.sessions.count == 1)
+    }
+
+    @Test("a launch for another client than the last one asks for the tag, and one at a time")
+    func otherClient() {
+        var desk = Desk()
+        desk.sessions = [
+            SessionRow(
+                id: "1", job: Job(client: "halden", engagement: "main"), surface: "local.ollama", outcome: .permit,
+                start: Moment(day: sampleDay, minute: 10), end: Moment(day: sampleDay, minute: 20))
+        ]
+        desk.send(.ledgerChanged)
+        desk.press("2 s enter")
+        #expect(desk.sessions.count == 1)
+        desk.press("'NOR enter")
+        #expect(desk.sessions.count == 2)
+        desk.press("2 s")
+        #expect(desk.state.notice?.text.contains("one client at a time") == true)
+    }
+
+    @Test("nothing starts on NO or ??", arguments: ["2 j j s", "2 j j j s", "2 j j j j s"])
+    func refused(_ script: String) {
+        var desk = Desk()
+        desk.press(script)
+        #expect(desk.state.overlay == nil)
+        #expect(desk.state.notice?.isFault == true)
+        #expect(!desk.effects.contains { if case .launch = $0 { true } else { false } })
+    }
+
+    @Test("a verdict that does not allow a start makes no permission to launch")
+    func permitted() throws {
+        let world = sampleWorld()
+        for surface in world.catalog.surfaces {
+            let verdict = try decide(
+                world, Request(client: "nordlys", engagement: "main", surface: surface.id, at: sampleDay))
+            switch verdict.outcome {
+            case .permit: #expect(Permitted(verdict) != nil)
+            case .conditional:
+                #expect(Permitted(verdict) == nil)
+                #expect(Permitted(verdict, acknowledging: verdict.duties) != nil)
+            case .undetermined, .deny:
+                #expect(Permitted(verdict, acknowledging: Duties(Duty.allCases)) == nil)
+            }
+        }
+    }
+
+    @Test("what was archived is gone only after the tag, and comes back by undo")
+    func archive() {
+        var desk = Desk()
+        desk.press("enter D enter")
+        #expect(desk.world.clients[0].engagements[0].archived == false)
+        desk.press("'NOR enter")
+        #expect(desk.world.clients[0].engagements[0].archived)
+        desk.press("z")
+        #expect(!desk.world.clients[0].engagements[0].archived)
+    }
+
+    @Test("a saved change is taken back as it was")
+    func undo() {
+        var desk = Desk()
+        let before = desk.world
+        desk.press("e backspace 'X ctrl-s")
+        #expect(desk.world.clients[0].name == "Nordlys GriX")
+        desk.press("z")
+        #expect(desk.world.clients == before.clients)
+    }
+
+    @Test("the form of an agreement shows what saving would change, before it is saved")
+    func impact() {
+        var desk = Desk()
+        desk.press("o")
+        while desk.state.form?.fields[desk.state.form?.focus ?? 0].id != "disclosure" { desk.press("tab") }
+        desk.press("right")
+        let changed = desk.state.form?.impact?.filter(\.changes)
+        #expect(changed?.map(\.surface) == ["anthropic.claude-api"])
+        #expect(changed?.first?.after.outcome == .deny)
+        #expect(desk.world == sampleWorld())
+    }
+
+    @Test("a wrapper has no answer until what lies behind it is chosen")
+    func route() {
+        var desk = Desk()
+        desk.press("2 j j")
+        #expect(desk.state.chosenAnswer?.outcome == .undetermined)
+        desk.press("r 'ollama enter")
+        #expect(desk.state.matrix.routes["librechat.librechat"] == "local.ollama")
+        #expect(desk.state.chosenAnswer?.outcome == .permit)
+    }
+
+    @Test("a reading of one's own replaces what the catalog says")
+    func review() {
+        var desk = Desk()
+        desk.press("4 j r")
+        #expect(desk.state.place == .form)
+        while desk.state.form?.fields[desk.state.form?.focus ?? 0].id != "key" { desk.press("tab") }
+        desk.press("enter 'trains enter tab right right right right tab 'https://example.org/x ctrl-s")
+        #expect(desk.world.reviews.first?.key == .trainsOnInput)
+        #expect(desk.world.reviews.first?.value == .stance(.always))
+        #expect(desk.state.catalog.surface?.values.contains { $0.origin == "review" && $0.decides } == true)
+    }
+
+    @Test("a form that was changed asks before it is left, and the answer no keeps what was typed")
+    func leaving() {
+        var desk = Desk()
+        desk.press("n 'Acme esc")
+        #expect(desk.state.focus == .confirm)
+        desk.press("esc")
+        #expect(desk.state.form?["name"]?.text == "Acme")
+        desk.press("esc enter")
+        #expect(desk.state.place == .home)
+        #expect(desk.state.form == nil)
+    }
+
+    @Test("the palette runs what its words find")
+    func palette() {
+        var desk = Desk()
+        desk.press(": 'sw space 'hal enter")
+        #expect(desk.state.client.id == "halden")
+        desk.press(": 'timeline enter")
+        #expect(desk.state.place == .deadlines)
+    }
+
+    @Test("a change from outside is shown without a key")
+    func changedOutside() {
+        var desk = Desk()
+        desk.world.clients[0].name = "Nordlys Power"
+        desk.send(.ledgerChanged)
+        #expect(desk.frame().text.contains("Nordlys Power"))
+    }
+}
