@@ -1,5 +1,5 @@
-package import Screens
 import Canvas
+package import Screens
 
 extension State {
     /// Takes a line of the dialogue: a number of the list, the words of an action, or the value that was asked for.
@@ -12,14 +12,18 @@ extension State {
         if ["quit", "exit"].contains(lower), overlay == nil { return press(.control("c")) }
         if case .confirm(let confirm) = overlay { return hear(confirm, words, lower) }
         if overlay != nil, ["no", "cancel", "close", "back"].contains(lower) { return press(.escape) }
-        if case .pick = overlay { return Int(words).map { choose(row: $0 - 1, then: .enter) } ?? say("Write a number of the list.") }
+        if case .pick = overlay {
+            return Int(words).map { choose(row: $0 - 1, then: .enter) } ?? say("Write a number of the list.")
+        }
         if case .launch(let launch) = overlay { return hear(launch, words, lower) }
         if overlay == nil, place == .form { return hear(inForm: words, lower) }
         if words.isEmpty { return [] }
         if let number = Int(words) { return choose(row: number - 1, then: .enter) }
         if lower.hasPrefix("filter ") { return filter(String(words.dropFirst(7))) }
         if let action = action(named: lower) { return perform(action, in: overlay == nil ? place : focus) }
-        if let entry = roster.matches(lower).first.map({ roster.entries[$0] }) { return press(switchingTo: entry.id) }
+        if let entry = roster.matches(lower).first.map({ roster.entries[$0] }) {
+            return press(switchingTo: entry.id)
+        }
         return say("Nothing is called \"\(words)\" here. Say help for what can be done.")
     }
 
@@ -74,7 +78,8 @@ extension State {
     }
 
     private mutating func hear(_ launch: Launch, _ words: String, _ lower: String) -> [Effect] {
-        if let number = Int(words), (1...max(1, launch.duties.count)).contains(number), !launch.duties.isEmpty {
+        if let number = Int(words), (1...max(1, launch.duties.count)).contains(number), !launch.duties.isEmpty
+        {
             var effects = press(.up)
             for _ in launch.duties { effects += press(.up) }
             for _ in 1..<number { effects += press(.down) }
@@ -107,7 +112,9 @@ extension State {
             let numbers = words.split { $0 == " " || $0 == "," }.compactMap { Int($0) }
             let options = field.options
             let chosen = numbers.compactMap { options[at: $0 - 1]?.id }
-            guard !chosen.isEmpty, chosen.count == numbers.count else { return say("Write numbers of the list.") }
+            guard !chosen.isEmpty, chosen.count == numbers.count else {
+                return say("Write numbers of the list.")
+            }
             var takesSeveral = true
             if case .choice = field.kind { takesSeveral = false }
             guard takesSeveral || chosen.count == 1 else { return say("Only one can be chosen here.") }

@@ -1,6 +1,6 @@
-package import Screens
 import Canvas
 import Permits
+package import Screens
 
 /// What a screen shows, as lines that are read aloud or piped: one sentence a row, no boxes, numbers to choose by.
 ///
@@ -26,7 +26,8 @@ private func screen(_ state: State) -> [String] {
         return heading("Dates", state.due.count)
             + state.due.enumerated().map { number, deadline in
                 let who = deadline.client.map { state.roster[$0]?.name ?? $0 } ?? "everybody"
-                return "\(number + 1). \(deadline.day), \(deadline.day.distance(from: state.today)), for \(who): \(deadline.what)."
+                return
+                    "\(number + 1). \(deadline.day), \(deadline.day.distance(from: state.today)), for \(who): \(deadline.what)."
             }
     case .log:
         guard let page = state.log.page else { return ["Reading the log."] }
@@ -51,7 +52,9 @@ private func sentence(_ judged: Judged?) -> String {
     guard let judged else { return "not worked out yet" }
     switch judged.outcome {
     case .permit: return "allowed"
-    case .conditional: return "allowed if \(judged.duties.count == 1 ? "1 condition is" : "\(judged.duties.count) conditions are") met"
+    case .conditional:
+        return
+            "allowed if \(judged.duties.count == 1 ? "1 condition is" : "\(judged.duties.count) conditions are") met"
     case .deny: return "not allowed"
     case .undetermined: return "no answer, so not allowed"
     }
@@ -73,14 +76,16 @@ private func home(_ state: State) -> [String] {
         var words = "\(number + 1). \(entry.name), tag \(entry.tag)"
         if let job = entry.engagements.first { words += ", job \(job.title)" }
         if let tally = state.summaries[entry.id]?.tally {
-            words += ": \(tally.permit) tools allowed, \(tally.conditional) with conditions, \(tally.deny) not allowed, "
+            words +=
+                ": \(tally.permit) tools allowed, \(tally.conditional) with conditions, \(tally.deny) not allowed, "
                 + "\(tally.undetermined) without an answer"
         }
         lines.append(words + ".")
     }
     if rows.count > 50 { lines.append("And \(rows.count - 50) more; say filter and a word.") }
     for attention in state.attention {
-        lines.append("Needs you: " + (attention.client.map { "\(state.tag(of: $0)): " } ?? "") + attention.text)
+        lines.append(
+            "Needs you: " + (attention.client.map { "\(state.tag(of: $0)): " } ?? "") + attention.text)
     }
     return lines
 }
@@ -114,10 +119,13 @@ private func sessions(_ state: State) -> [String] {
     guard !state.sessions.isEmpty else { return ["No session yet."] }
     return heading("Sessions", state.sessions.count)
         + state.sessions.prefix(20).enumerated().map { number, row in
-            let end = row.end.map { "ended \($0.day) \($0.clock)\(row.cause.map { ", \($0)" } ?? "")" } ?? "live"
-            return "\(number + 1). \(state.roster[row.job.client]?.name ?? row.job.client), \(state.name(of: row.surface)), "
+            let end =
+                row.end.map { "ended \($0.day) \($0.clock)\(row.cause.map { ", \($0)" } ?? "")" } ?? "live"
+            return
+                "\(number + 1). \(state.roster[row.job.client]?.name ?? row.job.client), \(state.name(of: row.surface)), "
                 + "started \(row.start.day) \(row.start.clock), \(end). "
-                + (row.refused.isEmpty ? "Nothing was refused." : "Refused: \(row.refused.joined(separator: ", ")).")
+                + (row.refused.isEmpty
+                    ? "Nothing was refused." : "Refused: \(row.refused.joined(separator: ", ")).")
         }
 }
 
@@ -141,16 +149,27 @@ private func catalog(_ state: State) -> [String] {
 
 private func form(_ state: State) -> [String] {
     guard let form = state.form, let field = form.fields[at: form.focus] else { return [] }
-    var lines = ["\(form.title). Field \((form.shown.firstIndex(of: form.focus) ?? 0) + 1) of \(form.shown.count)."]
-    if let fault = form.fault(at: form.focus, today: state.today), form.showsFaults { lines.append("Wrong: \(fault)") }
+    var lines = [
+        "\(form.title). Field \((form.shown.firstIndex(of: form.focus) ?? 0) + 1) of \(form.shown.count)."
+    ]
+    if let fault = form.fault(at: form.focus, today: state.today), form.showsFaults {
+        lines.append("Wrong: \(fault)")
+    }
     if !field.help.isEmpty { lines.append(field.help) }
     if let impact = form.impact {
         let changed = impact.filter(\.changes)
-        lines.append(changed.isEmpty ? "If saved, no answer changes." : "If saved, \(changed.count) of \(impact.count) answers change:")
-        lines += changed.map { "\(state.name(of: $0.surface)): from \(sentence($0.before)) to \(sentence($0.after))." }
+        lines.append(
+            changed.isEmpty
+                ? "If saved, no answer changes."
+                : "If saved, \(changed.count) of \(impact.count) answers change:")
+        lines += changed.map {
+            "\(state.name(of: $0.surface)): from \(sentence($0.before)) to \(sentence($0.after))."
+        }
     }
     if field.isText {
-        lines.append("\(field.label)\(field.isRequired ? " (needed)" : ""), now: \(field.isFilled ? field.text : "empty"). Write it, or an empty line to go on.")
+        lines.append(
+            "\(field.label)\(field.isRequired ? " (needed)" : ""), now: \(field.isFilled ? field.text : "empty"). Write it, or an empty line to go on."
+        )
     } else {
         lines.append("\(field.label)\(field.isRequired ? " (needed)" : ""):")
         lines += field.options.enumerated().map { number, option in
@@ -166,11 +185,17 @@ private func overlay(_ overlay: Overlay, _ state: State) -> [String] {
     switch overlay {
     case .palette: return offers(state, everywhere: true)
     case .confirm(let confirm):
-        return [confirm.title, confirm.text, confirm.tag.map { "Write the tag \($0) to go on, or no." } ?? "Say yes or no."]
+        return [
+            confirm.title, confirm.text,
+            confirm.tag.map { "Write the tag \($0) to go on, or no." } ?? "Say yes or no.",
+        ]
     case .pick(let pick):
-        return ["\(pick.title):"] + pick.left.enumerated().map { "\($0 + 1). \($1.title)" } + ["Write the number."]
+        return ["\(pick.title):"] + pick.left.enumerated().map { "\($0 + 1). \($1.title)" } + [
+            "Write the number."
+        ]
     case .sheet(let sheet):
-        return [sheet.title] + sheet.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return [sheet.title]
+            + sheet.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             + ["Say write file to keep it, or close."]
     case .launch(let launch):
         let request = launch.plan.verdict.request

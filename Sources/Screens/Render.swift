@@ -29,9 +29,12 @@ package func render(_ state: State, size: Size, look: Look) -> Frame {
 
 /// Says in words that the terminal is too small, and what works without it.
 private func drawTooSmall(_ pane: inout Pane) {
-    let words = "Bulkhead needs 60 columns and 16 rows; here are \(pane.columns) and \(pane.rows). Make the window "
+    let words =
+        "Bulkhead needs 60 columns and 16 rows; here are \(pane.columns) and \(pane.rows). Make the window "
         + "larger, or ask in a shell: bulkhead check SURFACE"
-    for (row, line) in wrap(words, columns: pane.columns).enumerated() { pane.write(line, column: 0, row: row) }
+    for (row, line) in wrap(words, columns: pane.columns).enumerated() {
+        pane.write(line, column: 0, row: row)
+    }
 }
 
 /// Draws the parts of the screen; what all of them need lies here.
@@ -60,7 +63,9 @@ struct Painter {
     private func title(_ pane: inout Pane) {
         var column = 1
         column += pane.write("Bulkhead", column: column, row: 0, Style(.title, on: .bar, .bold))
-        if state.isDemo { column += pane.write(" DEMO", column: column, row: 0, Style(.warning, on: .bar, .bold)) }
+        if state.isDemo {
+            column += pane.write(" DEMO", column: column, row: 0, Style(.warning, on: .bar, .bold))
+        }
         let parts = path
         if let tagged = parts.client {
             column += 2
@@ -69,7 +74,9 @@ struct Painter {
         } else if !parts.words.isEmpty {
             column += pane.write(" \(glyphs.separator) ", column: column, row: 0, Style(.muted, on: .bar))
         }
-        pane.write(parts.words.joined(separator: " \(glyphs.separator) "), column: column, row: 0, Style(.text, on: .bar))
+        pane.write(
+            parts.words.joined(separator: " \(glyphs.separator) "), column: column, row: 0,
+            Style(.text, on: .bar))
     }
 
     /// Whose material is on the screen, and where we are.
@@ -86,7 +93,8 @@ struct Painter {
             let owner: String? =
                 switch state.form?.subject {
                 case .client(let item): item?.id
-                case .engagement(_, let id), .agreement(_, let id), .consent(_, let id), .account(_, let id): id
+                case .engagement(_, let id), .agreement(_, let id), .consent(_, let id), .account(_, let id):
+                    id
                 case .obligation: state.client.id
                 default: nil
                 }
@@ -101,7 +109,11 @@ struct Painter {
         if let busy = state.busy {
             parts.append((truncated(busy, to: 30, mark: cut), Style(.warning, on: .bar)))
         } else if let live = state.live {
-            parts.append(("\(glyphs.live) LIVE since \(live.start.near(state.today))", Style(.warning, on: .bar, .bold)))
+            parts.append(
+                (
+                    "\(glyphs.live) LIVE since \(live.start.near(state.today))",
+                    Style(.warning, on: .bar, .bold)
+                ))
         } else {
             parts.append(("no session", Style(.muted, on: .bar)))
         }
@@ -125,7 +137,8 @@ struct Painter {
         pane.rule(row: 0, glyphs: glyphs)
         if let notice = state.notice {
             pane.write(
-                " \(notice.text)", column: 0, row: 1, columns: pane.columns, Style(notice.isFault ? .fault : .text), cut: cut)
+                " \(notice.text)", column: 0, row: 1, columns: pane.columns,
+                Style(notice.isFault ? .fault : .text), cut: cut)
             return
         }
         if state.isFiltering, state.overlay == nil {
@@ -138,7 +151,8 @@ struct Painter {
         let start = drawPinned(&pane)
         var column = 1
         for action in Action.all where action.isHint && action.places.contains(state.focus) {
-            guard case .ready = action.availability(in: state), let key = state.keymap.keys(of: action).first else {
+            guard case .ready = action.availability(in: state), let key = state.keymap.keys(of: action).first
+            else {
                 continue
             }
             let width = displayWidth(key.label(glyphs)) + 1 + displayWidth(action.title)
@@ -173,7 +187,8 @@ struct Painter {
     /// - Returns: the column where they begin.
     @discardableResult
     private func hints(_ parts: [(String, String)], _ pane: inout Pane, from end: Int) -> Int {
-        let width = parts.reduce(0) { $0 + displayWidth($1.0) + 1 + displayWidth($1.1) } + 2 * max(0, parts.count - 1)
+        let width =
+            parts.reduce(0) { $0 + displayWidth($1.0) + 1 + displayWidth($1.1) } + 2 * max(0, parts.count - 1)
         let start = max(0, end - 1 - width)
         var column = start
         for (key, words) in parts {
@@ -238,7 +253,9 @@ struct Painter {
     }
 
     /// A text field with its caret.
-    func input(_ field: TextField, _ pane: inout Pane, column: Int, row: Int, columns: Int, active: Bool = true) {
+    func input(
+        _ field: TextField, _ pane: inout Pane, column: Int, row: Int, columns: Int, active: Bool = true
+    ) {
         guard columns > 0 else { return }
         pane.draw(in: Rect(column: column, row: row, columns: columns, rows: 1)) { pane in
             pane.fill(nil, Style(.text, on: .input))
@@ -254,7 +271,10 @@ struct Painter {
     ///
     /// - Returns: the row after them.
     @discardableResult
-    func paragraph(_ text: String, _ pane: inout Pane, column: Int = 0, row: Int, columns: Int? = nil, _ style: Style = Style()) -> Int {
+    func paragraph(
+        _ text: String, _ pane: inout Pane, column: Int = 0, row: Int, columns: Int? = nil,
+        _ style: Style = Style()
+    ) -> Int {
         let width = columns ?? pane.columns - column
         guard width > 0 else { return row }
         var row = row
@@ -267,7 +287,9 @@ struct Painter {
     }
 
     /// A box over the middle of the screen; what lies behind is muted.
-    func dialog(_ pane: inout Pane, size: Size, title: String, note: String = "", _ body: (inout Pane) -> Void) {
+    func dialog(
+        _ pane: inout Pane, size: Size, title: String, note: String = "", _ body: (inout Pane) -> Void
+    ) {
         let area = Rect(column: 0, row: 3, columns: pane.columns, rows: max(0, pane.rows - 5))
         pane.recolor(.muted, in: area)
         let rect = area.centered(size)

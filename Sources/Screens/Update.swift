@@ -75,7 +75,8 @@ extension State {
                 effects.append(.summarize(wanted))
             }
         case .matrix, .client:
-            let jobs = place == .matrix ? matrixWindow.map { matrix.columns[$0] } : clientJob.map { [$0] } ?? []
+            let jobs =
+                place == .matrix ? matrixWindow.map { matrix.columns[$0] } : clientJob.map { [$0] } ?? []
             let wanted = jobs.filter { asked.jobs.insert($0).inserted }
             if !wanted.isEmpty { effects.append(.judge(wanted, routes: matrix.routes)) }
             if place == .matrix, let request = subject, asked.request != request {
@@ -182,7 +183,8 @@ extension State {
             return open.isEmpty
                 ? [Job(client: entry.id)] : open.map { Job(client: entry.id, engagement: $0.id) }
         }
-        matrix.column = job.flatMap { matrix.columns.firstIndex(of: $0) } ?? matrix.column.within(matrix.columns.count)
+        matrix.column =
+            job.flatMap { matrix.columns.firstIndex(of: $0) } ?? matrix.column.within(matrix.columns.count)
         answers = answers.filter { asked.jobs.contains($0.key) }
     }
 

@@ -55,8 +55,10 @@ struct Desk {
                 .answer(
                     .home(
                         HomePage(
-                            roster: Answers.roster(Array(all.prefix(limit)), total: all.count), tools: answers.tools,
-                            attention: answers.attention(), recent: Array(log.prefix(5)), due: answers.deadlines(),
+                            roster: Answers.roster(Array(all.prefix(limit)), total: all.count),
+                            tools: answers.tools,
+                            attention: answers.attention(), recent: Array(log.prefix(5)),
+                            due: answers.deadlines(),
                             sessions: sessions, care: "\(log.count) entries, chain intact",
                             factMaxAgeDays: world.settings.factMaxAgeDays)))
             ]
@@ -67,7 +69,8 @@ struct Desk {
                     .summaries(
                         world.clients.filter { ids.contains($0.id) }.map { client in
                             answers.summary(
-                                of: client, last: sessions.filter { $0.job.client == client.id }.map(\.start).max())
+                                of: client,
+                                last: sessions.filter { $0.job.client == client.id }.map(\.start).max())
                         }))
             ]
         case .judge(let jobs, let routes):
@@ -75,20 +78,26 @@ struct Desk {
                 .answer(
                     .judged(
                         Dictionary(
-                            jobs.map { ($0, answers.judged($0, routes: routes)) }, uniquingKeysWith: { first, _ in first })))
+                            jobs.map { ($0, answers.judged($0, routes: routes)) },
+                            uniquingKeysWith: { first, _ in first })))
             ]
         case .explain(let request):
             do { return [.answer(.explanation(try answers.explanation(request)))] } catch {
                 return [.answer(.unexplained(request, "\(error)"))]
             }
-        case .loadClient(let id): return answers.clientPage(id).map { [.answer(.client($0))] } ?? [.failed("no such client")]
+        case .loadClient(let id):
+            return answers.clientPage(id).map { [.answer(.client($0))] } ?? [.failed("no such client")]
         case .loadCatalog: return [.answer(.catalog(answers.catalogPage()))]
         case .loadSurface(let id): return answers.surfacePage(id).map { [.answer(.surface($0))] } ?? []
         case .loadSessions: return [.answer(.sessions(sessions))]
         case .loadDeadlines: return [.answer(.deadlines(answers.deadlines()))]
         case .loadLog(let client, let text, let limit):
-            let lines = log.filter { (client == nil || $0.client == client) && (text.isEmpty || $0.detail.contains(text)) }
-            return [.answer(.log(LogPage(lines: Array(lines.prefix(limit)), total: log.count, head: "7d3e91ab")))]
+            let lines = log.filter {
+                (client == nil || $0.client == client) && (text.isEmpty || $0.detail.contains(text))
+            }
+            return [
+                .answer(.log(LogPage(lines: Array(lines.prefix(limit)), total: log.count, head: "7d3e91ab")))
+            ]
         case .verifyLog: return [.answer(.logVerified("chain intact"))]
         case .exportLog, .exportDeadlines, .writeDraft: return [.answer(.done("Written."))]
         case .weigh(let change, let job): return [.answer(.impact(answers.impact(change, job)))]
@@ -104,7 +113,8 @@ struct Desk {
                         LaunchPlan(
                             verdict: verdict,
                             checks: [
-                                .init("folder", "~/work/\(request.client)"), .init("network", "only the surface's hosts"),
+                                .init("folder", "~/work/\(request.client)"),
+                                .init("network", "only the surface's hosts"),
                                 .init("home", "its own, empty"),
                             ], command: "bulkhead launch \(request.surface)")))
             ]
@@ -112,7 +122,8 @@ struct Desk {
             let request = permitted.verdict.request
             sessions.append(
                 SessionRow(
-                    id: String(118 + sessions.count), job: Job(client: request.client, engagement: request.engagement),
+                    id: String(118 + sessions.count),
+                    job: Job(client: request.client, engagement: request.engagement),
                     surface: request.surface, outcome: permitted.verdict.outcome,
                     start: Moment(day: sampleDay, minute: 552), hosts: ["anthropic.example"]))
             note("session.start", request.client, request.surface)

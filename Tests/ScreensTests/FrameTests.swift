@@ -7,12 +7,17 @@ import Testing
 /// The ways to every screen, as key scripts from home.
 let journeys: [(name: String, script: String)] = [
     ("home", ""), ("home-filter", "/ 'ova"), ("client", "down up enter"), ("client-tools", "enter l j j"),
-    ("matrix", "2"), ("matrix-only", "2 f f f"), ("why", "2 j enter"), ("why-deny", "2 l j enter"), ("why-second", "2 j enter j"),
-    ("catalog", "4"), ("catalog-facts", "4 j j j enter j"), ("sessions-empty", "3"), ("deadlines", "5"), ("log-empty", "6"),
-    ("help", "2 ?"), ("help-search", "2 ? / 'start"), ("themes", "T down"), ("palette", "2 : 'sw space 'no"), ("palette-off", "2 : 'start"),
-    ("launch", "2 j s"), ("launch-done", "2 j s space"), ("new-client", "n 'Acme tab 'X ctrl-s"), ("terms", "o"),
+    ("matrix", "2"), ("matrix-only", "2 f f f"), ("why", "2 j enter"), ("why-deny", "2 l j enter"),
+    ("why-second", "2 j enter j"),
+    ("catalog", "4"), ("catalog-facts", "4 j j j enter j"), ("sessions-empty", "3"), ("deadlines", "5"),
+    ("log-empty", "6"),
+    ("help", "2 ?"), ("help-search", "2 ? / 'start"), ("themes", "T down"), ("palette", "2 : 'sw space 'no"),
+    ("palette-off", "2 : 'start"),
+    ("launch", "2 j s"), ("launch-done", "2 j s space"), ("new-client", "n 'Acme tab 'X ctrl-s"),
+    ("terms", "o"),
     ("terms-change", "o tab tab tab tab tab tab tab tab tab tab right"), ("pick", "enter n"),
-    ("new-consent", "enter n 'cons enter space"), ("review", "4 j j j r"), ("archive", "enter j D 'NO"), ("mail", "2 l j m"),
+    ("new-consent", "enter n 'cons enter space"), ("review", "4 j j j r"), ("archive", "enter j D 'NO"),
+    ("mail", "2 l j m"),
     ("undo-off", "z"),
 ]
 

@@ -58,7 +58,9 @@ struct JourneyTests {
         desk.press("e enter")
         #expect(desk.state.live == nil)
         desk.press("6")
-        #expect(desk.state.log.page?.lines.contains { $0.event == "session.start" && $0.client == "acme" } == true)
+        #expect(
+            desk.state.log.page?.lines.contains { $0.event == "session.start" && $0.client == "acme" } == true
+        )
         #expect(desk.state.log.page?.lines.contains { $0.event == "session.end" } == true)
     }
 
@@ -81,7 +83,8 @@ struct JourneyTests {
         var desk = Desk()
         desk.sessions = [
             SessionRow(
-                id: "1", job: Job(client: "halden", engagement: "main"), surface: "local.ollama", outcome: .permit,
+                id: "1", job: Job(client: "halden", engagement: "main"), surface: "local.ollama",
+                outcome: .permit,
                 start: Moment(day: sampleDay, minute: 10), end: Moment(day: sampleDay, minute: 20))
         ]
         desk.send(.ledgerChanged)

@@ -70,7 +70,8 @@ struct LawTests {
             for rows in [1, 2, 3, 8, 15, 16, 17, 23, 24, 30, 50, 100] {
                 let size = Size(columns: columns, rows: rows)
                 desk.state.size = size
-                let frame = render(desk.state, size: size, look: Look(glyphs: columns % 2 == 0 ? .unicode : .ascii))
+                let frame = render(
+                    desk.state, size: size, look: Look(glyphs: columns % 2 == 0 ? .unicode : .ascii))
                 #expect(frame.size == size)
             }
         }
@@ -118,7 +119,8 @@ struct LawTests {
             for cell in frame.cells {
                 for scalar in cell.text.unicodeScalars {
                     let number = scalar.value
-                    let isHarmless = number >= 0x20 && number != 0x7F && !(0x80...0x9F).contains(number)
+                    let isHarmless =
+                        number >= 0x20 && number != 0x7F && !(0x80...0x9F).contains(number)
                         && number != 0x202E && number != 0x200B
                     #expect(isHarmless, "U+\(String(number, radix: 16)) in \(name)")
                 }
@@ -143,7 +145,8 @@ struct LawTests {
     func randomKeys(_ seed: Int) {
         var random = Seeded(state: UInt64(seed))
         var keys: [Key] = [
-            .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp,
+            .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
+            .pageUp,
             .pageDown, .function(1), .function(3), .control("s"), .control("p"), .control("u"), .control("d"),
             .wordLeft, .wordRight, .control("w"),
         ]
@@ -166,7 +169,7 @@ struct LawTests {
             if step % 10 == 0 { _ = desk.frame() }
         }
         desk.state.size = Size(columns: 80, rows: 24)
-        for _ in 0..<60 { desk.press("esc enter esc q") }
+        for _ in 0..<60 { desk.press("esc esc q enter") }
         #expect(desk.effects.contains(.quit), "the way out is lost at \(desk.state.focus)")
     }
 

@@ -12,7 +12,9 @@ func sampleWorld() -> World {
     var world = World()
     world.settings.homeRegion = "FR"
     world.catalog.sources = [
-        Source(id: "kimi.policy", kind: "policy", date: day("2026-06-01"), url: "https://example.org/kimi/policy"),
+        Source(
+            id: "kimi.policy", kind: "policy", date: day("2026-06-01"), url: "https://example.org/kimi/policy"
+        ),
         Source(id: "kimi.help", kind: "help", url: "https://example.org/kimi/help"),
         Source(id: "claude.terms", kind: "terms", url: "https://example.org/claude/terms"),
         Source(id: "local", kind: "manual"),
@@ -20,7 +22,9 @@ func sampleWorld() -> World {
     func fact(_ key: FactKey, _ value: FactValue, _ source: String, _ read: String) -> Fact {
         Fact(key: key, value: value, source: source, retrieved: day(read))
     }
-    func surface(_ id: String, _ name: String, _ facts: [Fact], _ launch: Surface.Launch = .none("no recipe")) -> Surface {
+    func surface(_ id: String, _ name: String, _ facts: [Fact], _ launch: Surface.Launch = .none("no recipe"))
+        -> Surface
+    {
         var made = Surface(id: id, name: name)
         made.capabilities = ["chat", "code"]
         made.facts = facts
@@ -39,7 +43,9 @@ func sampleWorld() -> World {
         Vendor(id: "librechat", name: "LibreChat"),
     ]
     world.catalog.surfaces = [
-        surface("local.ollama", "Ollama local", [fact(.onDevice, .flag(true), "local", "2026-11-01")], .local("ollama")),
+        surface(
+            "local.ollama", "Ollama local", [fact(.onDevice, .flag(true), "local", "2026-11-01")],
+            .local("ollama")),
         surface(
             "anthropic.claude-api", "Claude API",
             [
@@ -51,7 +57,10 @@ func sampleWorld() -> World {
             ], .command("claude")),
         surface(
             "librechat.librechat", "LibreChat",
-            [fact(.trainsOnInput, .inherit, "local", "2026-11-01"), fact(.onDevice, .inherit, "local", "2026-11-01")]),
+            [
+                fact(.trainsOnInput, .inherit, "local", "2026-11-01"),
+                fact(.onDevice, .inherit, "local", "2026-11-01"),
+            ]),
         surface(
             "moonshot.openplatform-api", "Kimi API",
             [
@@ -89,7 +98,9 @@ func sampleWorld() -> World {
     ]
     world.clients[5].terms = .none
     world.clients[0].redact.codenames = ["Fjord"]
-    func agreement(_ client: String, _ effective: String, _ expires: String?, _ survival: Survival?) -> Agreement {
+    func agreement(_ client: String, _ effective: String, _ expires: String?, _ survival: Survival?)
+        -> Agreement
+    {
         var made = Agreement(id: "\(client)-nda", kind: .nda, client: client)
         made.title = "NDA"
         made.signed = day(effective)
@@ -98,7 +109,8 @@ func sampleWorld() -> World {
         made.survival = survival
         var rule = Obligation(id: "\(client)-nda-disclosure", rule: .thirdPartyDisclosure(recipients: .none))
         rule.clause = "4.2"
-        rule.quote = "The Contractor shall not disclose Confidential Information to any third party without the prior "
+        rule.quote =
+            "The Contractor shall not disclose Confidential Information to any third party without the prior "
             + "written consent of the Company."
         made.obligations = [rule]
         return made
@@ -112,7 +124,8 @@ func sampleWorld() -> World {
         id: "nordlys-nda-return", rule: .recorded(.returnOrDestroy, within: Period(days: 30)))
     giveBack.clause = "9"
     nordlys.obligations.append(giveBack)
-    nordlys.document = Agreement.Document(path: "nordlys-nda.pdf", sha256: String(repeating: "9a41", count: 16))
+    nordlys.document = Agreement.Document(
+        path: "nordlys-nda.pdf", sha256: String(repeating: "9a41", count: 16))
     var halden = agreement("halden", "2024-07-01", "2028-06-30", .perpetual)
     halden.obligations.append(Obligation(id: "halden-baa", rule: .processorAgreement(instrument: .baa)))
     let mercer = agreement("mercer", "2023-12-02", "2026-12-02", .period(Period(years: 3)))

@@ -12,16 +12,21 @@ private let needsPage: @Sendable (State) -> Availability = {
 
 extension Action {
     static let clients: [Action] = [
-        Action("client.switch", [.enter], "switch", "work for this client from now on, and show it", in: [.home], hint: true, when: needsClient) {
+        Action(
+            "client.switch", [.enter], "switch", "work for this client from now on, and show it", in: [.home],
+            hint: true, when: needsClient
+        ) {
             state in
             guard let entry = state.chosenEntry else { return [] }
             return state.switchTo(entry)
         },
-        Action("client.new", [.character("n")], "new client", "add a client", in: [.home], hint: true) { state in
+        Action("client.new", [.character("n")], "new client", "add a client", in: [.home], hint: true) {
+            state in
             state.openForm(.client(nil))
         },
         Action(
-            "client.terms", [.character("o")], "NDA terms", "record or change what the client's agreement says",
+            "client.terms", [.character("o")], "NDA terms",
+            "record or change what the client's agreement says",
             in: [.home, .client, .why], hint: true, when: needsClient
         ) { state in
             guard let entry = state.subjectClient else { return [] }
@@ -29,7 +34,8 @@ extension Action {
             return state.whenKnown(entry.id, .agreement)
         },
         Action(
-            "client.permits", [.character("p")], "permits", "which tools this client allows", in: [.home, .client],
+            "client.permits", [.character("p")], "permits", "which tools this client allows",
+            in: [.home, .client],
             hint: true, when: needsClient
         ) { state in
             guard let entry = state.subjectClient else { return [] }
@@ -42,12 +48,18 @@ extension Action {
             }
             return effects + state.open(.matrix)
         },
-        Action("client.edit", [.character("e")], "edit", "change the client's name, tag and dictionary", in: [.home], when: needsClient) {
+        Action(
+            "client.edit", [.character("e")], "edit", "change the client's name, tag and dictionary",
+            in: [.home], when: needsClient
+        ) {
             state in
             guard let entry = state.chosenEntry else { return [] }
             return state.whenKnown(entry.id, .edit)
         },
-        Action("item.edit", [.character("e"), .enter], "edit", "change what is chosen", in: [.client], hint: true, when: needsPage) {
+        Action(
+            "item.edit", [.character("e"), .enter], "edit", "change what is chosen", in: [.client],
+            hint: true, when: needsPage
+        ) {
             state in
             if state.client.pane == 1 {
                 guard let request = state.subject else { return [] }
@@ -58,19 +70,23 @@ extension Action {
             return state.openForm(editing: item)
         },
         Action(
-            "item.new", [.character("n"), .character("a")], "new", "add an engagement, agreement, term, consent or account",
+            "item.new", [.character("n"), .character("a")], "new",
+            "add an engagement, agreement, term, consent or account",
             in: [.client], hint: true, when: needsPage
         ) { state in
             state.overlay = .pick(
                 Pick(
                     title: "Add",
                     options: ClientState.Addition.allCases.filter { $0 != .edit }.map {
-                        Field.Option($0.rawValue, $0 == .obligation ? "obligation (a term of an agreement)" : $0.rawValue)
+                        Field.Option(
+                            $0.rawValue,
+                            $0 == .obligation ? "obligation (a term of an agreement)" : $0.rawValue)
                     }, purpose: .addition))
             return []
         },
         Action(
-            "item.use", [.character("u")], "work on it", "make the chosen engagement the current one", in: [.client],
+            "item.use", [.character("u")], "work on it", "make the chosen engagement the current one",
+            in: [.client],
             when: { state in
                 if case .engagement = state.clientItem { return .ready }
                 return .off("no engagement is chosen")
@@ -80,7 +96,8 @@ extension Action {
             return state.use(Job(client: client, engagement: item.id))
         },
         Action(
-            "item.archive", [.character("D")], "archive", "put away what is chosen; asks for the client's tag first",
+            "item.archive", [.character("D")], "archive",
+            "put away what is chosen; asks for the client's tag first",
             in: [.client], when: needsPage
         ) { state in
             guard let item = state.clientItem, let page = state.client.page else { return [] }
@@ -91,9 +108,13 @@ extension Action {
                     tag: page.client.tag, consequence: .archive(item)))
             return []
         },
-        Action("client.demo", [.character("d")], "demo", "look around with made-up clients", in: [.home], hint: true, when: {
-            $0.isFirstRun ? .ready : .off("clients are recorded here; run bulkhead demo instead")
-        }) { _ in [.openDemo] },
+        Action(
+            "client.demo", [.character("d")], "demo", "look around with made-up clients", in: [.home],
+            hint: true,
+            when: {
+                $0.isFirstRun ? .ready : .off("clients are recorded here; run bulkhead demo instead")
+            }
+        ) { _ in [.openDemo] },
     ]
 }
 

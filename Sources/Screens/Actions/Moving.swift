@@ -13,7 +13,8 @@ extension State {
             overlay = .pick(pick)
             return []
         case .launch(var launch):
-            launch.row = (launch.row + step).within(launch.duties.count + (launch.friction(in: self) == nil ? 0 : 1))
+            launch.row = (launch.row + step).within(
+                launch.duties.count + (launch.friction(in: self) == nil ? 0 : 1))
             overlay = .launch(launch)
             return []
         case .sheet(var sheet):

@@ -8,7 +8,10 @@ extension Action {
             else { return [] }
             return state.run(command)
         },
-        Action("palette.complete", [.tab], "complete", "put the chosen words into the line", in: [.palette], hint: true) {
+        Action(
+            "palette.complete", [.tab], "complete", "put the chosen words into the line", in: [.palette],
+            hint: true
+        ) {
             state in
             guard case .palette(var palette) = state.overlay,
                 let command = state.commands(palette.typed.text)[at: palette.row]
@@ -18,7 +21,9 @@ extension Action {
             state.overlay = .palette(palette)
             return []
         },
-        Action("pick.choose", [.enter], "choose", "take what is chosen", in: [.pick], hint: true) { $0.pickChosen() },
+        Action("pick.choose", [.enter], "choose", "take what is chosen", in: [.pick], hint: true) {
+            $0.pickChosen()
+        },
         Action(
             "pick.toggle", [.character(" ")], "mark", "mark one of several", in: [.pick], hint: true,
             when: { state in
@@ -26,7 +31,9 @@ extension Action {
                 return .off("only one can be chosen here")
             }
         ) { state in
-            guard case .pick(var pick) = state.overlay, let option = pick.left[at: pick.row] else { return [] }
+            guard case .pick(var pick) = state.overlay, let option = pick.left[at: pick.row] else {
+                return []
+            }
             pick.chosen.formSymmetricDifference([option.id])
             state.overlay = .pick(pick)
             return []
@@ -38,7 +45,10 @@ extension Action {
                 return confirm.isAnswered ? .ready : .off("type \(confirm.tag ?? "") first")
             }
         ) { $0.confirm() },
-        Action("sheet.save", [.character("w")], "write file", "keep the text as a file beside the ledger", in: [.sheet], hint: true) {
+        Action(
+            "sheet.save", [.character("w")], "write file", "keep the text as a file beside the ledger",
+            in: [.sheet], hint: true
+        ) {
             state in
             guard case .sheet(let sheet) = state.overlay else { return [] }
             state.overlay = nil

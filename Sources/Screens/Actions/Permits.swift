@@ -7,32 +7,46 @@ private let needsQuestion: @Sendable (State) -> Availability = {
 
 extension Action {
     static let permits: [Action] = [
-        Action("permit.why", [.enter, .character("w")], "why", "why this answer, clause by clause", in: [.matrix], hint: true, when: needsQuestion) {
+        Action(
+            "permit.why", [.enter, .character("w")], "why", "why this answer, clause by clause",
+            in: [.matrix], hint: true, when: needsQuestion
+        ) {
             state in
             guard let request = state.subject else { return [] }
             return state.explain(request)
         },
-        Action("session.start", [.character("s")], "start", "open the surface behind its wall", in: [.matrix, .why, .client], hint: true, when: { state in
-            guard state.subject != nil else { return .off("no surface and client are chosen") }
-            if let live = state.live {
-                return .off("a session for \(state.tag(of: live.job.client)) is open; one client at a time")
+        Action(
+            "session.start", [.character("s")], "start", "open the surface behind its wall",
+            in: [.matrix, .why, .client], hint: true,
+            when: { state in
+                guard state.subject != nil else { return .off("no surface and client are chosen") }
+                if let live = state.live {
+                    return .off(
+                        "a session for \(state.tag(of: live.job.client)) is open; one client at a time")
+                }
+                switch state.subjectAnswer?.outcome {
+                case .deny: return .off("the answer is NO")
+                case .undetermined: return .off("there is no answer, and unknown is no permission")
+                default: return .ready
+                }
             }
-            switch state.subjectAnswer?.outcome {
-            case .deny: return .off("the answer is NO")
-            case .undetermined: return .off("there is no answer, and unknown is no permission")
-            default: return .ready
-            }
-        }) { state in
+        ) { state in
             guard let request = state.subject else { return [] }
             state.busy = "Preparing the session"
             return [.prepare(request)]
         },
-        Action("matrix.next", [.tab], "next open", "the next cell with ?? or an open condition", in: [.matrix], hint: true) {
+        Action(
+            "matrix.next", [.tab], "next open", "the next cell with ?? or an open condition", in: [.matrix],
+            hint: true
+        ) {
             state in
             state.nextOpen()
             return []
         },
-        Action("matrix.only", [.character("f")], "show one answer", "only rows with ok, if, NO or ?? in this column", in: [.matrix], hint: true) {
+        Action(
+            "matrix.only", [.character("f")], "show one answer",
+            "only rows with ok, if, NO or ?? in this column", in: [.matrix], hint: true
+        ) {
             state in
             let order: [Outcome?] = [nil, .permit, .conditional, .deny, .undetermined]
             let place = order.firstIndex(of: state.matrix.only) ?? 0
@@ -40,12 +54,18 @@ extension Action {
             state.matrix.row = 0
             return []
         },
-        Action("matrix.route", [.character("r")], "route", "choose what lies behind a wrapper", in: [.matrix, .why], when: { state in
-            guard let request = state.subject, let tool = state.tools.first(where: { $0.id == request.surface }) else {
-                return .off("no surface is chosen")
+        Action(
+            "matrix.route", [.character("r")], "route", "choose what lies behind a wrapper",
+            in: [.matrix, .why],
+            when: { state in
+                guard let request = state.subject,
+                    let tool = state.tools.first(where: { $0.id == request.surface })
+                else {
+                    return .off("no surface is chosen")
+                }
+                return tool.needsRoute ? .ready : .off("\(tool.name) answers for itself")
             }
-            return tool.needsRoute ? .ready : .off("\(tool.name) answers for itself")
-        }) { state in
+        ) { state in
             guard let request = state.subject else { return [] }
             state.overlay = .pick(
                 Pick(
@@ -54,24 +74,45 @@ extension Action {
                     purpose: .route(surface: request.surface)))
             return []
         },
-        Action("permit.mail", [.character("m")], "draft request", "draft the mail that asks the client; nothing is sent", in: [.matrix, .why], hint: true, when: { state in
-            guard let explanation = state.shownExplanation else { return .off("the answer is still being worked out") }
-            return explanation.verdict.outcome == .permit ? .off("nothing has to be asked: it is allowed") : .ready
-        }) { state in
+        Action(
+            "permit.mail", [.character("m")], "draft request",
+            "draft the mail that asks the client; nothing is sent", in: [.matrix, .why], hint: true,
+            when: { state in
+                guard let explanation = state.shownExplanation else {
+                    return .off("the answer is still being worked out")
+                }
+                return explanation.verdict.outcome == .permit
+                    ? .off("nothing has to be asked: it is allowed") : .ready
+            }
+        ) { state in
             guard let explanation = state.shownExplanation else { return [] }
-            state.overlay = .sheet(Sheet(title: "request-\(state.tag(of: explanation.verdict.request.client))", text: state.mail(explanation)))
+            state.overlay = .sheet(
+                Sheet(
+                    title: "request-\(state.tag(of: explanation.verdict.request.client))",
+                    text: state.mail(explanation)))
             return []
         },
-        Action("permit.text", [.character("y")], "as text", "the whole answer as text, to keep or to send", in: [.matrix, .why], when: {
-            $0.shownExplanation == nil ? .off("the answer is still being worked out") : .ready
-        }) { state in
+        Action(
+            "permit.text", [.character("y")], "as text", "the whole answer as text, to keep or to send",
+            in: [.matrix, .why],
+            when: {
+                $0.shownExplanation == nil ? .off("the answer is still being worked out") : .ready
+            }
+        ) { state in
             guard let explanation = state.shownExplanation else { return [] }
-            state.overlay = .sheet(Sheet(title: "answer-\(state.tag(of: explanation.verdict.request.client))", text: state.plainText(explanation)))
+            state.overlay = .sheet(
+                Sheet(
+                    title: "answer-\(state.tag(of: explanation.verdict.request.client))",
+                    text: state.plainText(explanation)))
             return []
         },
-        Action("fact.edit", [.character("f")], "edit fact", "record what you read yourself about the fact", in: [.why], when: {
-            $0.citedFact == nil ? .off("the chosen line rests on no fact") : .ready
-        }) { state in
+        Action(
+            "fact.edit", [.character("f")], "edit fact", "record what you read yourself about the fact",
+            in: [.why],
+            when: {
+                $0.citedFact == nil ? .off("the chosen line rests on no fact") : .ready
+            }
+        ) { state in
             guard let fact = state.citedFact else { return [] }
             let surface = state.why.request.map { $0.route ?? $0.surface } ?? fact.surface
             return state.openForm(.review(surface: surface, before: nil), key: fact.key)

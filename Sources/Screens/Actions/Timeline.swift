@@ -2,21 +2,35 @@ import Canvas
 
 extension Action {
     static let timeline: [Action] = [
-        Action("timeline.open", [.enter], "open", "show the client of the chosen date", in: [.deadlines], hint: true, when: { state in
-            state.dueRows[at: state.deadlines.row]?.client == nil ? .off("the date belongs to no client") : .ready
-        }) { state in
-            guard let id = state.dueRows[at: state.deadlines.row]?.client, let entry = state.roster[id] else { return [] }
+        Action(
+            "timeline.open", [.enter], "open", "show the client of the chosen date", in: [.deadlines],
+            hint: true,
+            when: { state in
+                state.dueRows[at: state.deadlines.row]?.client == nil
+                    ? .off("the date belongs to no client") : .ready
+            }
+        ) { state in
+            guard let id = state.dueRows[at: state.deadlines.row]?.client, let entry = state.roster[id] else {
+                return []
+            }
             return state.switchTo(entry)
         },
-        Action("timeline.closer", [.character("+")], "zoom in", "fewer months, more room", in: [.deadlines], hint: true) { state in
+        Action(
+            "timeline.closer", [.character("+")], "zoom in", "fewer months, more room", in: [.deadlines],
+            hint: true
+        ) { state in
             state.deadlines.span = max(3, state.deadlines.span / 2)
             return []
         },
-        Action("timeline.wider", [.character("-")], "zoom out", "more months", in: [.deadlines], hint: true) { state in
+        Action("timeline.wider", [.character("-")], "zoom out", "more months", in: [.deadlines], hint: true) {
+            state in
             state.deadlines.span = min(48, state.deadlines.span * 2)
             return []
         },
-        Action("timeline.export", [.character("i")], "export .ics", "write the dates as a calendar beside the ledger", in: [.deadlines], hint: true) {
+        Action(
+            "timeline.export", [.character("i")], "export .ics",
+            "write the dates as a calendar beside the ledger", in: [.deadlines], hint: true
+        ) {
             _ in [.exportDeadlines]
         },
     ]

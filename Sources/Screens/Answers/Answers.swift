@@ -53,7 +53,8 @@ package final class Answers {
     package func judged(_ job: Job, routes: [String: String] = [:]) -> [Judged] {
         world.catalog.surfaces.map { surface in
             let request = Request(
-                client: job.client, engagement: job.engagement, surface: surface.id, route: routes[surface.id], at: today)
+                client: job.client, engagement: job.engagement, surface: surface.id,
+                route: routes[surface.id], at: today)
             guard let verdict = try? judge.decide(request) else { return Judged(.undetermined) }
             return Judged(verdict.outcome, duties: verdict.duties)
         }
@@ -75,13 +76,15 @@ package final class Answers {
         return Explanation(
             verdict: verdict, sentences: verdict.findings.map(\.text), remedies: list, allDone: allDone,
             agreements: Dictionary(
-                world.agreements.filter { papers.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
+                world.agreements.filter { papers.contains($0.id) }.map { ($0.id, $0) },
+                uniquingKeysWith: { first, _ in first }
             ),
             sources: Dictionary(
                 world.catalog.sources.filter { cited.contains($0.id) }.map { ($0.id, $0) },
                 uniquingKeysWith: { first, _ in first }),
             consents: Dictionary(
-                world.consents.filter { lifting.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+                world.consents.filter { lifting.contains($0.id) }.map { ($0.id, $0) },
+                uniquingKeysWith: { first, _ in first }))
     }
 
     /// What a change would do to the answers of a job.
@@ -99,26 +102,34 @@ package final class Answers {
     /// - Parameters:
     ///   - last: when its last session began.
     ///   - routes: what lies behind each wrapper.
-    package func summary(of client: Client, last: Moment? = nil, routes: [String: String] = [:]) -> ClientSummary {
+    package func summary(of client: Client, last: Moment? = nil, routes: [String: String] = [:])
+        -> ClientSummary
+    {
         let papers = world.agreements.filter { !$0.archived && $0.client == client.id && $0.binds }
         let job = Answers.entry(client).job
         var lines: [ClientSummary.Line] = []
         if let engagement = client.engagements.first(where: { $0.id == job.engagement }) {
             lines.append(.init("Engagement", engagement.title))
             if !engagement.data.isEmpty {
-                lines.append(.init("Material", engagement.data.members.map(\.rawValue).joined(separator: ", ")))
+                lines.append(
+                    .init("Material", engagement.data.members.map(\.rawValue).joined(separator: ", ")))
             }
         }
         if let paper = papers.first {
             if let signed = paper.signed ?? paper.effective { lines.append(.init("Signed", signed.words)) }
             let end = paper.terminated ?? paper.expires
-            lines.append(.init("Ends", end.map { "\($0.words) (\($0.distance(from: today)))" } ?? "no end date"))
+            lines.append(
+                .init("Ends", end.map { "\($0.words) (\($0.distance(from: today)))" } ?? "no end date"))
             if let survival = paper.survival { lines.append(.init("Survives", survival.words)) }
         }
         let obligations = papers.flatMap { $0.obligations.filter { !$0.archived } }
         if let rule = obligations.first(where: { $0.kind == .thirdPartyDisclosure }) {
-            lines.append(.init("Disclosure", rule.rule == .thirdPartyDisclosure(recipients: .processors)
-                ? "processors only" : rule.liftable ? "no third party unless in writing" : "no third party"))
+            lines.append(
+                .init(
+                    "Disclosure",
+                    rule.rule == .thirdPartyDisclosure(recipients: .processors)
+                        ? "processors only"
+                        : rule.liftable ? "no third party unless in writing" : "no third party"))
         }
         for obligation in obligations {
             if case .dataLocation(let regions) = obligation.rule {
@@ -126,11 +137,13 @@ package final class Answers {
                 break
             }
         }
-        let dictionary = client.redact.names.count + client.redact.codenames.count + client.redact.domains.count
+        let dictionary =
+            client.redact.names.count + client.redact.codenames.count + client.redact.domains.count
             + client.redact.custom.count + client.aliases.count + 1
         lines.append(.init("Dictionary", counted(dictionary, "term")))
         return ClientSummary(
-            client: client.id, confidential: confidential(client, papers), tally: Tally(judged(job, routes: routes)),
+            client: client.id, confidential: confidential(client, papers),
+            tally: Tally(judged(job, routes: routes)),
             last: last, lines: lines)
     }
 
@@ -141,7 +154,8 @@ package final class Answers {
         guard let client = world.clients.first(where: { $0.id == id && !$0.archived }) else { return nil }
         return ClientPage(
             client: client, agreements: world.agreements.filter { $0.client == id },
-            consents: world.consents.filter { $0.client == id }, accounts: world.accounts.filter { $0.client == id },
+            consents: world.consents.filter { $0.client == id },
+            accounts: world.accounts.filter { $0.client == id },
             summary: summary(of: client, last: last))
     }
 
@@ -194,12 +208,17 @@ package final class Answers {
             let name = paper.title ?? paper.kind.rawValue.uppercased()
             let end = paper.terminated ?? paper.expires
             let survival = lastDay(of: paper)
-            add(end, .agreementEnds, paper.client, survival != nil && survival != end
-                ? "\(name) ends; duties go on to \(survival?.words ?? "")" : "\(name) ends")
+            add(
+                end, .agreementEnds, paper.client,
+                survival != nil && survival != end
+                    ? "\(name) ends; duties go on to \(survival?.words ?? "")" : "\(name) ends")
             if survival != end { add(survival, .survivalEnds, paper.client, "duties of \(name) end") }
             for term in paper.obligations where !term.archived {
-                guard case .recorded(let kind, let within?) = term.rule, kind == .returnOrDestroy, let end else { continue }
-                add(end.adding(within, missing: .earlier), .action, paper.client, "return or delete the material of \(name)")
+                guard case .recorded(let kind, let within?) = term.rule, kind == .returnOrDestroy, let end
+                else { continue }
+                add(
+                    end.adding(within, missing: .earlier), .action, paper.client,
+                    "return or delete the material of \(name)")
             }
         }
         for consent in world.consents where !consent.archived && consent.revoked == nil {
@@ -239,7 +258,8 @@ package final class Answers {
             if !papers {
                 found.append(
                     HomePage.Attention(
-                        .unknown, client: client.id, text: "no NDA is recorded, so no tool has an answer. o records it."))
+                        .unknown, client: client.id,
+                        text: "no NDA is recorded, so no tool has an answer. o records it."))
             }
         }
         let stale = world.catalog.surfaces.filter { surface in
@@ -247,7 +267,9 @@ package final class Answers {
         }
         if let first = stale.first {
             let rest = stale.count > 1 ? " and \(counted(stale.count - 1, "other"))" : ""
-            found.append(HomePage.Attention(.unknown, text: "facts of \(first.name)\(rest) are too old to rely on. Re-read them."))
+            found.append(
+                HomePage.Attention(
+                    .unknown, text: "facts of \(first.name)\(rest) are too old to rely on. Re-read them."))
         }
         // What concerns a client comes before what concerns everybody.
         return found.filter { $0.client != nil } + found.filter { $0.client == nil }
@@ -255,29 +277,35 @@ package final class Answers {
 
     /// When the oldest of a surface's facts that decide was read.
     private func readDay(_ surface: Surface) -> Day? {
-        let facts = surface.facts.filter { FactKey.deciding.contains($0.key) && $0.value != .inherit && $0.value != .unknown }
+        let facts = surface.facts.filter {
+            FactKey.deciding.contains($0.key) && $0.value != .inherit && $0.value != .unknown
+        }
         let catalog = facts.map(\.retrieved)
         let reviews = world.reviews.filter { $0.surface == surface.id && !$0.archived }
         guard !reviews.isEmpty else { return catalog.min() }
         let renewed = Dictionary(reviews.map { ($0.key, $0.retrieved) }, uniquingKeysWith: max)
-        return facts.map { max($0.retrieved, renewed[$0.key] ?? $0.retrieved) }.min() ?? reviews.map(\.retrieved).min()
+        return facts.map { max($0.retrieved, renewed[$0.key] ?? $0.retrieved) }.min()
+            ?? reviews.map(\.retrieved).min()
     }
 
     /// The name of a surface or of a vendor.
     private func surfaceName(_ id: String) -> String {
-        world.catalog.surfaces.first { $0.id == id }?.name ?? world.catalog.vendors.first { $0.id == id }?.name ?? id
+        world.catalog.surfaces.first { $0.id == id }?.name ?? world.catalog.vendors.first { $0.id == id }?
+            .name ?? id
     }
 
     // MARK: The catalog
 
     /// The surfaces with the age of their facts and the keys whose sources disagree.
     package func catalogPage() -> CatalogPage {
-        let vendors = Dictionary(world.catalog.vendors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let vendors = Dictionary(
+            world.catalog.vendors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         return CatalogPage(
             rows: world.catalog.surfaces.map { surface in
                 let values = Dictionary(grouping: surface.facts, by: \.key).values
                 return CatalogPage.Row(
-                    surface: surface.id, name: surface.name, vendor: vendors[surface.vendor] ?? surface.vendor,
+                    surface: surface.id, name: surface.name,
+                    vendor: vendors[surface.vendor] ?? surface.vendor,
                     age: readDay(surface).map { today.days(since: $0) },
                     conflicts: values.filter { Set($0.map(\.value)).count > 1 }.count)
             })
@@ -289,13 +317,15 @@ package final class Answers {
         let vendor = world.catalog.vendors.first { $0.id == surface.vendor }
         var values = surface.facts.map { fact in
             SurfacePage.Value(
-                key: fact.key, value: fact.value, source: fact.source, retrieved: fact.retrieved, note: fact.note,
+                key: fact.key, value: fact.value, source: fact.source, retrieved: fact.retrieved,
+                note: fact.note,
                 origin: "catalog", decides: true)
         }
         let own = Set(values.map(\.key))
         values += (vendor?.facts ?? []).map { fact in
             SurfacePage.Value(
-                key: fact.key, value: fact.value, source: fact.source, retrieved: fact.retrieved, note: fact.note,
+                key: fact.key, value: fact.value, source: fact.source, retrieved: fact.retrieved,
+                note: fact.note,
                 origin: "vendor", decides: !own.contains(fact.key))
         }
         let reviews = world.reviews.filter { $0.surface == id && !$0.archived }
@@ -317,16 +347,19 @@ package final class Answers {
                 for place in values.indices where values[place].key == key { values[place].decides = false }
                 values.append(
                     SurfacePage.Value(
-                        key: key, value: value, source: paper.id, retrieved: paper.effective, origin: "signed", decides: true))
+                        key: key, value: value, source: paper.id, retrieved: paper.effective,
+                        origin: "signed", decides: true))
             }
         }
         for place in values.indices where values[place].decides {
             let isOutweighed = values.contains { other in
-                other.key == values[place].key && other.decides && isStricter(other.value, than: values[place].value)
+                other.key == values[place].key && other.decides
+                    && isStricter(other.value, than: values[place].value)
             }
             if isOutweighed { values[place].decides = false }
         }
-        let order = Dictionary(FactKey.deciding.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let order = Dictionary(
+            FactKey.deciding.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         values.sort { left, right in
             (order[left.key] ?? 99, left.key.name, left.decides ? 0 : 1) < (
                 order[right.key] ?? 99, right.key.name, right.decides ? 0 : 1
@@ -336,7 +369,8 @@ package final class Answers {
         return SurfacePage(
             surface: surface, vendor: vendor?.name ?? surface.vendor, values: values,
             sources: Dictionary(
-                world.catalog.sources.filter { cited.contains($0.id) }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+                world.catalog.sources.filter { cited.contains($0.id) }.map { ($0.id, $0) },
+                uniquingKeysWith: { first, _ in first }))
     }
 
     /// Whether a value outweighs another of the same key; lists are united or intersected and never outweigh.
@@ -345,7 +379,8 @@ package final class Answers {
         case (.flag(let one), .flag(let two)): !one && two
         case (.stance(let one), .stance(let two)): one > two
         case (.retention(.days(let one)), .retention(.days(let two))): one > two
-        case (.retention(.accountLifetime), .retention(.days)), (.retention(.indefinite), .retention(.days)): true
+        case (.retention(.accountLifetime), .retention(.days)), (.retention(.indefinite), .retention(.days)):
+            true
         case (.unknown, _), (.inherit, _): false
         case (_, .unknown): true
         default: false

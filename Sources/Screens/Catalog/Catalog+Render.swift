@@ -9,24 +9,37 @@ extension Painter {
         }
         let rows = state.catalogRows
         let (left, right) = pane.bounds.splitLeft(min(44, pane.columns * 42 / 100), gap: 1)
-        let list = pane.box(left, title: "Surfaces", note: String(page.rows.count), focused: !state.catalog.isOnFacts, glyphs: glyphs)
+        let list = pane.box(
+            left, title: "Surfaces", note: String(page.rows.count), focused: !state.catalog.isOnFacts,
+            glyphs: glyphs)
         pane.draw(in: list.inset(columns: 1, rows: 0)) { pane in
-            if rows.isEmpty { pane.write("No surface holds these letters.", column: 0, row: 0, Style(.muted)) }
+            if rows.isEmpty {
+                pane.write("No surface holds these letters.", column: 0, row: 0, Style(.muted))
+            }
             let seen = window(around: state.catalog.row, of: rows.count, room: pane.rows)
             for (line, index) in seen.enumerated() {
                 let row = rows[index]
                 let isChosen = index == state.catalog.row
                 let isOld = row.age.map { $0 > state.factMaxAgeDays } ?? true
-                let age = (row.age.map { "\($0) d" } ?? "--") + (row.conflicts > 0 ? " \(glyphs.condition)" : isOld ? " \(glyphs.unknown)" : " \(glyphs.permit)")
-                pane.write(row.name, column: 1, row: line, columns: max(4, pane.columns - 2 - displayWidth(age)), Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
+                let age =
+                    (row.age.map { "\($0) d" } ?? "--")
+                    + (row.conflicts > 0
+                        ? " \(glyphs.condition)" : isOld ? " \(glyphs.unknown)" : " \(glyphs.permit)")
+                pane.write(
+                    row.name, column: 1, row: line, columns: max(4, pane.columns - 2 - displayWidth(age)),
+                    Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
                 let role: Role = row.conflicts > 0 ? .condition : isOld ? .unknown : .muted
                 pane.write(age, endingAt: pane.columns, row: line, Style(role))
-                if isChosen { pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1)) }
+                if isChosen {
+                    pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1))
+                }
             }
         }
         guard let surface = state.catalog.surface else { return }
         let title = surface.surface.name
-        let facts = pane.box(right, title: title, note: surface.surface.plan ?? "", focused: state.catalog.isOnFacts, glyphs: glyphs)
+        let facts = pane.box(
+            right, title: title, note: surface.surface.plan ?? "", focused: state.catalog.isOnFacts,
+            glyphs: glyphs)
         pane.draw(in: facts.inset(columns: 1, rows: 0)) { self.facts(surface, &$0) }
     }
 
@@ -42,23 +55,30 @@ extension Painter {
         let detailRows = pane.rows >= 20 ? 9 : 5
         let room = max(1, pane.rows - row - detailRows)
         let seen = window(around: state.catalog.fact, of: page.values.count, room: room)
-        if page.values.isEmpty { pane.write("Nothing is known. r records what you read.", column: 0, row: row, Style(.muted)) }
+        if page.values.isEmpty {
+            pane.write("Nothing is known. r records what you read.", column: 0, row: row, Style(.muted))
+        }
         for (line, index) in seen.enumerated() {
             let value = page.values[index]
             let at = row + line
             let isChosen = state.catalog.isOnFacts && index == state.catalog.fact
             let isFirst = index == 0 || page.values[index - 1].key != value.key
-            pane.write(isFirst ? value.key.words : "", column: 0, row: at, columns: 19, Style(.muted), cut: cut)
+            pane.write(
+                isFirst ? value.key.words : "", column: 0, row: at, columns: 19, Style(.muted), cut: cut)
             let date = value.retrieved.map { "\($0)" } ?? "--"
             let origin = " \(value.origin.prefix(1).uppercased())"
             let end = pane.columns - displayWidth(date) - 3
             // A value that a stricter one outweighs is kept in sight, muted.
             let mark = value.decides ? "" : "\(glyphs.condition) "
-            pane.write(mark + value.value.words, column: 20, row: at, columns: max(4, end - 21), Style(value.decides ? .text : .condition), cut: cut)
+            pane.write(
+                mark + value.value.words, column: 20, row: at, columns: max(4, end - 21),
+                Style(value.decides ? .text : .condition), cut: cut)
             let isOld = value.retrieved.map { state.today.days(since: $0) > state.factMaxAgeDays } ?? false
             pane.write(date, column: end, row: at, Style(isOld ? .unknown : .muted))
             pane.write(origin, endingAt: pane.columns, row: at, Style(.muted))
-            if isChosen { pane.paint(.selection, in: Rect(column: 0, row: at, columns: pane.columns, rows: 1)) }
+            if isChosen {
+                pane.paint(.selection, in: Rect(column: 0, row: at, columns: pane.columns, rows: 1))
+            }
         }
         row += max(1, seen.count)
         guard let value = page.values[at: state.catalog.fact], row + 2 < pane.rows else { return }
@@ -72,8 +92,10 @@ extension Painter {
         }
         if let note = value.note { row = pair("note", note, &pane, row, width: 11) }
         if !value.decides {
-            row = pair("weight", "another source is stricter, and the strictest decides", &pane, row, width: 11)
+            row = pair(
+                "weight", "another source is stricter, and the strictest decides", &pane, row, width: 11)
         }
-        pane.write("C catalog  V vendor  R you read it  S paper", column: 0, row: pane.rows - 1, Style(.muted))
+        pane.write(
+            "C catalog  V vendor  R you read it  S paper", column: 0, row: pane.rows - 1, Style(.muted))
     }
 }

@@ -3,7 +3,8 @@ extension State {
     var catalogRows: [CatalogPage.Row] {
         guard let rows = catalog.page?.rows else { return [] }
         let typed = filter(of: .catalog)
-        return typed.isEmpty ? rows : Fuzzy(rows.map { "\($0.name) \($0.vendor)" }).matches(typed).map { rows[$0] }
+        return typed.isEmpty
+            ? rows : Fuzzy(rows.map { "\($0.name) \($0.vendor)" }).matches(typed).map { rows[$0] }
     }
 
     var chosenSurface: String? { catalogRows[at: catalog.row]?.surface }

@@ -4,18 +4,22 @@ import Permits
 extension Painter {
     func client(_ pane: inout Pane) {
         guard let page = state.client.page else {
-            pane.write(state.client.id == nil ? "Choose a client on Home." : "Reading the client\(cut)", column: 1, row: 1, Style(.muted))
+            pane.write(
+                state.client.id == nil ? "Choose a client on Home." : "Reading the client\(cut)", column: 1,
+                row: 1, Style(.muted))
             return
         }
         let (left, right) = pane.bounds.splitLeft(pane.columns * 55 / 100, gap: 1)
         let inside = pane.box(
-            left, title: page.client.name, note: page.client.jurisdiction ?? "", focused: state.client.pane == 0,
+            left, title: page.client.name, note: page.client.jurisdiction ?? "",
+            focused: state.client.pane == 0,
             glyphs: glyphs)
         pane.draw(in: inside.inset(columns: 1, rows: 0)) { records(page, &$0) }
         let detailRows = pane.rows >= 26 ? min(14, pane.rows / 2) : 0
         let (upper, lower) = right.splitBottom(detailRows)
         let tools = pane.box(
-            upper, title: "Tools", note: counted(state.tools.count, "surface"), focused: state.client.pane == 1,
+            upper, title: "Tools", note: counted(state.tools.count, "surface"),
+            focused: state.client.pane == 1,
             glyphs: glyphs)
         pane.draw(in: tools.inset(columns: 1, rows: 0)) { toolList(&$0) }
         if detailRows > 0 {
@@ -31,17 +35,23 @@ extension Painter {
             let isChosen = index == state.client.row && state.client.pane == 0
             switch rows[index] {
             case .heading(let words): pane.write(words, column: 0, row: line, Style(.title, on: .page, .bold))
-            case .empty(let words): pane.write(words, column: 2, row: line, columns: pane.columns - 2, Style(.muted), cut: cut)
+            case .empty(let words):
+                pane.write(words, column: 2, row: line, columns: pane.columns - 2, Style(.muted), cut: cut)
             case .item(let item):
                 let indent = if case .obligation = item { 4 } else { 2 }
                 let note = remark(item)
                 let room = pane.columns - indent - (note.isEmpty ? 0 : displayWidth(note) + 1)
-                pane.write(name(item), column: indent, row: line, columns: max(8, room), Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
+                pane.write(
+                    name(item), column: indent, row: line, columns: max(8, room),
+                    Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
                 if room > 8 { pane.write(note, endingAt: pane.columns, row: line, Style(.muted)) }
             }
             if index == state.client.row {
-                pane.write(glyphs.focus, column: 0, row: line, Style(isChosen ? .key : .muted, on: .page, .bold))
-                if isChosen { pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1)) }
+                pane.write(
+                    glyphs.focus, column: 0, row: line, Style(isChosen ? .key : .muted, on: .page, .bold))
+                if isChosen {
+                    pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1))
+                }
             }
         }
     }
@@ -65,10 +75,12 @@ extension Painter {
         case .client, .review: ""
         case .engagement(let item, _):
             item.status == .closed ? "closed" : item.ends.map { "to \($0.short)" } ?? item.status.rawValue
-        case .agreement(let item): item.expires.map { "to \($0.words)" } ?? item.terminated.map { "ended \($0.words)" } ?? "no end"
+        case .agreement(let item):
+            item.expires.map { "to \($0.words)" } ?? item.terminated.map { "ended \($0.words)" } ?? "no end"
         case .obligation(let item, _): item.liftable ? "" : "no consent lifts it"
         case .consent(let item):
-            item.revoked.map { "taken back \($0.short)" } ?? item.expires.map { "to \($0.short)" } ?? "since \(item.granted.short)"
+            item.revoked.map { "taken back \($0.short)" } ?? item.expires.map { "to \($0.short)" }
+                ?? "since \(item.granted.short)"
         case .account(let item): item.region ?? ""
         }
     }
@@ -80,8 +92,12 @@ extension Painter {
             let tool = state.tools[index]
             verdict(answers?[at: index], &pane, column: 1, row: line)
             let isChosen = index == state.client.tool && state.client.pane == 1
-            pane.write(tool.name, column: 8, row: line, columns: pane.columns - 8, Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
-            if isChosen { pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1)) }
+            pane.write(
+                tool.name, column: 8, row: line, columns: pane.columns - 8,
+                Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
+            if isChosen {
+                pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1))
+            }
         }
     }
 
@@ -126,7 +142,9 @@ extension Painter {
             add("Signs in", [item.identity, item.login?.rawValue].compactMap { $0 }.joined(separator: ", "))
             add("Region", item.region)
             add("Training off", item.optOutVerified.map { "seen \($0.words)" })
-            add("Held since", item.seen.map { "\(state.tag(of: $0.client)) \($0.date.words)" }.joined(separator: ", "))
+            add(
+                "Held since",
+                item.seen.map { "\(state.tag(of: $0.client)) \($0.date.words)" }.joined(separator: ", "))
         default:
             add("Client", page.client.name)
             add("Also called", page.client.aliases.joined(separator: ", "))

@@ -26,7 +26,8 @@ extension State {
         }
         let name = page.client.id
         add(
-            "Engagements", page.client.engagements.filter { !$0.archived }.map { .engagement($0, client: name) },
+            "Engagements",
+            page.client.engagements.filter { !$0.archived }.map { .engagement($0, client: name) },
             "No job yet. n adds one.")
         let agreements = page.agreements.filter { !$0.archived }
         rows.append(.heading("Agreements and their terms"))
@@ -36,8 +37,12 @@ extension State {
             rows += agreement.obligations.filter { !$0.archived }
                 .map { .item(.obligation($0, agreement: agreement.id)) }
         }
-        add("Consents", page.consents.filter { !$0.archived }.map { .consent($0) }, "No consents yet. n adds one.")
-        add("Accounts", page.accounts.filter { !$0.archived }.map { .account($0) }, "No accounts yet. n adds one.")
+        add(
+            "Consents", page.consents.filter { !$0.archived }.map { .consent($0) },
+            "No consents yet. n adds one.")
+        add(
+            "Accounts", page.accounts.filter { !$0.archived }.map { .account($0) },
+            "No accounts yet. n adds one.")
         return rows
     }
 
@@ -55,7 +60,8 @@ extension State {
         let direction = step < 0 ? -1 : 1
         var next = row + direction
         while rows.indices.contains(next), left > 0 {
-            if case .heading = rows[next] {} else {
+            if case .heading = rows[next] {
+            } else {
                 row = next
                 left -= 1
             }

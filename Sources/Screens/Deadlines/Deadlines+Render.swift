@@ -5,7 +5,9 @@ extension Painter {
     func deadlines(_ pane: inout Pane) {
         let rows = state.dueRows
         guard !rows.isEmpty else {
-            pane.write("No date is recorded. Agreements, consents and engagements bring theirs.", column: 1, row: 1, Style(.muted))
+            pane.write(
+                "No date is recorded. Agreements, consents and engagements bring theirs.", column: 1, row: 1,
+                Style(.muted))
             return
         }
         let left = 21
@@ -27,8 +29,12 @@ extension Painter {
             let deadline = rows[index]
             let isChosen = index == state.deadlines.row
             let place = deadline.client.flatMap { state.roster.place(of: $0) } ?? 0
-            pane.write(deadline.client.map { state.tag(of: $0) } ?? "all", column: 1, row: at, columns: 5, Style(Role.accent(place), on: .page, .bold), cut: cut)
-            pane.write(deadline.what, column: 6, row: at, columns: left - 7, Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
+            pane.write(
+                deadline.client.map { state.tag(of: $0) } ?? "all", column: 1, row: at, columns: 5,
+                Style(Role.accent(place), on: .page, .bold), cut: cut)
+            pane.write(
+                deadline.what, column: 6, row: at, columns: left - 7,
+                Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
             let end = column(of: deadline.day, first: first, width: width)
             pane.draw(in: Rect(column: left, row: at, columns: pane.columns - left, rows: 1)) { pane in
                 let label = "\(glyphs.end)\(deadline.day)"
@@ -36,14 +42,18 @@ extension Painter {
                 if last > 0 {
                     let past = min(max(0, today), last)
                     pane.write(String(repeating: glyphs.past, count: past), column: 0, row: 0, Style(.muted))
-                    pane.write(String(repeating: glyphs.coming, count: max(0, last - past)), column: past, row: 0, Style(Role.accent(place)))
+                    pane.write(
+                        String(repeating: glyphs.coming, count: max(0, last - past)), column: past, row: 0,
+                        Style(Role.accent(place)))
                 }
                 pane.write(label, column: max(0, last), row: 0, Style(isSoon(deadline) ? .warning : .muted))
             }
             if isChosen { pane.paint(.selection, in: Rect(column: 0, row: at, columns: left - 1, rows: 1)) }
         }
         if today >= 0, left + today < pane.columns {
-            pane.write("\(glyphs.now) today \(state.today.short)", column: left + today, row: seen.count + 1, Style(.muted))
+            pane.write(
+                "\(glyphs.now) today \(state.today.short)", column: left + today, row: seen.count + 1,
+                Style(.muted))
         }
         var row = seen.count + 2
         pane.rule(row: row, title: "Next 60 days", glyphs: glyphs)
@@ -51,7 +61,9 @@ extension Painter {
         let near = rows.filter { (0...60).contains($0.day.days(since: state.today)) }
         if near.isEmpty { pane.write("Nothing ends or falls due.", column: 2, row: row, Style(.muted)) }
         for deadline in near where row < pane.rows - 3 {
-            pane.write(isSoon(deadline) ? glyphs.condition : glyphs.dot, column: 2, row: row, Style(isSoon(deadline) ? .warning : .muted))
+            pane.write(
+                isSoon(deadline) ? glyphs.condition : glyphs.dot, column: 2, row: row,
+                Style(isSoon(deadline) ? .warning : .muted))
             pane.write(deadline.day.short, column: 4, row: row)
             pane.write(deadline.day.distance(from: state.today), column: 12, row: row, Style(.muted))
             let words = (deadline.client.map { state.tag(of: $0) + " " } ?? "") + deadline.what
@@ -59,12 +71,18 @@ extension Painter {
             row += 1
         }
         if row + 2 < pane.rows {
-            pane.write("After a term ends the answers stay as they are until the survival date.", column: 2, row: row + 1, Style(.muted))
-            pane.write("Bulkhead never loosens a verdict because a date passed before that.", column: 2, row: row + 2, Style(.muted))
+            pane.write(
+                "After a term ends the answers stay as they are until the survival date.", column: 2,
+                row: row + 1, Style(.muted))
+            pane.write(
+                "Bulkhead never loosens a verdict because a date passed before that.", column: 2,
+                row: row + 2, Style(.muted))
         }
     }
 
-    private func isSoon(_ deadline: Deadline) -> Bool { (0...30).contains(deadline.day.days(since: state.today)) }
+    private func isSoon(_ deadline: Deadline) -> Bool {
+        (0...30).contains(deadline.day.days(since: state.today))
+    }
 
     /// The column of a day in the bars, possibly far outside.
     private func column(of day: Day, first: Int, width: Int) -> Int {

@@ -4,7 +4,9 @@ extension State {
         let sorted = due.sorted { $0.day < $1.day }
         let typed = filter(of: .deadlines)
         guard !typed.isEmpty else { return sorted }
-        return Fuzzy(sorted.map { "\($0.client.map(tag(of:)) ?? "all") \($0.what)" }).matches(typed).map { sorted[$0] }
+        return Fuzzy(sorted.map { "\($0.client.map(tag(of:)) ?? "all") \($0.what)" }).matches(typed).map {
+            sorted[$0]
+        }
     }
 
     /// Deadlines within the next 30 days, as the title bar counts them.

@@ -120,7 +120,8 @@ package struct Field: Hashable, Sendable {
     }
 
     package static func == (left: Field, right: Field) -> Bool {
-        left.id == right.id && left.label == right.label && left.kind == right.kind && left.field == right.field
+        left.id == right.id && left.label == right.label && left.kind == right.kind
+            && left.field == right.field
             && left.chosen == right.chosen && left.complaint == right.complaint && left.help == right.help
     }
 

@@ -19,11 +19,15 @@ extension Form {
         }
         var ai = "silent"
         if rule(.training) != nil { ai = "training" }
-        if let found = rule(.aiUse), case .aiUse(let mode, _, _) = found.rule { ai = mode == .forbidden ? "barred" : "consent" }
+        if let found = rule(.aiUse), case .aiUse(let mode, _, _) = found.rule {
+            ai = mode == .forbidden ? "barred" : "consent"
+        }
         var regions: [String] = []
         if let found = rule(.location), case .dataLocation(let listed) = found.rule { regions = listed }
         var jurisdictions: [String] = []
-        if let found = rule(.jurisdiction), case .excludedJurisdiction(let listed) = found.rule { jurisdictions = listed }
+        if let found = rule(.jurisdiction), case .excludedJurisdiction(let listed) = found.rule {
+            jurisdictions = listed
+        }
         var days: String?
         if let found = rule(.retention), case .retentionLimit(let limit) = found.rule { days = String(limit) }
         var within: String?
@@ -41,7 +45,11 @@ extension Form {
             .agreement(item, client: client), title: item == nil ? "New agreement" : "Agreement",
             fields: [
                 Field(
-                    "kind", "Kind", .choice(Field.Option.all(Agreement.Kind.self).filter { $0.id != "house" || item?.kind == .house }),
+                    "kind", "Kind",
+                    .choice(
+                        Field.Option.all(Agreement.Kind.self).filter {
+                            $0.id != "house" || item?.kind == .house
+                        }),
                     required: true, chosen: [item?.kind.rawValue ?? "nda"],
                     help: "nda, msa and sow bind you to the client; dpa, baa and vendor-terms bind a vendor."),
                 Field("title", "Title", value: item?.title),
@@ -49,49 +57,80 @@ extension Form {
                     "vendor", "Vendor", required: true, value: item?.vendor, onlyFor: ("kind", vendor),
                     help: "The vendor's id in the catalog: anthropic, moonshot."),
                 Field(
-                    "engagement", "Only for", .choice([Field.Option("", "all jobs")]
-                        + (page?.client.engagements.filter { !$0.archived }.map { Field.Option($0.id, $0.title) } ?? [])),
+                    "engagement", "Only for",
+                    .choice(
+                        [Field.Option("", "all jobs")]
+                            + (page?.client.engagements.filter { !$0.archived }.map {
+                                Field.Option($0.id, $0.title)
+                            } ?? [])),
                     chosen: [item?.engagement ?? ""], onlyFor: ("kind", paper)),
                 Field("signed", "Signed", .day, value: item?.signed?.description),
-                Field("effective", "In force from", .day, value: item?.effective?.description, help: "Empty means always."),
-                Field("expires", "Ends on", .day, value: item?.expires?.description, help: "Empty means no end. \"in 2 years\" will do."),
+                Field(
+                    "effective", "In force from", .day, value: item?.effective?.description,
+                    help: "Empty means always."),
+                Field(
+                    "expires", "Ends on", .day, value: item?.expires?.description,
+                    help: "Empty means no end. \"in 2 years\" will do."),
                 Field("terminated", "Ended early on", .day, value: item?.terminated?.description),
                 Field(
                     "survival", "Survives", value: survival, onlyFor: ("kind", paper),
-                    help: "How long the duties go on after the end: 2 years, or perpetual. Empty means not at all."),
+                    help:
+                        "How long the duties go on after the end: 2 years, or perpetual. Empty means not at all."
+                ),
                 Field(
-                    "anchor", "Counted from", .choice([Field.Option("", "the end")] + Field.Option.all(Survival.Anchor.self)),
+                    "anchor", "Counted from",
+                    .choice([Field.Option("", "the end")] + Field.Option.all(Survival.Anchor.self)),
                     chosen: [anchor(item?.survival)], onlyFor: ("kind", paper)),
                 Field(
                     "lastDisclosure", "Last disclosure", .day, value: item?.lastDisclosure?.description,
                     onlyFor: ("anchor", ["last-disclosure"])),
-                Field("secrets", "Trade secrets", .flag, chosen: item?.tradeSecretsPerpetual == true ? ["yes"] : [], onlyFor: ("kind", paper), help: "Marked: trade secrets stay secret without end."),
+                Field(
+                    "secrets", "Trade secrets", .flag,
+                    chosen: item?.tradeSecretsPerpetual == true ? ["yes"] : [], onlyFor: ("kind", paper),
+                    help: "Marked: trade secrets stay secret without end."),
                 Field(
                     "disclosure", "Third parties",
                     .choice([
-                        Field.Option("silent"), Field.Option("processors"), Field.Option("consent", "with consent"),
+                        Field.Option("silent"), Field.Option("processors"),
+                        Field.Option("consent", "with consent"),
                         Field.Option("never"),
                     ]), chosen: [disclosure], onlyFor: ("kind", paper),
-                    help: "Most NDAs forbid disclosure to any third party without prior written consent. A hosted AI vendor is "
+                    help:
+                        "Most NDAs forbid disclosure to any third party without prior written consent. A hosted AI vendor is "
                         + "a third party. Pick \"with consent\" when the clause allows it once the client agrees in writing, "
                         + "then record each consent."),
                 Field(
                     "ai", "AI tools",
                     .choice([
-                        Field.Option("silent"), Field.Option("training", "no training"), Field.Option("consent", "with consent"),
+                        Field.Option("silent"), Field.Option("training", "no training"),
+                        Field.Option("consent", "with consent"),
                         Field.Option("barred"),
                     ]), chosen: [ai], onlyFor: ("kind", paper), help: "What the paper says of AI by name."),
-                Field("regions", "Data stays in", .words, value: regions.joined(separator: ", "), onlyFor: ("kind", paper), help: "Regions, parted by commas: EEA, UK, US."),
+                Field(
+                    "regions", "Data stays in", .words, value: regions.joined(separator: ", "),
+                    onlyFor: ("kind", paper), help: "Regions, parted by commas: EEA, UK, US."),
                 Field(
                     "jurisdictions", "Never to", .words, value: jurisdictions.joined(separator: ", "),
-                    onlyFor: ("kind", paper), help: "Countries whose law must not reach the material: CN, RU."),
-                Field("days", "Kept at most", .number(0...36500), value: days, onlyFor: ("kind", paper), help: "Days that a vendor may keep the material."),
-                Field("redaction", "Redact", .flag, chosen: rule(.redaction) == nil ? [] : ["yes"], onlyFor: ("kind", paper), help: "Marked: identifying words are masked before anything goes in."),
-                Field("within", "Return/delete", .period, value: within, onlyFor: ("kind", paper), help: "How long after the end everything is returned or deleted: 30 days."),
+                    onlyFor: ("kind", paper), help: "Countries whose law must not reach the material: CN, RU."
+                ),
+                Field(
+                    "days", "Kept at most", .number(0...36500), value: days, onlyFor: ("kind", paper),
+                    help: "Days that a vendor may keep the material."),
+                Field(
+                    "redaction", "Redact", .flag, chosen: rule(.redaction) == nil ? [] : ["yes"],
+                    onlyFor: ("kind", paper),
+                    help: "Marked: identifying words are masked before anything goes in."),
+                Field(
+                    "within", "Return/delete", .period, value: within, onlyFor: ("kind", paper),
+                    help: "How long after the end everything is returned or deleted: 30 days."),
                 Field("clause", "Clause", value: first?.clause, onlyFor: ("kind", paper), help: "§4.2, p.3"),
-                Field("quote", "Exact words", value: first?.quote, onlyFor: ("kind", paper), help: "What the clause says, word for word."),
+                Field(
+                    "quote", "Exact words", value: first?.quote, onlyFor: ("kind", paper),
+                    help: "What the clause says, word for word."),
                 Field("law", "Law of", value: item?.governingLaw, help: "Two letters: DE."),
-                Field("file", "File", value: item?.document?.path, help: "Where the paper lies. Bulkhead stores the words you type, not the file."),
+                Field(
+                    "file", "File", value: item?.document?.path,
+                    help: "Where the paper lies. Bulkhead stores the words you type, not the file."),
             ], taken: Set(page?.agreements.map(\.id) ?? []), job: job)
     }
 
@@ -103,7 +142,9 @@ extension Form {
     func agreement(_ item: Agreement?, client: String, _ today: Day) -> Agreement {
         let kind = choice("kind").flatMap { Agreement.Kind(rawValue: $0) } ?? .nda
         let binds = [.nda, .msa, .sow].contains(kind)
-        var made = item ?? Agreement(id: freshID(from: "\(client)-\(kind.rawValue)", fallback: "agreement"), kind: kind)
+        var made =
+            item
+            ?? Agreement(id: freshID(from: "\(client)-\(kind.rawValue)", fallback: "agreement"), kind: kind)
         made.kind = kind
         made.client = kind == .house ? nil : item == nil || binds ? client : item?.client
         made.vendor = text("vendor").map(slug)
@@ -117,7 +158,8 @@ extension Form {
         made.tradeSecretsPerpetual = flag("secrets")
         made.governingLaw = text("law")?.uppercased()
         made.document = text("file").map { path in
-            Agreement.Document(path: path, sha256: item?.document?.path == path ? item?.document?.sha256 : nil)
+            Agreement.Document(
+                path: path, sha256: item?.document?.path == path ? item?.document?.sha256 : nil)
         }
         made.survival = survival
         guard binds else {
@@ -157,7 +199,8 @@ extension Form {
         let regions = words("regions").map { $0.uppercased() }
         state(.location, regions.isEmpty ? nil : .dataLocation(regions: regions))
         let jurisdictions = words("jurisdictions").map { $0.uppercased() }
-        state(.jurisdiction, jurisdictions.isEmpty ? nil : .excludedJurisdiction(jurisdictions: jurisdictions))
+        state(
+            .jurisdiction, jurisdictions.isEmpty ? nil : .excludedJurisdiction(jurisdictions: jurisdictions))
         state(.retention, number("days").map { .retentionLimit(maxDays: $0) })
         state(.redaction, flag("redaction") ? .redaction : nil)
         state(.giveBack, period("within").map { .recorded(.returnOrDestroy, within: $0) })
@@ -168,7 +211,8 @@ extension Form {
         guard let words = text("survival") else { return nil }
         if isPerpetual(words) { return .perpetual }
         guard let period = readPeriod(words) else { return nil }
-        return choice("anchor").flatMap { Survival.Anchor(rawValue: $0) }.map { .from($0, period) } ?? .period(period)
+        return choice("anchor").flatMap { Survival.Anchor(rawValue: $0) }.map { .from($0, period) }
+            ?? .period(period)
     }
 }
 

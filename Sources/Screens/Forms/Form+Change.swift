@@ -21,7 +21,8 @@ extension Form {
         case .client(let item): .client(client(item))
         case .engagement(let item, let client): .engagement(engagement(item, today), client: client)
         case .agreement(let item, let client): .agreement(agreement(item, client: client, today))
-        case .obligation(let item, let agreement): obligation(item, agreement).map { .obligation($0, agreement: agreement) }
+        case .obligation(let item, let agreement):
+            obligation(item, agreement).map { .obligation($0, agreement: agreement) }
         case .consent(let item, let client): .consent(consent(item, client: client, today))
         case .account(let item, let client): .account(account(item, client: client, today))
         case .review(let surface, _): review(surface, today).map { .review($0) }
@@ -39,7 +40,9 @@ extension Field.Option {
             var seen: Set<String> = []
             for tool in tools {
                 let id = String(tool.id.prefix { $0 != "." })
-                if seen.insert(id).inserted { options.append(Field.Option(id, "everything of \(tool.vendor)")) }
+                if seen.insert(id).inserted {
+                    options.append(Field.Option(id, "everything of \(tool.vendor)"))
+                }
             }
         }
         return options

@@ -9,25 +9,37 @@ extension Form {
                 Field("name", "Name", required: true, value: item?.name, help: "The client as it signs."),
                 Field(
                     "tag", "Tag", required: true, value: item?.tag,
-                    help: "2 to 4 letters, or a short word in Chinese, Japanese or Korean. It stands in the title bar and "
+                    help:
+                        "2 to 4 letters, or a short word in Chinese, Japanese or Korean. It stands in the title bar and "
                         + "heads the matrix; you type it before anything that cannot be taken back."),
-                Field("aliases", "Also called", .words, value: item?.aliases.joined(separator: ", "), help: "Parted by commas."),
+                Field(
+                    "aliases", "Also called", .words, value: item?.aliases.joined(separator: ", "),
+                    help: "Parted by commas."),
                 Field("jurisdiction", "Country", value: item?.jurisdiction, help: "Two letters: FR, DE, US."),
                 Field(
                     "conflict", "Competes in", value: item?.conflictClass,
-                    help: "Clients with the same word here compete: an account that held the material of one is closed to "
+                    help:
+                        "Clients with the same word here compete: an account that held the material of one is closed to "
                         + "the other."),
                 Field(
-                    "terms", "Terms", .choice([Field.Option("recorded", "written"), Field.Option("none", "none exist")]),
+                    "terms", "Terms",
+                    .choice([Field.Option("recorded", "written"), Field.Option("none", "none exist")]),
                     chosen: [item?.terms.rawValue ?? "recorded"],
-                    help: "\"None exist\" says that nothing was signed. Otherwise every answer is ?? until an agreement is "
+                    help:
+                        "\"None exist\" says that nothing was signed. Otherwise every answer is ?? until an agreement is "
                         + "recorded."),
                 Field(
                     "names", "People", .words, value: item?.redact.names.joined(separator: ", "),
                     help: "Names that redaction masks, parted by commas."),
-                Field("codenames", "Codenames", .words, value: item?.redact.codenames.joined(separator: ", "), help: "Masked by redaction."),
-                Field("domains", "Domains", .words, value: item?.redact.domains.joined(separator: ", "), help: "Masked by redaction."),
-                Field("custom", "Other words", .words, value: item?.redact.custom.joined(separator: ", "), help: "Masked by redaction."),
+                Field(
+                    "codenames", "Codenames", .words, value: item?.redact.codenames.joined(separator: ", "),
+                    help: "Masked by redaction."),
+                Field(
+                    "domains", "Domains", .words, value: item?.redact.domains.joined(separator: ", "),
+                    help: "Masked by redaction."),
+                Field(
+                    "custom", "Other words", .words, value: item?.redact.custom.joined(separator: ", "),
+                    help: "Masked by redaction."),
             ], taken: taken)
         form.takenTags = tags.subtracting(item.map { [$0.tag] } ?? [])
         return form
@@ -36,7 +48,11 @@ extension Form {
     func client(_ item: Client?) -> Client {
         let name = text("name") ?? ""
         let tag = text("tag") ?? ""
-        var made = item ?? Client(id: freshID(from: name, fallback: freshID(from: tag, fallback: "client")), name: name, tag: tag)
+        var made =
+            item
+            ?? Client(
+                id: freshID(from: name, fallback: freshID(from: tag, fallback: "client")), name: name,
+                tag: tag)
         made.name = name
         made.tag = tag
         made.aliases = words("aliases")
@@ -44,13 +60,16 @@ extension Form {
         made.conflictClass = text("conflict").map(slug)
         made.terms = choice("terms").flatMap { Client.Terms(rawValue: $0) } ?? .recorded
         made.redact = Client.Redact(
-            names: words("names"), codenames: words("codenames"), domains: words("domains"), custom: words("custom"))
+            names: words("names"), codenames: words("codenames"), domains: words("domains"),
+            custom: words("custom"))
         return made
     }
 
     /// What is wrong with a tag.
     func tagFault(_ tag: String) -> String? {
-        if takenTags.contains(where: { $0.lowercased() == tag.lowercased() }) { return "Another client has this tag." }
+        if takenTags.contains(where: { $0.lowercased() == tag.lowercased() }) {
+            return "Another client has this tag."
+        }
         let width = displayWidth(tag)
         guard (2...4).contains(width), tag.allSatisfy({ $0.isLetter || $0.isNumber }) else {
             return "Write 2 to 4 letters, such as NOR."

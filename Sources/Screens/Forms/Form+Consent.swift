@@ -4,33 +4,57 @@ extension Form {
     static func consent(
         _ item: Consent?, client: String, page: ClientPage?, tools: [Tool], today: Day, job: Job?
     ) -> Form {
-        let obligations = page?.agreements.filter { !$0.archived }.flatMap { agreement in
-            agreement.obligations.filter { !$0.archived && $0.kind.decides && $0.liftable }
-                .map { Field.Option($0.id, "\($0.kind.title) \($0.clause ?? "") (\($0.id))") }
-        } ?? []
-        let kinds = ObligationKind.allCases.filter(\.decides).map { Field.Option($0.rawValue, "any term: \($0.title)") }
+        let obligations =
+            page?.agreements.filter { !$0.archived }.flatMap { agreement in
+                agreement.obligations.filter { !$0.archived && $0.kind.decides && $0.liftable }
+                    .map { Field.Option($0.id, "\($0.kind.title) \($0.clause ?? "") (\($0.id))") }
+            } ?? []
+        let kinds = ObligationKind.allCases.filter(\.decides).map {
+            Field.Option($0.rawValue, "any term: \($0.title)")
+        }
         return Form(
             .consent(item, client: client), title: item == nil ? "New consent" : "Consent",
             fields: [
-                Field("surfaces", "Allows", .several(Field.Option.tools(tools, vendors: true)), required: true, chosen: item?.surfaces ?? [], help: "The surfaces or vendors that the client named."),
-                Field("lifts", "Lifts", .several(obligations + kinds), required: true, chosen: item?.lifts ?? [], help: "The terms that it lifts."),
                 Field(
-                    "engagement", "Only for", .choice([Field.Option("", "all jobs")]
-                        + (page?.client.engagements.filter { !$0.archived }.map { Field.Option($0.id, $0.title) } ?? [])),
+                    "surfaces", "Allows", .several(Field.Option.tools(tools, vendors: true)), required: true,
+                    chosen: item?.surfaces ?? [], help: "The surfaces or vendors that the client named."),
+                Field(
+                    "lifts", "Lifts", .several(obligations + kinds), required: true,
+                    chosen: item?.lifts ?? [], help: "The terms that it lifts."),
+                Field(
+                    "engagement", "Only for",
+                    .choice(
+                        [Field.Option("", "all jobs")]
+                            + (page?.client.engagements.filter { !$0.archived }.map {
+                                Field.Option($0.id, $0.title)
+                            } ?? [])),
                     chosen: [item?.engagement ?? ""]),
-                Field("data", "Material", .several(Field.Option.all(DataCategory.self)), chosen: item?.data?.ids ?? [], help: "Nothing chosen counts as everything confidential."),
-                Field("granted", "Given on", .day, required: true, value: item?.granted.description ?? today.description),
+                Field(
+                    "data", "Material", .several(Field.Option.all(DataCategory.self)),
+                    chosen: item?.data?.ids ?? [], help: "Nothing chosen counts as everything confidential."),
+                Field(
+                    "granted", "Given on", .day, required: true,
+                    value: item?.granted.description ?? today.description),
                 Field("expires", "Until", .day, value: item?.expires?.description),
                 Field("revoked", "Taken back on", .day, value: item?.revoked?.description),
-                Field("conditions", "Conditions", .several(Duty.allCases.map { Field.Option($0.rawValue, $0.instruction) }), chosen: item?.conditions.members.map(\.rawValue) ?? []),
-                Field("evidence", "Evidence", value: item?.evidence, help: "Where it is written: mail of 2026-03-04."),
+                Field(
+                    "conditions", "Conditions",
+                    .several(Duty.allCases.map { Field.Option($0.rawValue, $0.instruction) }),
+                    chosen: item?.conditions.members.map(\.rawValue) ?? []),
+                Field(
+                    "evidence", "Evidence", value: item?.evidence,
+                    help: "Where it is written: mail of 2026-03-04."),
             ], taken: Set(page?.consents.map(\.id) ?? []), job: job)
     }
 
     func consent(_ item: Consent?, client: String, _ today: Day) -> Consent {
         let granted = day("granted", today) ?? today
         let surfaces = chosen("surfaces")
-        var made = item ?? Consent(id: freshID(from: "\(client)-\(surfaces.first ?? "consent")", fallback: "consent"), client: client, granted: granted)
+        var made =
+            item
+            ?? Consent(
+                id: freshID(from: "\(client)-\(surfaces.first ?? "consent")", fallback: "consent"),
+                client: client, granted: granted)
         made.surfaces = surfaces
         made.lifts = chosen("lifts")
         made.engagement = choice("engagement").flatMap { $0.isEmpty ? nil : $0 }

@@ -8,14 +8,19 @@ extension Form {
                 Field("title", "Title", required: true, value: item?.title, help: "The job, as you call it."),
                 Field("codename", "Codename", value: item?.codename, help: "Redaction masks it."),
                 Field(
-                    "data", "Material", .several(Field.Option.all(DataCategory.self)), chosen: item?.data.ids ?? [],
+                    "data", "Material", .several(Field.Option.all(DataCategory.self)),
+                    chosen: item?.data.ids ?? [],
                     help: "What you handle for this job. Nothing chosen counts as confidential."),
                 Field("starts", "Starts", .day, value: item?.starts?.description),
-                Field("ends", "Ends", .day, value: item?.ends?.description, help: "After this day nothing is allowed for the job."),
+                Field(
+                    "ends", "Ends", .day, value: item?.ends?.description,
+                    help: "After this day nothing is allowed for the job."),
                 Field(
                     "directories", "Folders", .words, value: item?.directories.joined(separator: ", "),
                     help: "What a session may see of your files, parted by commas. ~ is your home."),
-                Field("status", "Status", .choice(Field.Option.all(Engagement.Status.self)), chosen: [item?.status.rawValue ?? "active"]),
+                Field(
+                    "status", "Status", .choice(Field.Option.all(Engagement.Status.self)),
+                    chosen: [item?.status.rawValue ?? "active"]),
             ], taken: taken)
     }
 

@@ -20,39 +20,75 @@ extension Form {
         case .recorded(_, let within): values["within"] = within?.words
         default: break
         }
-        func only(_ kinds: ObligationKind...) -> (field: String, choices: [String]) { ("kind", kinds.map(\.rawValue)) }
+        func only(_ kinds: ObligationKind...) -> (field: String, choices: [String]) {
+            ("kind", kinds.map(\.rawValue))
+        }
         let recorded = ObligationKind.allCases.filter { !$0.decides }.map(\.rawValue)
         let deciding = ObligationKind.allCases.filter(\.decides).map(\.rawValue)
         return Form(
             .obligation(item, agreement: agreement), title: item == nil ? "New term" : "Term",
             fields: [
                 Field(
-                    "kind", "Kind", .choice(ObligationKind.allCases.map { Field.Option($0.rawValue, $0.title) }), required: true,
+                    "kind", "Kind",
+                    .choice(ObligationKind.allCases.map { Field.Option($0.rawValue, $0.title) }),
+                    required: true,
                     chosen: item.map { [$0.kind.rawValue] } ?? [],
-                    help: "What the clause demands. The kinds from \"Return or destroy\" on make dates and reminders and never "
+                    help:
+                        "What the clause demands. The kinds from \"Return or destroy\" on make dates and reminders and never "
                         + "decide."),
                 Field(
-                    "recipients", "May go to", .choice([Field.Option("none", "nobody"), Field.Option("processors", "processors")]),
+                    "recipients", "May go to",
+                    .choice([Field.Option("none", "nobody"), Field.Option("processors", "processors")]),
                     chosen: choices["recipients"] ?? ["none"], onlyFor: only(.thirdPartyDisclosure)),
                 Field(
-                    "mode", "AI is", .choice([Field.Option("forbidden"), Field.Option("consent", "with consent"), Field.Option("listed", "as listed")]),
+                    "mode", "AI is",
+                    .choice([
+                        Field.Option("forbidden"), Field.Option("consent", "with consent"),
+                        Field.Option("listed", "as listed"),
+                    ]),
                     required: true, chosen: choices["mode"] ?? ["consent"], onlyFor: only(.aiUse)),
                 Field(
-                    "surfaces", "Listed", .several(Field.Option.tools(tools, vendors: true)), chosen: choices["surfaces"] ?? [],
+                    "surfaces", "Listed", .several(Field.Option.tools(tools, vendors: true)),
+                    chosen: choices["surfaces"] ?? [],
                     onlyFor: ("mode", ["listed"])),
-                Field("localExempt", "On this machine", .flag, chosen: choices["localExempt"] ?? [], onlyFor: only(.aiUse), help: "Marked: tools that keep everything on this machine are free."),
-                Field("regions", "Regions", .words, required: true, value: values["regions"], onlyFor: only(.dataLocation), help: "EEA, UK, US"),
-                Field("jurisdictions", "Countries", .words, required: true, value: values["jurisdictions"], onlyFor: only(.excludedJurisdiction), help: "CN, RU"),
-                Field("days", "Days at most", .number(0...36500), required: true, value: values["days"], onlyFor: only(.retentionLimit)),
-                Field("instrument", "Instrument", .choice(Field.Option.all(Rule.Instrument.self)), required: true, chosen: choices["instrument"] ?? ["dpa"], onlyFor: only(.processorAgreement)),
-                Field("login", "Sign in by", .several(Field.Option.all(LoginMethod.self)), chosen: choices["login"] ?? [], onlyFor: only(.dedicatedAccount), help: "Nothing chosen: any way will do."),
+                Field(
+                    "localExempt", "On this machine", .flag, chosen: choices["localExempt"] ?? [],
+                    onlyFor: only(.aiUse),
+                    help: "Marked: tools that keep everything on this machine are free."),
+                Field(
+                    "regions", "Regions", .words, required: true, value: values["regions"],
+                    onlyFor: only(.dataLocation), help: "EEA, UK, US"),
+                Field(
+                    "jurisdictions", "Countries", .words, required: true, value: values["jurisdictions"],
+                    onlyFor: only(.excludedJurisdiction), help: "CN, RU"),
+                Field(
+                    "days", "Days at most", .number(0...36500), required: true, value: values["days"],
+                    onlyFor: only(.retentionLimit)),
+                Field(
+                    "instrument", "Instrument", .choice(Field.Option.all(Rule.Instrument.self)),
+                    required: true, chosen: choices["instrument"] ?? ["dpa"],
+                    onlyFor: only(.processorAgreement)),
+                Field(
+                    "login", "Sign in by", .several(Field.Option.all(LoginMethod.self)),
+                    chosen: choices["login"] ?? [], onlyFor: only(.dedicatedAccount),
+                    help: "Nothing chosen: any way will do."),
                 Field("within", "Within", .period, value: values["within"], onlyFor: ("kind", recorded)),
                 Field("clause", "Clause", value: item?.clause, help: "§4.2, p.3"),
                 Field("quote", "Exact words", value: item?.quote),
-                Field("data", "Covers", .several(Field.Option.all(DataCategory.self)), chosen: item?.data?.ids ?? [], onlyFor: ("kind", deciding), help: "Nothing chosen counts as everything confidential."),
-                Field("survives", "After the end", .flag, chosen: item?.survives == false ? [] : ["yes"], onlyFor: ("kind", deciding), help: "Marked: it survives as the agreement says."),
-                Field("unlessRedacted", "Unless redacted", .flag, chosen: item?.unlessRedacted == true ? ["yes"] : [], onlyFor: ("kind", deciding), help: "Marked: masking what identifies satisfies it."),
-                Field("liftable", "Consent lifts it", .flag, chosen: item?.liftable == false ? [] : ["yes"], onlyFor: ("kind", deciding)),
+                Field(
+                    "data", "Covers", .several(Field.Option.all(DataCategory.self)),
+                    chosen: item?.data?.ids ?? [], onlyFor: ("kind", deciding),
+                    help: "Nothing chosen counts as everything confidential."),
+                Field(
+                    "survives", "After the end", .flag, chosen: item?.survives == false ? [] : ["yes"],
+                    onlyFor: ("kind", deciding), help: "Marked: it survives as the agreement says."),
+                Field(
+                    "unlessRedacted", "Unless redacted", .flag,
+                    chosen: item?.unlessRedacted == true ? ["yes"] : [], onlyFor: ("kind", deciding),
+                    help: "Marked: masking what identifies satisfies it."),
+                Field(
+                    "liftable", "Consent lifts it", .flag, chosen: item?.liftable == false ? [] : ["yes"],
+                    onlyFor: ("kind", deciding)),
             ], taken: taken, job: job)
     }
 
@@ -61,32 +97,39 @@ extension Form {
         let rule: Rule =
             switch kind {
             case .thirdPartyDisclosure:
-                .thirdPartyDisclosure(recipients: choice("recipients").flatMap { Rule.Recipients(rawValue: $0) } ?? .none)
+                .thirdPartyDisclosure(
+                    recipients: choice("recipients").flatMap { Rule.Recipients(rawValue: $0) } ?? .none)
             case .modelTraining: .modelTraining
             case .humanReview: .humanReview
             case .aiUse:
                 .aiUse(
-                    mode: choice("mode").flatMap { Rule.Mode(rawValue: $0) } ?? .forbidden, surfaces: chosen("surfaces"),
+                    mode: choice("mode").flatMap { Rule.Mode(rawValue: $0) } ?? .forbidden,
+                    surfaces: chosen("surfaces"),
                     localExempt: flag("localExempt"))
             case .localOnly: .localOnly
             case .dataLocation: .dataLocation(regions: words("regions").map { $0.uppercased() })
-            case .excludedJurisdiction: .excludedJurisdiction(jurisdictions: words("jurisdictions").map { $0.uppercased() })
+            case .excludedJurisdiction:
+                .excludedJurisdiction(jurisdictions: words("jurisdictions").map { $0.uppercased() })
             case .retentionLimit: .retentionLimit(maxDays: number("days") ?? 0)
             case .processorAgreement:
-                .processorAgreement(instrument: choice("instrument").flatMap { Rule.Instrument(rawValue: $0) } ?? .dpa)
+                .processorAgreement(
+                    instrument: choice("instrument").flatMap { Rule.Instrument(rawValue: $0) } ?? .dpa)
             case .endToEndEncryption: .endToEndEncryption
             case .redaction: .redaction
             case .commercialLicence: .commercialLicence
             case .dedicatedAccount:
                 .dedicatedAccount(
-                    login: chosen("login").isEmpty ? nil : chosen("login").compactMap { LoginMethod(rawValue: $0) })
+                    login: chosen("login").isEmpty
+                        ? nil : chosen("login").compactMap { LoginMethod(rawValue: $0) })
             case .segregatedProfile: .segregatedProfile
             case .networkProtection: .networkProtection
             case .secondFactor: .secondFactor
             case .discloseUse: .discloseUse
             default: .recorded(kind, within: period("within"))
             }
-        var made = item ?? Obligation(id: freshID(from: "\(agreement)-\(kind.rawValue)", fallback: "term"), rule: rule)
+        var made =
+            item
+            ?? Obligation(id: freshID(from: "\(agreement)-\(kind.rawValue)", fallback: "term"), rule: rule)
         made.rule = rule
         made.clause = text("clause")
         made.quote = text("quote")

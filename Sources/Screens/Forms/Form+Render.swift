@@ -6,7 +6,9 @@ extension Painter {
         let hasImpact = form.job != nil
         let sideWidth = pane.columns >= 110 ? 45 : 26
         let showsSide = hasImpact || pane.columns >= 110
-        let (main, side) = showsSide ? pane.bounds.splitRight(sideWidth, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
+        let (main, side) =
+            showsSide
+            ? pane.bounds.splitRight(sideWidth, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
         pane.draw(in: main) { fields(form, &$0) }
         guard showsSide else { return }
         let isTall = pane.columns >= 110
@@ -27,7 +29,8 @@ extension Painter {
     private func fields(_ form: Form, _ pane: inout Pane) {
         let shown = form.shown
         pane.write(form.title, column: 1, row: 0, Style(.title, on: .page, .bold))
-        pane.write("\(form.filled) of \(shown.count) filled", endingAt: pane.columns - 1, row: 0, Style(.muted))
+        pane.write(
+            "\(form.filled) of \(shown.count) filled", endingAt: pane.columns - 1, row: 0, Style(.muted))
         let labelWidth = 17
         let width = pane.columns - labelWidth - 2
         // Every field takes a line, and one more for its options, its fault or how it was understood.
@@ -36,13 +39,16 @@ extension Painter {
         for place in shown {
             let field = form.fields[place]
             var below: [(String, Style)] = []
-            let isVisited = form.showsFaults || (place != form.focus && field.isFilled) || field.complaint != nil
+            let isVisited =
+                form.showsFaults || (place != form.focus && field.isFilled) || field.complaint != nil
             if isVisited, let fault = form.fault(at: place, today: state.today) {
                 below.append(("\(glyphs.condition) \(fault)", Style(.fault)))
             } else if let reading = field.reading(today: state.today) {
                 below.append(("\(glyphs.arrow) \(reading)", Style(.muted)))
             }
-            let rows = optionRows(field, columns: width) + below.reduce(0) { $0 + wrap($1.0, columns: max(8, width)).count }
+            let rows =
+                optionRows(field, columns: width)
+                + below.reduce(0) { $0 + wrap($1.0, columns: max(8, width)).count }
             blocks.append(Block(place: place, lines: below, rows: rows))
         }
         let focus = blocks.firstIndex { $0.place == form.focus } ?? 0
@@ -66,20 +72,27 @@ extension Painter {
             let isFocused = block.place == form.focus
             if isFocused { pane.write(glyphs.focus, column: 0, row: row, Style(.key, on: .page, .bold)) }
             let label = field.label + (field.isRequired ? " *" : "")
-            pane.write(label, column: 2, row: row, columns: labelWidth - 3, Style(isFocused ? .text : .muted, on: .page, isFocused ? .bold : []), cut: cut)
+            pane.write(
+                label, column: 2, row: row, columns: labelWidth - 3,
+                Style(isFocused ? .text : .muted, on: .page, isFocused ? .bold : []), cut: cut)
             value(field, &pane, column: labelWidth, row: row, columns: width, focused: isFocused)
             row += optionRows(field, columns: width)
-            for (words, style) in block.lines { row = paragraph(words, &pane, column: labelWidth, row: row, columns: width, style) }
+            for (words, style) in block.lines {
+                row = paragraph(words, &pane, column: labelWidth, row: row, columns: width, style)
+            }
         }
         let help = form.fields[at: form.focus].map { $0.help.isEmpty ? kindHelp($0) : $0.help } ?? ""
         if pane.columns < 74 || form.job == nil {
-            pane.write(help, column: 1, row: pane.rows - 1, columns: pane.columns - 2, Style(.muted), cut: cut)
+            pane.write(
+                help, column: 1, row: pane.rows - 1, columns: pane.columns - 2, Style(.muted), cut: cut)
         } else {
-            pane.write("Nothing is guessed: empty means ??, never ok.", column: 1, row: pane.rows - 1, Style(.muted))
+            pane.write(
+                "Nothing is guessed: empty means ??, never ok.", column: 1, row: pane.rows - 1, Style(.muted))
         }
     }
 
-    private func value(_ field: Field, _ pane: inout Pane, column: Int, row: Int, columns: Int, focused: Bool) {
+    private func value(_ field: Field, _ pane: inout Pane, column: Int, row: Int, columns: Int, focused: Bool)
+    {
         if field.isText {
             input(field.field, &pane, column: column, row: row, columns: max(4, columns), active: focused)
             return
@@ -96,7 +109,9 @@ extension Painter {
         }
         let chosen = field.options.filter { field.chosen.contains($0.id) }.map(\.title)
         let words = chosen.isEmpty ? "nothing chosen (space opens the list)" : chosen.joined(separator: ", ")
-        pane.write(words, column: column, row: row, columns: columns, Style(chosen.isEmpty ? .muted : .text, on: focused ? .selection : .input), cut: cut)
+        pane.write(
+            words, column: column, row: row, columns: columns,
+            Style(chosen.isEmpty ? .muted : .text, on: focused ? .selection : .input), cut: cut)
     }
 
     /// Where the options of a field stand: side by side, on as many rows as they need.
@@ -104,7 +119,9 @@ extension Painter {
         var place = Position(column: 0, row: 0)
         return field.options.map { option in
             let width = 4 + displayWidth(option.title)
-            if place.column > 0, place.column + width > columns { place = Position(column: 0, row: place.row + 1) }
+            if place.column > 0, place.column + width > columns {
+                place = Position(column: 0, row: place.row + 1)
+            }
             defer { place.column += width + 1 }
             return place
         }
@@ -133,12 +150,15 @@ extension Painter {
         }
         let changed = impact.filter(\.changes)
         pane.write(
-            changed.isEmpty ? "No answer changes." : "\(changed.count) of \(impact.count) change", column: 0, row: 0,
+            changed.isEmpty ? "No answer changes." : "\(changed.count) of \(impact.count) change", column: 0,
+            row: 0,
             Style(.text, on: .page, .bold))
         var row = 2
         let words = 17
         for line in changed where row < pane.rows - 3 {
-            pane.write(state.name(of: line.surface), column: 0, row: row, columns: max(4, pane.columns - words), cut: cut)
+            pane.write(
+                state.name(of: line.surface), column: 0, row: row, columns: max(4, pane.columns - words),
+                cut: cut)
             var column = pane.columns - words + 1
             column += verdict(line.before, &pane, column: column, row: row)
             column = pane.columns - words + 8

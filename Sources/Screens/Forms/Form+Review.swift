@@ -8,17 +8,23 @@ extension Form {
         return Form(
             .review(surface: surface, before: before), title: "I have read it: \(name)",
             fields: [
-                Field("key", "Fact", .choice(FactKey.deciding.map { Field.Option($0.name, $0.words) }), required: true, chosen: known.map { [$0.name] } ?? []),
                 Field(
-                    "stance", "It says", .choice(Field.Option.all(FactValue.Stance.self) + [Field.Option("unknown", "not known")]),
-                    required: true, chosen: stance(before?.value), onlyFor: ("key", ["trains_on_input", "human_review"]),
+                    "key", "Fact", .choice(FactKey.deciding.map { Field.Option($0.name, $0.words) }),
+                    required: true, chosen: known.map { [$0.name] } ?? []),
+                Field(
+                    "stance", "It says",
+                    .choice(Field.Option.all(FactValue.Stance.self) + [Field.Option("unknown", "not known")]),
+                    required: true, chosen: stance(before?.value),
+                    onlyFor: ("key", ["trains_on_input", "human_review"]),
                     help: "never, only when asked (opt-in), unless switched off (opt-out), or always."),
                 Field(
-                    "flag", "It says", .choice([Field.Option("yes"), Field.Option("no"), Field.Option("unknown", "not known")]),
+                    "flag", "It says",
+                    .choice([Field.Option("yes"), Field.Option("no"), Field.Option("unknown", "not known")]),
                     required: true, chosen: flag(before?.value),
                     onlyFor: ("key", ["on_device", "dpa", "baa", "e2ee", "commercial_use"])),
                 Field(
-                    "days", "Days kept", required: true, value: retention(before?.value), onlyFor: ("key", ["retention_days"]),
+                    "days", "Days kept", required: true, value: retention(before?.value),
+                    onlyFor: ("key", ["retention_days"]),
                     help: "A number of days, account-lifetime, indefinite or unknown."),
                 Field(
                     "list", "It names", .words, value: list(before?.value),
@@ -28,8 +34,12 @@ extension Form {
                             "processing_regions", "selectable_regions", "incorporated_in", "headquartered_in",
                             "controlled_from", "login_methods",
                         ]
-                    ), help: "Codes parted by commas: EEA, SG. Empty means none; write unknown where nobody says."),
-                Field("source", "Source", required: true, value: before?.source, help: "The address of the page you read."),
+                    ),
+                    help:
+                        "Codes parted by commas: EEA, SG. Empty means none; write unknown where nobody says."),
+                Field(
+                    "source", "Source", required: true, value: before?.source,
+                    help: "The address of the page you read."),
                 Field("retrieved", "Read on", .day, required: true, value: today.description),
                 Field("note", "Note", value: before?.note),
             ], job: job)

@@ -56,15 +56,18 @@ extension State {
             form = .agreement(item, client: owner, page: page, job: jobToWeigh(owner))
         case .obligation(let item, let agreement):
             form = .obligation(
-                item, agreement: agreement, taken: Set(page?.agreements.flatMap { $0.obligations.map(\.id) } ?? []),
+                item, agreement: agreement,
+                taken: Set(page?.agreements.flatMap { $0.obligations.map(\.id) } ?? []),
                 tools: tools, job: (page?.client.id ?? current?.client).flatMap(jobToWeigh))
         case .consent(let item, let owner):
-            form = .consent(item, client: owner, page: page, tools: tools, today: today, job: jobToWeigh(owner))
+            form = .consent(
+                item, client: owner, page: page, tools: tools, today: today, job: jobToWeigh(owner))
         case .account(let item, let owner):
             form = .account(item, client: owner, page: page, tools: tools, job: jobToWeigh(owner))
         case .review(let surface, let before):
             form = .review(
-                surface: surface, name: name(of: surface), before: before, key: key, today: today, job: current)
+                surface: surface, name: name(of: surface), before: before, key: key, today: today,
+                job: current)
         }
         asked.weighed = nil
         return open(.form)
@@ -97,7 +100,9 @@ extension State {
             if step == 0 {
                 field.chosen = field.chosen.count == options.count ? [] : options.map(\.id)
             } else {
-                field.chosen = [options[((one ?? (step > 0 ? -1 : 0)) + step + options.count) % options.count].id]
+                field.chosen = [
+                    options[((one ?? (step > 0 ? -1 : 0)) + step + options.count) % options.count].id
+                ]
             }
         default: return []
         }
@@ -114,7 +119,8 @@ extension State {
         var takesSeveral = false
         if case .several = field.kind { takesSeveral = true }
         var pick = Pick(
-            title: field.label, options: field.options, purpose: .field(form.focus), takesSeveral: takesSeveral,
+            title: field.label, options: field.options, purpose: .field(form.focus),
+            takesSeveral: takesSeveral,
             chosen: Set(field.chosen))
         pick.row = field.options.firstIndex { field.chosen.contains($0.id) } ?? 0
         overlay = .pick(pick)

@@ -19,20 +19,28 @@ extension Painter {
 
     func draw(_ pick: Pick, _ pane: inout Pane) {
         let left = pick.left
-        let size = Size(columns: min(66, pane.columns - 4), rows: min(max(8, pick.options.count + 5), pane.rows - 6))
+        let size = Size(
+            columns: min(66, pane.columns - 4), rows: min(max(8, pick.options.count + 5), pane.rows - 6))
         dialog(&pane, size: size, title: pick.title, note: "\(left.count) of \(pick.options.count)") { pane in
             pane.write("/", column: 0, row: 0, Style(.key))
             input(pick.typed, &pane, column: 2, row: 0, columns: max(1, pane.columns - 2))
             pane.rule(row: 1, glyphs: glyphs)
-            if left.isEmpty { pane.write("Nothing here holds these letters.", column: 0, row: 2, Style(.muted)) }
+            if left.isEmpty {
+                pane.write("Nothing here holds these letters.", column: 0, row: 2, Style(.muted))
+            }
             let seen = window(around: pick.row, of: left.count, room: max(1, pane.rows - 2))
             for (line, index) in seen.enumerated() {
                 let option = left[index]
                 let isOn = pick.chosen.contains(option.id)
-                let box = pick.takesSeveral ? (isOn ? "[x] " : "[ ] ") : (isOn ? "(\(glyphs.bullet)) " : "( ) ")
+                let box =
+                    pick.takesSeveral ? (isOn ? "[x] " : "[ ] ") : (isOn ? "(\(glyphs.bullet)) " : "( ) ")
                 let mark = pick.chosen.isEmpty && !pick.takesSeveral ? " " : box
-                pane.write(mark + option.title, column: 0, row: line + 2, columns: pane.columns, Style(.text, on: .page, isOn ? .bold : []), cut: cut)
-                if index == pick.row { pane.paint(.selection, in: Rect(column: 0, row: line + 2, columns: pane.columns, rows: 1)) }
+                pane.write(
+                    mark + option.title, column: 0, row: line + 2, columns: pane.columns,
+                    Style(.text, on: .page, isOn ? .bold : []), cut: cut)
+                if index == pick.row {
+                    pane.paint(.selection, in: Rect(column: 0, row: line + 2, columns: pane.columns, rows: 1))
+                }
             }
         }
     }
@@ -41,10 +49,15 @@ extension Painter {
         let width = min(84, pane.columns - 4)
         let lines = wrap(sheet.text, columns: max(1, width - 4))
         let rows = min(lines.count + 4, pane.rows - 6)
-        dialog(&pane, size: Size(columns: width, rows: rows), title: sheet.title, note: counted(lines.count, "line")) { pane in
+        dialog(
+            &pane, size: Size(columns: width, rows: rows), title: sheet.title,
+            note: counted(lines.count, "line")
+        ) { pane in
             let room = max(1, pane.rows - 1)
             let top = min(sheet.top, max(0, lines.count - room))
-            for (row, line) in lines.dropFirst(top).prefix(room).enumerated() { pane.write(line, column: 0, row: row) }
+            for (row, line) in lines.dropFirst(top).prefix(room).enumerated() {
+                pane.write(line, column: 0, row: row)
+            }
             pane.write("w keeps it as a file; nothing is sent", column: 0, row: pane.rows - 1, Style(.muted))
         }
     }
@@ -52,28 +65,39 @@ extension Painter {
     func draw(_ palette: CommandPalette, _ pane: inout Pane) {
         let commands = state.commands(palette.typed.text)
         let size = Size(columns: min(66, pane.columns - 4), rows: min(18, pane.rows - 6))
-        dialog(&pane, size: size, title: "Command", note: counted(commands.count, "match", "matches")) { pane in
+        dialog(&pane, size: size, title: "Command", note: counted(commands.count, "match", "matches")) {
+            pane in
             pane.write(":", column: 0, row: 0, Style(.key, on: .page, .bold))
             input(palette.typed, &pane, column: 2, row: 0, columns: max(1, pane.columns - 2))
             pane.rule(row: 1, glyphs: glyphs)
-            if commands.isEmpty { pane.write("No action, client or surface is like that.", column: 0, row: 2, Style(.muted)) }
+            if commands.isEmpty {
+                pane.write("No action, client or surface is like that.", column: 0, row: 2, Style(.muted))
+            }
             let room = max(1, pane.rows - 3)
             let seen = window(around: palette.row, of: commands.count, room: room)
             var row = 2
             for index in seen where row < pane.rows - 1 {
                 let (words, keys, reason) = line(commands[index])
                 let isChosen = index == palette.row
-                pane.write(words, column: 1, row: row, columns: max(4, pane.columns - 2 - displayWidth(keys)), Style(reason == nil ? .text : .muted, on: .page, isChosen ? .bold : []), cut: cut)
+                pane.write(
+                    words, column: 1, row: row, columns: max(4, pane.columns - 2 - displayWidth(keys)),
+                    Style(reason == nil ? .text : .muted, on: .page, isChosen ? .bold : []), cut: cut)
                 pane.write(keys, endingAt: pane.columns, row: row, Style(.key))
-                if isChosen { pane.paint(.selection, in: Rect(column: 0, row: row, columns: pane.columns, rows: 1)) }
+                if isChosen {
+                    pane.paint(.selection, in: Rect(column: 0, row: row, columns: pane.columns, rows: 1))
+                }
                 row += 1
                 if let reason, row < pane.rows - 1 {
-                    pane.write("off: \(reason)", column: 4, row: row, columns: pane.columns - 4, Style(.muted), cut: cut)
+                    pane.write(
+                        "off: \(reason)", column: 4, row: row, columns: pane.columns - 4, Style(.muted),
+                        cut: cut)
                     row += 1
                 }
             }
             let shell = state.current.map { "bulkhead use \($0.client)" } ?? "bulkhead --help"
-            pane.write("The same in a shell: \(shell)", column: 0, row: pane.rows - 1, columns: pane.columns, Style(.muted), cut: cut)
+            pane.write(
+                "The same in a shell: \(shell)", column: 0, row: pane.rows - 1, columns: pane.columns,
+                Style(.muted), cut: cut)
         }
     }
 
@@ -88,7 +112,8 @@ extension Painter {
             let words = "\(action.title): \(action.description)"
             if case .off(let reason) = action.availability(in: there) { return (words, keys, reason) }
             return (words, keys, nil)
-        case .client(let id): return ("Switch to client: \(state.tag(of: id)) \(state.roster[id]?.name ?? "")", "", nil)
+        case .client(let id):
+            return ("Switch to client: \(state.tag(of: id)) \(state.roster[id]?.name ?? "")", "", nil)
         case .tool(let place): return ("Why: \(state.tools[at: place]?.name ?? "")", "", nil)
         case .theme(let id): return ("Theme: \(state.themes.rows.first { $0.id == id }?.name ?? id)", "", nil)
         }

@@ -20,7 +20,8 @@ package struct Pick: Equatable, Sendable {
     package var row = 0
 
     package init(
-        title: String, options: [Field.Option], purpose: Purpose, takesSeveral: Bool = false, chosen: Set<String> = []
+        title: String, options: [Field.Option], purpose: Purpose, takesSeveral: Bool = false,
+        chosen: Set<String> = []
     ) {
         self.title = title
         self.options = options

@@ -9,7 +9,9 @@ extension Painter {
         for index in seen {
             let action = actions[index]
             let heading = self.heading(action)
-            if index == seen.lowerBound || self.heading(actions[index - 1]) != heading, state.filter(of: .help).isEmpty {
+            if index == seen.lowerBound || self.heading(actions[index - 1]) != heading,
+                state.filter(of: .help).isEmpty
+            {
                 pane.write(heading, column: 1, row: row, Style(.title, on: .page, .bold))
                 row += 1
             }
@@ -18,18 +20,28 @@ extension Painter {
             let keys = state.keymap.keys(of: action).map { $0.label(glyphs) }.joined(separator: "  ")
             pane.write(keys.isEmpty ? "--" : keys, column: 2, row: row, columns: 16, Style(.key), cut: cut)
             let availability = availability(action)
-            pane.write(action.description, column: 19, row: row, columns: pane.columns - 19, Style(availability == nil ? .text : .muted), cut: cut)
-            if isChosen { pane.paint(.selection, in: Rect(column: 0, row: row, columns: pane.columns, rows: 1)) }
+            pane.write(
+                action.description, column: 19, row: row, columns: pane.columns - 19,
+                Style(availability == nil ? .text : .muted), cut: cut)
+            if isChosen {
+                pane.paint(.selection, in: Rect(column: 0, row: row, columns: pane.columns, rows: 1))
+            }
             row += 1
         }
-        if actions.isEmpty { pane.write("No key and no word is like that.", column: 2, row: 2, Style(.muted)) }
+        if actions.isEmpty {
+            pane.write("No key and no word is like that.", column: 2, row: 2, Style(.muted))
+        }
         let bottom = pane.rows - 3
         if let action = actions[at: state.help.row], let reason = availability(action) {
-            pane.write("\(action.title) is off here: \(reason)", column: 1, row: bottom - 2, columns: pane.columns - 2, Style(.warning), cut: cut)
+            pane.write(
+                "\(action.title) is off here: \(reason)", column: 1, row: bottom - 2,
+                columns: pane.columns - 2, Style(.warning), cut: cut)
         }
         for (number, (outcome, words)) in [
-            (Judged(.permit), "paper and facts allow it"), (Judged(.conditional), "once its conditions are met"),
-            (Judged(.deny), "a clause or fact forbids it"), (Judged(.undetermined), "something is missing: not allowed"),
+            (Judged(.permit), "paper and facts allow it"),
+            (Judged(.conditional), "once its conditions are met"),
+            (Judged(.deny), "a clause or fact forbids it"),
+            (Judged(.undetermined), "something is missing: not allowed"),
         ].enumerated() {
             let column = 1 + number % 2 * (pane.columns / 2)
             let row = bottom + number / 2 - 1
@@ -37,12 +49,14 @@ extension Painter {
             pane.write(words, column: column + 6, row: row, Style(.muted))
         }
         pane.write(
-            "Keys: [keys] in config.toml; bulkhead keys lists every action.  Screen readers: bulkhead --plain", column: 1,
+            "Keys: [keys] in config.toml; bulkhead keys lists every action.  Screen readers: bulkhead --plain",
+            column: 1,
             row: bottom + 1, columns: pane.columns - 2, Style(.muted), cut: cut)
     }
 
     private func heading(_ action: Action) -> String {
-        action.id.hasPrefix("move.") ? "Move" : action.places.isEmpty ? "Everywhere" : "\(state.help.about.title) (here)"
+        action.id.hasPrefix("move.")
+            ? "Move" : action.places.isEmpty ? "Everywhere" : "\(state.help.about.title) (here)"
     }
 
     /// Why an action cannot be done where the help was asked for.

@@ -3,7 +3,8 @@ import Canvas
 extension Painter {
     func home(_ pane: inout Pane) {
         let isWide = pane.columns >= 110
-        let (main, side) = isWide ? pane.bounds.splitRight(38, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
+        let (main, side) =
+            isWide ? pane.bounds.splitRight(38, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
         pane.draw(in: main) { homeList(&$0) }
         if isWide { pane.draw(in: side) { homeSide(&$0) } }
     }
@@ -33,18 +34,24 @@ extension Painter {
             let isChosen = row == state.home.row
             if isChosen { pane.write(glyphs.focus, column: 0, row: at, Style(.key, on: .page, .bold)) }
             let name = Style(.text, on: .page, isChosen ? .bold : [])
-            pane.write(entry.tag, column: 1, row: at, columns: 5, Style(Role.accent(place), on: .page, .bold), cut: cut)
+            pane.write(
+                entry.tag, column: 1, row: at, columns: 5, Style(Role.accent(place), on: .page, .bold),
+                cut: cut)
             pane.write(entry.name, column: client, row: at, columns: engagement - client - 1, name, cut: cut)
             let title = entry.engagements.first?.title ?? "--"
             pane.write(title, column: engagement, row: at, columns: until - engagement - 1, name, cut: cut)
             if let summary {
-                pane.write(words(summary.confidential), column: until, row: at, columns: 16, confidentialStyle(summary.confidential), cut: cut)
+                pane.write(
+                    words(summary.confidential), column: until, row: at, columns: 16,
+                    confidentialStyle(summary.confidential), cut: cut)
                 let tally = summary.tally
                 for (number, (count, role)) in [
                     (tally.permit, Role.permit), (tally.conditional, .condition), (tally.deny, .deny),
                     (tally.undetermined, .unknown),
                 ].enumerated() {
-                    pane.write(String(count), endingAt: counts + 2 + number * 3, row: at, Style(count == 0 ? .muted : role))
+                    pane.write(
+                        String(count), endingAt: counts + 2 + number * 3, row: at,
+                        Style(count == 0 ? .muted : role))
                 }
                 pane.write(lastWords(summary), column: last, row: at, Style(.muted))
             } else {
@@ -56,7 +63,8 @@ extension Painter {
         if seen.isEmpty {
             pane.write("No client holds these letters. esc shows all.", column: 1, row: 1, Style(.muted))
         } else if seen.count < state.homeCount {
-            let rest = "\(seen.lowerBound + 1) to \(seen.upperBound) of \(state.homeCount)"
+            let rest =
+                "\(seen.lowerBound + 1) to \(seen.upperBound) of \(state.homeCount)"
                 + (state.roster.isWhole ? "" : " read, \(state.roster.total) in all")
             pane.write(rest, column: 1, row: row, Style(.muted))
         }
@@ -77,7 +85,9 @@ extension Painter {
                 var column = 4
                 if let client = attention.client {
                     let place = state.roster.place(of: client) ?? 0
-                    pane.write(state.tag(of: client), column: column, row: row, columns: 5, Style(Role.accent(place)), cut: cut)
+                    pane.write(
+                        state.tag(of: client), column: column, row: row, columns: 5,
+                        Style(Role.accent(place)), cut: cut)
                     column += 5
                 }
                 pane.write(attention.text, column: column, row: row, columns: pane.columns - column, cut: cut)
@@ -86,9 +96,12 @@ extension Painter {
             row += 1
         }
         if let session = state.sessions.max(by: { $0.start < $1.start }), row < bottom {
-            let length = session.end.map { "\($0.minutes(since: session.start)) min" } ?? "open since \(session.start.clock)"
+            let length =
+                session.end.map { "\($0.minutes(since: session.start)) min" }
+                ?? "open since \(session.start.clock)"
             let words = [
-                state.tag(of: session.job.client), state.name(of: session.surface), length, session.cause.map { "ended: \($0)" } ?? "",
+                state.tag(of: session.job.client), state.name(of: session.surface), length,
+                session.cause.map { "ended: \($0)" } ?? "",
             ].filter { !$0.isEmpty }.joined(separator: " \(glyphs.dot) ")
             pane.write("Last session", column: 2, row: row, Style(.muted))
             pane.write(words, column: 16, row: row, columns: pane.columns - 16, cut: cut)
@@ -106,14 +119,19 @@ extension Painter {
             for line in state.recent.prefix(max(0, bottom - row)) {
                 pane.write(line.time.near(state.today), column: 2, row: row, Style(.muted))
                 if let client = line.client {
-                    pane.write(state.tag(of: client), column: 10, row: row, columns: 5, Style(Role.accent(state.roster.place(of: client) ?? 0)), cut: cut)
+                    pane.write(
+                        state.tag(of: client), column: 10, row: row, columns: 5,
+                        Style(Role.accent(state.roster.place(of: client) ?? 0)), cut: cut)
                 }
-                pane.write("\(line.event)  \(line.detail)", column: 16, row: row, columns: pane.columns - 16, cut: cut)
+                pane.write(
+                    "\(line.event)  \(line.detail)", column: 16, row: row, columns: pane.columns - 16,
+                    cut: cut)
                 row += 1
             }
         } else if row < bottom, state.sessions.isEmpty {
             pane.write(
-                "Start here: \(glyphs.enter) switches to a client, then p shows which tools it allows.", column: 2, row: row,
+                "Start here: \(glyphs.enter) switches to a client, then p shows which tools it allows.",
+                column: 2, row: row,
                 Style(.muted))
         }
     }
@@ -145,7 +163,9 @@ extension Painter {
         guard !lower.isEmpty else { return }
         let dates = pane.box(lower, title: "Next dates", glyphs: glyphs)
         pane.draw(in: dates.inset(columns: 1, rows: 0)) { pane in
-            for (row, deadline) in state.dueRows.filter({ $0.day >= state.today }).prefix(pane.rows).enumerated() {
+            for (row, deadline) in state.dueRows.filter({ $0.day >= state.today }).prefix(pane.rows)
+                .enumerated()
+            {
                 pane.write(deadline.day.short, column: 0, row: row, Style(.muted))
                 let words = (deadline.client.map { state.tag(of: $0) + " " } ?? "") + deadline.what
                 pane.write(words, column: 8, row: row, columns: pane.columns - 8, cut: cut)

@@ -11,20 +11,34 @@ extension Painter {
             var column = tag(request.client, &pane, column: 0, row: 0) + 1
             let job = Job(client: request.client, engagement: request.engagement)
             let title = state.roster.title(of: job).map { " \(glyphs.separator) \($0)" } ?? ""
-            pane.write("\(state.roster[request.client]?.name ?? request.client)\(title)", column: column, row: 0, columns: pane.columns - column, Style(.text, on: .page, .bold), cut: cut)
-            let name = state.name(of: request.surface) + (request.route.map { " through \(state.name(of: $0))" } ?? "")
+            pane.write(
+                "\(state.roster[request.client]?.name ?? request.client)\(title)", column: column, row: 0,
+                columns: pane.columns - column, Style(.text, on: .page, .bold), cut: cut)
+            let name =
+                state.name(of: request.surface)
+                + (request.route.map { " through \(state.name(of: $0))" } ?? "")
             column = pane.write(name, column: 0, row: 1) + 3
-            verdict(Judged(launch.plan.verdict.outcome, duties: launch.plan.verdict.duties), &pane, column: column, row: 1)
+            verdict(
+                Judged(launch.plan.verdict.outcome, duties: launch.plan.verdict.duties), &pane,
+                column: column, row: 1)
             var row = 3
             if !launch.duties.isEmpty {
-                pane.write("Conditions: space says that one is met", column: 0, row: row, Style(.title, on: .page, .bold))
+                pane.write(
+                    "Conditions: space says that one is met", column: 0, row: row,
+                    Style(.title, on: .page, .bold))
                 row += 1
                 for (index, duty) in launch.duties.enumerated() {
                     let isDone = launch.acknowledged.contains(duty)
-                    pane.write(isDone ? glyphs.permit : glyphs.condition, column: 1, row: row, Style(isDone ? .permit : .condition, on: .page, .bold))
+                    pane.write(
+                        isDone ? glyphs.permit : glyphs.condition, column: 1, row: row,
+                        Style(isDone ? .permit : .condition, on: .page, .bold))
                     pane.write(duty.instruction, column: 3, row: row, columns: pane.columns - 12, cut: cut)
-                    pane.write(isDone ? "done" : "open", endingAt: pane.columns, row: row, Style(isDone ? .permit : .condition))
-                    if index == launch.row { pane.paint(.selection, in: Rect(column: 0, row: row, columns: pane.columns, rows: 1)) }
+                    pane.write(
+                        isDone ? "done" : "open", endingAt: pane.columns, row: row,
+                        Style(isDone ? .permit : .condition))
+                    if index == launch.row {
+                        pane.paint(.selection, in: Rect(column: 0, row: row, columns: pane.columns, rows: 1))
+                    }
                     row += 1
                 }
                 row += 1
@@ -32,16 +46,22 @@ extension Painter {
             pane.write("Before it opens", column: 0, row: row, Style(.title, on: .page, .bold))
             row += 1
             for check in launch.plan.checks where row < pane.rows - 3 {
-                pane.write(check.isReady ? glyphs.permit : glyphs.condition, column: 1, row: row, Style(check.isReady ? .permit : .condition))
+                pane.write(
+                    check.isReady ? glyphs.permit : glyphs.condition, column: 1, row: row,
+                    Style(check.isReady ? .permit : .condition))
                 pane.write(check.label, column: 3, row: row, columns: 11, Style(.muted), cut: cut)
                 pane.write(check.value, column: 14, row: row, columns: pane.columns - 14, cut: cut)
                 row += 1
             }
             if friction != nil {
                 let used = pane.write("Type the tag to start: ", column: 0, row: pane.rows - 2)
-                input(launch.typed, &pane, column: used, row: pane.rows - 2, columns: 8, active: launch.isOnTag(in: state))
+                input(
+                    launch.typed, &pane, column: used, row: pane.rows - 2, columns: 8,
+                    active: launch.isOnTag(in: state))
             }
-            let last = launch.obstacle(in: state) ?? friction.map { "Asked: \($0)." } ?? "\(glyphs.enter) starts it. One client at a time."
+            let last =
+                launch.obstacle(in: state) ?? friction.map { "Asked: \($0)." }
+                ?? "\(glyphs.enter) starts it. One client at a time."
             pane.write(last, column: 0, row: pane.rows - 1, columns: pane.columns, Style(.muted), cut: cut)
         }
     }

@@ -33,7 +33,9 @@ package struct Launch: Equatable, Sendable {
         guard plan.verdict.outcome == .permit || plan.verdict.outcome == .conditional else {
             return "The answer is \(plan.verdict.outcome.word()): \(plan.verdict.outcome.phrase)."
         }
-        if let live = state.live { return "A session for \(state.tag(of: live.job.client)) is open. End it first." }
+        if let live = state.live {
+            return "A session for \(state.tag(of: live.job.client)) is open. End it first."
+        }
         if permitted == nil {
             return "\(counted(plan.verdict.duties.subtracting(acknowledged).count, "condition")) still open."
         }

@@ -6,16 +6,20 @@ extension Painter {
         guard !rows.isEmpty else {
             paragraph(
                 "No session yet. Choose an allowed surface under Permits and press s: it opens behind its wall, with only "
-                    + "this client's folders.", &pane, column: 1, row: 1, columns: min(70, pane.columns - 2), Style(.muted))
+                    + "this client's folders.", &pane, column: 1, row: 1, columns: min(70, pane.columns - 2),
+                Style(.muted))
             return
         }
         var rest = pane.bounds
         if let live = state.live {
             let banner = rest.splitTop(1)
             rest = banner.rest
-            let words = " YOU ARE WORKING FOR \((state.roster[live.job.client]?.name ?? live.job.client).uppercased()). "
+            let words =
+                " YOU ARE WORKING FOR \((state.roster[live.job.client]?.name ?? live.job.client).uppercased()). "
                 + "Only its material may go into this window."
-            pane.write(words, column: 0, row: 0, columns: pane.columns, Style.tag(state.roster.place(of: live.job.client) ?? 0), cut: cut)
+            pane.write(
+                words, column: 0, row: 0, columns: pane.columns,
+                Style.tag(state.roster.place(of: live.job.client) ?? 0), cut: cut)
         }
         let (left, right) = rest.splitLeft(rest.columns * 58 / 100, gap: 1)
         let list = pane.box(left, title: "Sessions", note: String(rows.count), focused: true, glyphs: glyphs)
@@ -24,14 +28,21 @@ extension Painter {
             for (line, index) in seen.enumerated() {
                 let row = rows[index]
                 let isChosen = index == state.session.row
-                pane.write(row.isLive ? glyphs.live : " ", column: 0, row: line, Style(.warning, on: .page, .bold))
+                pane.write(
+                    row.isLive ? glyphs.live : " ", column: 0, row: line, Style(.warning, on: .page, .bold))
                 pane.write("\(row.start.day.short) \(row.start.clock)", column: 2, row: line, Style(.muted))
                 let place = state.roster.place(of: row.job.client) ?? 0
-                pane.write(state.tag(of: row.job.client), column: 15, row: line, columns: 5, Style(Role.accent(place), on: .page, .bold), cut: cut)
+                pane.write(
+                    state.tag(of: row.job.client), column: 15, row: line, columns: 5,
+                    Style(Role.accent(place), on: .page, .bold), cut: cut)
                 let length = row.end.map { "\(max(0, $0.minutes(since: row.start))) min" } ?? "live"
-                pane.write(state.name(of: row.surface), column: 20, row: line, columns: max(4, pane.columns - 29), Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
+                pane.write(
+                    state.name(of: row.surface), column: 20, row: line, columns: max(4, pane.columns - 29),
+                    Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
                 pane.write(length, endingAt: pane.columns, row: line, Style(row.isLive ? .warning : .muted))
-                if isChosen { pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1)) }
+                if isChosen {
+                    pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1))
+                }
             }
         }
         guard let row = state.chosenSession else { return }
@@ -47,7 +58,9 @@ extension Painter {
             }
             if let title = state.roster.title(of: row.job) { line = pair("job", title, &pane, line) }
             if let cause = row.cause { line = pair("cause", cause, &pane, line) }
-            line = pair("hosts", row.hosts.isEmpty ? "none: no network" : row.hosts.joined(separator: ", "), &pane, line)
+            line = pair(
+                "hosts", row.hosts.isEmpty ? "none: no network" : row.hosts.joined(separator: ", "), &pane,
+                line)
             if row.refused.isEmpty {
                 line = pair("refused", "nothing", &pane, line)
             } else {

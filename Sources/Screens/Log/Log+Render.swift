@@ -7,7 +7,8 @@ extension Painter {
             return
         }
         let isWide = pane.columns >= 110
-        let (main, side) = isWide ? pane.bounds.splitRight(35, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
+        let (main, side) =
+            isWide ? pane.bounds.splitRight(35, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
         pane.draw(in: main) { pane in
             pane.write("Time          Who    Event              Detail", column: 1, row: 0, Style(.muted))
             let room = max(1, pane.rows - 4)
@@ -22,17 +23,27 @@ extension Painter {
                 if isChosen { pane.write(glyphs.focus, column: 0, row: at, Style(.key, on: .page, .bold)) }
                 pane.write("\(entry.time.day.short) \(entry.time.clock)", column: 1, row: at, Style(.muted))
                 let place = entry.client.flatMap { state.roster.place(of: $0) } ?? 0
-                pane.write(entry.client.map { state.tag(of: $0) } ?? "--", column: 15, row: at, columns: 6, Style(entry.client == nil ? .muted : Role.accent(place)), cut: cut)
-                pane.write(entry.event, column: 22, row: at, columns: 18, Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
+                pane.write(
+                    entry.client.map { state.tag(of: $0) } ?? "--", column: 15, row: at, columns: 6,
+                    Style(entry.client == nil ? .muted : Role.accent(place)), cut: cut)
+                pane.write(
+                    entry.event, column: 22, row: at, columns: 18,
+                    Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
                 pane.write(entry.detail, column: 41, row: at, columns: pane.columns - 41, cut: cut)
-                if isChosen { pane.paint(.selection, in: Rect(column: 0, row: at, columns: pane.columns, rows: 1)) }
+                if isChosen {
+                    pane.paint(.selection, in: Rect(column: 0, row: at, columns: pane.columns, rows: 1))
+                }
             }
             let filter = state.log.client.map { " of \(state.tag(of: $0))" } ?? ""
             pane.write(
                 "\(min(page.lines.count, state.log.row + 1)) of \(page.total)\(filter)   Prompts are never logged. Redacted words are logged as counts.",
                 column: 1, row: pane.rows - 2, Style(.muted))
             let chain = state.log.verified ?? "v verifies the chain"
-            pane.rule(row: pane.rows - 1, title: "\(chain) \(glyphs.dot) \(counted(page.total, "entry", "entries")) \(glyphs.dot) head \(page.head.prefix(8))", glyphs: glyphs)
+            pane.rule(
+                row: pane.rows - 1,
+                title:
+                    "\(chain) \(glyphs.dot) \(counted(page.total, "entry", "entries")) \(glyphs.dot) head \(page.head.prefix(8))",
+                glyphs: glyphs)
         }
         guard isWide, let entry = page.lines[at: state.log.row] else { return }
         let inside = pane.box(side, title: "Entry \(entry.number)", glyphs: glyphs)
@@ -41,7 +52,9 @@ extension Painter {
             row = pair("event", entry.event, &pane, row, width: 10)
             row = pair("client", entry.client ?? "--", &pane, row, width: 10)
             row = pair("detail", entry.detail, &pane, row, width: 10)
-            if !entry.previous.isEmpty { row = pair("prev", "\(entry.previous.prefix(8))", &pane, row, width: 10) }
+            if !entry.previous.isEmpty {
+                row = pair("prev", "\(entry.previous.prefix(8))", &pane, row, width: 10)
+            }
             if !entry.hash.isEmpty { row = pair("hash", "\(entry.hash.prefix(8))", &pane, row, width: 10) }
         }
     }

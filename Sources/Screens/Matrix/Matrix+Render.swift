@@ -21,13 +21,17 @@ extension Painter {
         let step = State.cellWidth
         pane.write("Surface", column: 1, row: 0, Style(.text, on: .page, .bold))
         if columns.count < state.matrix.columns.count {
-            pane.write("\(state.matrix.column + 1) of \(state.matrix.columns.count)", column: 1, row: 1, Style(.muted))
+            pane.write(
+                "\(state.matrix.column + 1) of \(state.matrix.columns.count)", column: 1, row: 1,
+                Style(.muted))
         }
         for (number, index) in columns.enumerated() {
             let job = state.matrix.columns[index]
             let column = left + number * step
             let place = state.roster.place(of: job.client) ?? 0
-            pane.write(truncated(state.tag(of: job.client), to: 8, mark: cut), column: column, row: 0, Style.tag(place))
+            pane.write(
+                truncated(state.tag(of: job.client), to: 8, mark: cut), column: column, row: 0,
+                Style.tag(place))
             let isSame = columns.contains(index - 1) && state.matrix.columns[index - 1].client == job.client
             let below = isSame ? state.roster.title(of: job) ?? "" : state.roster[job.client]?.name ?? ""
             let style = index == state.matrix.column ? Style(.text, on: .page, .bold) : Style(.muted)
@@ -57,10 +61,15 @@ extension Painter {
             }
         }
         if rows.isEmpty {
-            pane.write("No surface here has this answer. f shows others, esc all.", column: 1, row: 3, Style(.muted))
+            pane.write(
+                "No surface here has this answer. f shows others, esc all.", column: 1, row: 3, Style(.muted))
         }
         var row = 3 + max(1, seen.count)
-        pane.rule(row: row, title: seen.count < rows.count ? "\(seen.lowerBound + 1) to \(seen.upperBound) of \(rows.count)" : "", titleStyle: Style(.muted), glyphs: glyphs)
+        pane.rule(
+            row: row,
+            title: seen.count < rows.count
+                ? "\(seen.lowerBound + 1) to \(seen.upperBound) of \(rows.count)" : "",
+            titleStyle: Style(.muted), glyphs: glyphs)
         row += 1
         legend(&pane, row: row)
         row += 1
@@ -86,7 +95,8 @@ extension Painter {
             return
         }
         for (outcome, words) in [
-            (Judged(.permit), "allowed"), (Judged(.conditional, duties: Duties([Duty.redact, .signDPA])), "with 2 conditions"),
+            (Judged(.permit), "allowed"),
+            (Judged(.conditional, duties: Duties([Duty.redact, .signDPA])), "with 2 conditions"),
             (Judged(.deny), "not allowed"), (Judged(.undetermined), "no answer"),
         ] {
             column += verdict(outcome, &pane, column: column, row: row)
@@ -118,7 +128,8 @@ extension Painter {
         guard let oldest else { return nil }
         let age = state.today.days(since: oldest)
         return (
-            "read \(oldest), \(counted(age, "day")) ago (limit \(state.factMaxAgeDays))", age > state.factMaxAgeDays
+            "read \(oldest), \(counted(age, "day")) ago (limit \(state.factMaxAgeDays))",
+            age > state.factMaxAgeDays
         )
     }
 
@@ -129,13 +140,17 @@ extension Painter {
             guard row < pane.rows, let judged = state.answers[state.matrix.columns[index]] else { continue }
             let job = state.matrix.columns[index]
             let place = state.roster.place(of: job.client) ?? 0
-            pane.write(state.tag(of: job.client), column: 1, row: row, columns: 5, Style(Role.accent(place), on: .page, .bold), cut: cut)
+            pane.write(
+                state.tag(of: job.client), column: 1, row: row, columns: 5,
+                Style(Role.accent(place), on: .page, .bold), cut: cut)
             let tally = Tally(judged)
             let end = pane.columns - 1
             let words = "\(tally.permit) ok \(tally.conditional) if \(tally.deny) NO \(tally.undetermined) ??"
             var column = 7
-            for answer in judged.sorted(by: { $0.outcome < $1.outcome }) where column < end - displayWidth(words) - 2 {
-                column += pane.write(answer.outcome.glyph(glyphs), column: column, row: row, answer.outcome.style)
+            for answer in judged.sorted(by: { $0.outcome < $1.outcome })
+            where column < end - displayWidth(words) - 2 {
+                column += pane.write(
+                    answer.outcome.glyph(glyphs), column: column, row: row, answer.outcome.style)
             }
             pane.write(words, endingAt: end, row: row, Style(.muted))
             row += 1
@@ -144,7 +159,8 @@ extension Painter {
 
     private func matrixSide(_ pane: inout Pane) {
         guard let request = state.subjectInMatrix else { return }
-        let title = "Why \(glyphs.dot) \(state.name(of: request.surface)) for \(state.tag(of: request.client))"
+        let title =
+            "Why \(glyphs.dot) \(state.name(of: request.surface)) for \(state.tag(of: request.client))"
         let inside = pane.box(title: title, glyphs: glyphs)
         pane.draw(in: inside.inset(columns: 1, rows: 0)) { pane in
             guard let explanation = state.shownExplanation else {
@@ -159,7 +175,9 @@ extension Painter {
     private func summary(_ explanation: Explanation, _ pane: inout Pane) {
         let verdict = explanation.verdict
         var row = 1
-        pane.write("\(verdict.outcome.glyph(glyphs)) \(verdict.outcome.heading)", column: 0, row: row, verdict.outcome.style)
+        pane.write(
+            "\(verdict.outcome.glyph(glyphs)) \(verdict.outcome.heading)", column: 0, row: row,
+            verdict.outcome.style)
         row += 1
         if !verdict.duties.isEmpty {
             pane.write(counted(verdict.duties.count, "condition"), column: 0, row: row, Style(.muted))
@@ -174,24 +192,32 @@ extension Painter {
         row += 1
         let standing = verdict.findings.filter(\.status.stands)
         for finding in (standing.isEmpty ? verdict.findings : standing) where row < pane.rows - 4 {
-            pane.write(finding.status.glyph(glyphs), column: 0, row: row, Style(finding.status.role, on: .page, .bold))
+            pane.write(
+                finding.status.glyph(glyphs), column: 0, row: row,
+                Style(finding.status.role, on: .page, .bold))
             row = paragraph(shortReason(finding), &pane, column: 2, row: row)
         }
         if verdict.findings.isEmpty {
             row = paragraph("nothing recorded forbids it", &pane, row: row, Style(.muted))
         }
-        if let remedy = explanation.remedies.first(where: { $0.outcome < verdict.outcome }), row < pane.rows - 3 {
-            pane.write("To get \(remedy.outcome.word())", column: 0, row: row + 1, Style(.title, on: .page, .bold))
+        if let remedy = explanation.remedies.first(where: { $0.outcome < verdict.outcome }),
+            row < pane.rows - 3
+        {
+            pane.write(
+                "To get \(remedy.outcome.word())", column: 0, row: row + 1, Style(.title, on: .page, .bold))
             row = paragraph(state.words(of: remedy.action), &pane, row: row + 2)
         }
-        if verdict.outcome != .permit { pane.write("m draft that mail", column: 0, row: pane.rows - 2, Style(.muted)) }
+        if verdict.outcome != .permit {
+            pane.write("m draft that mail", column: 0, row: pane.rows - 2, Style(.muted))
+        }
         pane.write("\(glyphs.enter) full trail", column: 0, row: pane.rows - 1, Style(.muted))
     }
 
     /// A finding in a few words.
     func shortReason(_ finding: Finding) -> String {
         guard let obligation = finding.obligation else { return finding.reason.meaning }
-        let clause = obligation.clause.map { "\(glyphs == .ascii ? "" : "§")\($0.drop { $0 == "§" })  " } ?? ""
+        let clause =
+            obligation.clause.map { "\(glyphs == .ascii ? "" : "§")\($0.drop { $0 == "§" })  " } ?? ""
         let fact = finding.facts.first.map { ": \($0.key.words) is \($0.value.words)" } ?? ""
         return clause + obligation.kind.title + fact
     }

@@ -22,7 +22,8 @@ extension State {
     var matrixRows: [Int] {
         let typed = filter(of: .matrix)
         let named = typed.isEmpty ? Array(tools.indices) : Fuzzy(tools.map(\.name)).matches(typed)
-        guard let only = matrix.only, let job = matrix.columns[at: matrix.column], let judged = answers[job] else {
+        guard let only = matrix.only, let job = matrix.columns[at: matrix.column], let judged = answers[job]
+        else {
             return named
         }
         return named.filter { judged[at: $0]?.outcome == only }
@@ -33,7 +34,9 @@ extension State {
 
     /// The answer in the chosen cell.
     var chosenAnswer: Judged? {
-        guard let job = matrix.columns[at: matrix.column], let place = matrixRows[at: matrix.row] else { return nil }
+        guard let job = matrix.columns[at: matrix.column], let place = matrixRows[at: matrix.row] else {
+            return nil
+        }
         return answers[job]?[at: place]
     }
 
@@ -65,7 +68,8 @@ extension State {
 
     func question(_ job: Job, _ surface: String) -> Request {
         Request(
-            client: job.client, engagement: job.engagement, surface: surface, route: matrix.routes[surface], at: today)
+            client: job.client, engagement: job.engagement, surface: surface, route: matrix.routes[surface],
+            at: today)
     }
 
     /// Goes to the next cell of the column that has no answer or an open condition, then to the next column.
@@ -77,7 +81,9 @@ extension State {
             guard column < matrix.columns.count, !rows.isEmpty else { break }
             guard let judged = answers[matrix.columns[column]] else { break }
             let row = flat % rows.count
-            if let outcome = judged[at: rows[row]]?.outcome, outcome == .undetermined || outcome == .conditional {
+            if let outcome = judged[at: rows[row]]?.outcome,
+                outcome == .undetermined || outcome == .conditional
+            {
                 matrix.column = column
                 matrix.row = row
                 return

@@ -17,7 +17,8 @@ package struct Explanation: Hashable, Sendable {
 
     package init(
         verdict: Verdict, sentences: [String], remedies: [Remedy] = [], allDone: Outcome? = nil,
-        agreements: [String: Agreement] = [:], sources: [String: Source] = [:], consents: [String: Consent] = [:]
+        agreements: [String: Agreement] = [:], sources: [String: Source] = [:],
+        consents: [String: Consent] = [:]
     ) {
         self.verdict = verdict
         self.sentences = sentences

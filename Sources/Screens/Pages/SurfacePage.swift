@@ -15,7 +15,8 @@ package struct SurfacePage: Hashable, Sendable {
         package var decides: Bool
 
         package init(
-            key: FactKey, value: FactValue, source: String, retrieved: Day?, note: String? = nil, origin: String,
+            key: FactKey, value: FactValue, source: String, retrieved: Day?, note: String? = nil,
+            origin: String,
             decides: Bool
         ) {
             self.key = key

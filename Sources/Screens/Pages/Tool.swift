@@ -10,7 +10,8 @@ package struct Tool: Hashable, Sendable {
     package var launch: Surface.Launch
 
     package init(
-        id: String, name: String, vendor: String, needsRoute: Bool = false, launch: Surface.Launch = .none(nil)
+        id: String, name: String, vendor: String, needsRoute: Bool = false,
+        launch: Surface.Launch = .none(nil)
     ) {
         self.id = id
         self.name = name

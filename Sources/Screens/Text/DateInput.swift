@@ -17,11 +17,10 @@ package func readDay(_ text: String, today: Day) -> Day? {
         default: return Day(first)
         }
     }
-    if first == "in" || words.last == "ago" || words.last == "from" {
-        let inner = words.filter { !["in", "ago", "from", "a", "an"].contains($0) }
-        guard let period = readPeriod(inner.count == 1 ? "1 " + inner[0] : inner.joined(separator: " ")) else {
-            return nil
-        }
+    if first == "in" || words.last == "ago" || words.suffix(2) == ["from", "now"] {
+        let inner = words.filter { !["in", "ago", "from", "now"].contains($0) }
+            .map { $0 == "a" || $0 == "an" ? "1" : $0 }
+        guard let period = readPeriod(inner.joined(separator: " ")) else { return nil }
         guard words.last == "ago" else { return today.adding(period, missing: .earlier) }
         return day(today, before: period)
     }
@@ -45,7 +44,8 @@ package func readDay(_ text: String, today: Day) -> Day? {
     // `14 mar 2027`, `mar 14 2027`, `14 march`: without a year, the next such day.
     var parts = words
     guard let place = parts.firstIndex(where: { monthNumber($0) != nil }), place <= 1,
-        let month = monthNumber(parts.remove(at: place)), (1...2).contains(parts.count), let dayOfMonth = number(parts[0])
+        let month = monthNumber(parts.remove(at: place)), (1...2).contains(parts.count),
+        let dayOfMonth = number(parts[0])
     else { return nil }
     if parts.count == 2 {
         guard let year = number(parts[1]) else { return nil }
@@ -78,7 +78,9 @@ package func readPeriod(_ text: String) -> Period? {
 
 /// Digits alone, at most five of them.
 private func number(_ text: String) -> Int? {
-    guard !text.isEmpty, text.utf8.count <= 5, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    guard !text.isEmpty, text.utf8.count <= 5, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+        return nil
+    }
     return Int(text)
 }
 
@@ -103,6 +105,7 @@ private func day(_ day: Day, before period: Period) -> Day? {
 }
 
 package let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
 ]

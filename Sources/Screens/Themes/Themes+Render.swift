@@ -14,18 +14,26 @@ extension Painter {
                 let note = row.fault != nil ? "bad file" : ratio(row.contrast)
                 let kept = row.id == state.themes.kept ? glyphs.bullet : " "
                 pane.write(kept, column: 0, row: line, Style(.key))
-                pane.write(row.name, column: 2, row: line, columns: max(4, pane.columns - 3 - displayWidth(note)), Style(row.fault == nil ? .text : .fault, on: .page, isChosen ? .bold : []), cut: cut)
+                pane.write(
+                    row.name, column: 2, row: line, columns: max(4, pane.columns - 3 - displayWidth(note)),
+                    Style(row.fault == nil ? .text : .fault, on: .page, isChosen ? .bold : []), cut: cut)
                 pane.write(note, endingAt: pane.columns, row: line, Style(.muted))
-                if isChosen { pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1)) }
+                if isChosen {
+                    pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1))
+                }
             }
-            pane.write("lowest contrast before repair", column: 0, row: pane.rows - 1, columns: pane.columns, Style(.muted), cut: cut)
+            pane.write(
+                "lowest contrast before repair", column: 0, row: pane.rows - 1, columns: pane.columns,
+                Style(.muted), cut: cut)
         }
         let name = rows[at: state.themes.row]?.name ?? ""
         let preview = pane.box(right, title: "Preview \(glyphs.dot) \(name)", glyphs: glyphs)
         pane.draw(in: preview.inset(columns: 1, rows: 0)) { pane in
             for (row, (judged, words)) in [
-                (Judged(.permit), "Claude API       consent given"), (Judged(.conditional, duties: Duties(Duty.redact)), "Kimi API         1 condition"),
-                (Judged(.deny), "Kimi chat        trains on input"), (Judged(.undetermined), "LibreChat        no clause"),
+                (Judged(.permit), "Claude API       consent given"),
+                (Judged(.conditional, duties: Duties(Duty.redact)), "Kimi API         1 condition"),
+                (Judged(.deny), "Kimi chat        trains on input"),
+                (Judged(.undetermined), "LibreChat        no clause"),
             ].enumerated() {
                 verdict(judged, &pane, column: 0, row: row)
                 pane.write(words, column: 8, row: row)
@@ -37,10 +45,15 @@ extension Painter {
                 ("due", Style(.warning)), ("fault", Style(.fault)), (" typed ", Style(.text, on: .input)),
             ] { column += pane.write(words, column: column, row: 6, style) + 2 }
             column = 0
-            for number in 0..<Role.accents.count { column += pane.write(" T\(number + 1) ", column: column, row: 7, Style.tag(number)) + 1 }
+            for number in 0..<Role.accents.count {
+                column += pane.write(" T\(number + 1) ", column: column, row: 7, Style.tag(number)) + 1
+            }
             pane.write(
-                state.themes.isColorBlind ? "Verdicts: blue, yellow, red" : "Verdicts: green, yellow, red", column: 0, row: 9, Style(.muted))
-            if let fault = rows[at: state.themes.row]?.fault { paragraph(fault, &pane, row: 10, Style(.fault)) }
+                state.themes.isColorBlind ? "Verdicts: blue, yellow, red" : "Verdicts: green, yellow, red",
+                column: 0, row: 9, Style(.muted))
+            if let fault = rows[at: state.themes.row]?.fault {
+                paragraph(fault, &pane, row: 10, Style(.fault))
+            }
             let depth: String =
                 switch look.depth {
                 case .none: "This terminal shows no colours: glyph and word carry every answer."
@@ -50,12 +63,15 @@ extension Painter {
                 case .truecolor: "This terminal shows every colour."
                 }
             let row = paragraph(depth, &pane, row: 12, Style(.muted))
-            paragraph("Drop base16 or base24 .yaml files into the themes folder of the configuration.", &pane, row: row + 1, Style(.muted))
+            paragraph(
+                "Drop base16 or base24 .yaml files into the themes folder of the configuration.", &pane,
+                row: row + 1, Style(.muted))
         }
     }
 
     private func ratio(_ hundredths: Int?) -> String {
         guard let hundredths else { return "--" }
-        return "\(hundredths / 100).\(hundredths / 10 % 10)" + (hundredths >= 450 ? glyphs.permit : glyphs.condition)
+        return "\(hundredths / 100).\(hundredths / 10 % 10)"
+            + (hundredths >= 450 ? glyphs.permit : glyphs.condition)
     }
 }

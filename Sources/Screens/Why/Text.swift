@@ -15,7 +15,8 @@ extension State {
             guard case .consent(let obligation, _, let kind, let data) = remedy.action else { return nil }
             let finding = explanation.verdict.findings.first { $0.id == obligation }
             let clause = finding?.obligation?.clause.map { "clause \($0)" } ?? "our agreement"
-            return "- \(clause) (\(kind.title.lowercased())), for \(data.members.map(\.rawValue).joined(separator: ", "))"
+            return
+                "- \(clause) (\(kind.title.lowercased())), for \(data.members.map(\.rawValue).joined(separator: ", "))"
         }
         if asked.isEmpty {
             lines.append("No consent of yours would change the answer. What stands in the way:")
@@ -23,7 +24,9 @@ extension State {
         } else {
             lines.append("Our agreement asks for your written consent to that. Would you consent, under:")
             lines += asked
-            lines += ["", "A reply to this mail is enough. I would record it and keep to any condition you set."]
+            lines += [
+                "", "A reply to this mail is enough. I would record it and keep to any condition you set.",
+            ]
         }
         let conditions = explanation.verdict.duties.members
         if !conditions.isEmpty {
@@ -48,7 +51,9 @@ extension State {
             lines += ["", "What would change it:"]
             lines += explanation.remedies.map { "- \(words(of: $0.action)): \($0.outcome.phrase)" }
         }
-        if let allDone = explanation.allDone { lines.append("- all consents and conditions together: \(allDone.phrase)") }
+        if let allDone = explanation.allDone {
+            lines.append("- all consents and conditions together: \(allDone.phrase)")
+        }
         return lines.joined(separator: "\n")
     }
 
@@ -56,7 +61,8 @@ extension State {
     func words(of action: Remedy.Action) -> String {
         switch action {
         case .alternative(let surface): "use \(name(of: surface)) instead"
-        case .consent(let obligation, let target, _, _): "consent for \(name(of: target)) that lifts \(obligation)"
+        case .consent(let obligation, let target, _, _):
+            "consent for \(name(of: target)) that lifts \(obligation)"
         case .duty(let duty): duty.instruction
         case .research(let surface, let key, let value):
             "find out that \(key.words) of \(name(of: surface)) is \(value.words)"

@@ -4,7 +4,8 @@ import Permits
 extension Painter {
     func why(_ pane: inout Pane) {
         guard let request = state.why.request else {
-            pane.write("Choose an answer under Permits and press \(glyphs.enter).", column: 1, row: 1, Style(.muted))
+            pane.write(
+                "Choose an answer under Permits and press \(glyphs.enter).", column: 1, row: 1, Style(.muted))
             return
         }
         if let problem = state.why.problem {
@@ -16,7 +17,8 @@ extension Painter {
             return
         }
         let isWide = pane.columns >= 110
-        let (main, side) = isWide ? pane.bounds.splitRight(41, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
+        let (main, side) =
+            isWide ? pane.bounds.splitRight(41, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
         pane.draw(in: main) { trail(explanation, request, &$0) }
         if isWide { pane.draw(in: side) { source(explanation, &$0) } }
     }
@@ -25,17 +27,21 @@ extension Painter {
         let verdict = explanation.verdict
         let job = Job(client: request.client, engagement: request.engagement)
         var column = 1
-        column += pane.write(state.name(of: request.surface), column: column, row: 0, Style(.title, on: .page, .bold))
+        column += pane.write(
+            state.name(of: request.surface), column: column, row: 0, Style(.title, on: .page, .bold))
         if let route = request.route {
-            column += pane.write(" \(glyphs.arrow) \(state.name(of: route))", column: column, row: 0, Style(.title))
+            column += pane.write(
+                " \(glyphs.arrow) \(state.name(of: route))", column: column, row: 0, Style(.title))
         }
         let material = verdict.request.data.members.map(\.rawValue).joined(separator: ", ")
-        let rest = "  for \(state.roster.title(of: job) ?? state.roster[request.client]?.name ?? request.client) "
+        let rest =
+            "  for \(state.roster.title(of: job) ?? state.roster[request.client]?.name ?? request.client) "
             + "\(glyphs.dot) material: \(material)"
         pane.write(rest, column: column, row: 0, columns: pane.columns - column, Style(.muted), cut: cut)
         let banner = " \(verdict.outcome.glyph(glyphs)) \(verdict.outcome.heading) "
         let used = pane.write(banner, column: 1, row: 1, verdict.outcome.style.with([.reverse, .bold]))
-        pane.write(sentence(explanation), column: used + 2, row: 1, columns: pane.columns - used - 2, cut: cut)
+        pane.write(
+            sentence(explanation), column: used + 2, row: 1, columns: pane.columns - used - 2, cut: cut)
 
         var lines: [Line] = []
         if !verdict.duties.isEmpty {
@@ -46,7 +52,9 @@ extension Painter {
             lines.append(.gap)
         }
         lines.append(.heading("How the answer was reached (strictest wins)"))
-        if verdict.findings.isEmpty { lines.append(.words("Nothing recorded speaks against it.", Style(.muted))) }
+        if verdict.findings.isEmpty {
+            lines.append(.words("Nothing recorded speaks against it.", Style(.muted)))
+        }
         for index in verdict.findings.indices {
             lines.append(.finding(index))
             lines.append(.consequence(index))
@@ -56,9 +64,14 @@ extension Painter {
             lines.append(.heading("What would change it"))
             for remedy in explanation.remedies { lines.append(.remedy(remedy)) }
             if let allDone = explanation.allDone {
-                lines.append(.words("all consents and conditions together \(glyphs.arrow) \(allDone.phrase)", allDone.style))
+                lines.append(
+                    .words(
+                        "all consents and conditions together \(glyphs.arrow) \(allDone.phrase)",
+                        allDone.style))
             }
-            if explanation.remedies.isEmpty { lines.append(.words("Nothing on record here would.", Style(.muted))) }
+            if explanation.remedies.isEmpty {
+                lines.append(.words("Nothing on record here would.", Style(.muted)))
+            }
         }
         let chosen = lines.firstIndex { $0 == .finding(state.why.row) } ?? 0
         let room = pane.rows - 3
@@ -88,7 +101,8 @@ extension Painter {
         switch line {
         case .gap: break
         case .heading(let words): pane.write(words, column: 1, row: row, Style(.title, on: .page, .bold))
-        case .words(let words, let style): pane.write(words, column: 2, row: row, columns: width - 2, style, cut: cut)
+        case .words(let words, let style):
+            pane.write(words, column: 2, row: row, columns: width - 2, style, cut: cut)
         case .condition(let number, let duty):
             pane.write("\(glyphs.condition) \(number)", column: 2, row: row, Style(.condition))
             pane.write(duty.instruction, column: 7, row: row, columns: width - 16, cut: cut)
@@ -97,9 +111,15 @@ extension Painter {
             guard let finding = explanation.verdict.findings[at: index] else { return }
             let isChosen = index == state.why.row
             if isChosen { pane.write(glyphs.focus, column: 0, row: row, Style(.key, on: .page, .bold)) }
-            pane.write(finding.status.glyph(glyphs), column: 2, row: row, Style(finding.status.role, on: .page, .bold))
-            pane.write(label(finding, explanation), column: 4, row: row, columns: 15, Style(.text, on: .page, .bold), cut: cut)
-            pane.write(explanation.sentences[at: index] ?? finding.text, column: 20, row: row, columns: width - 21, cut: cut)
+            pane.write(
+                finding.status.glyph(glyphs), column: 2, row: row,
+                Style(finding.status.role, on: .page, .bold))
+            pane.write(
+                label(finding, explanation), column: 4, row: row, columns: 15, Style(.text, on: .page, .bold),
+                cut: cut)
+            pane.write(
+                explanation.sentences[at: index] ?? finding.text, column: 20, row: row, columns: width - 21,
+                cut: cut)
             if isChosen { pane.paint(.selection, in: Rect(column: 0, row: row, columns: width, rows: 1)) }
         case .consequence(let index):
             guard let finding = explanation.verdict.findings[at: index] else { return }
@@ -110,7 +130,9 @@ extension Painter {
         case .remedy(let remedy):
             pane.write("+", column: 2, row: row, Style(.muted))
             let end = "\(glyphs.arrow) \(remedy.outcome.glyph(glyphs)) \(remedy.outcome.word())"
-            pane.write(state.words(of: remedy.action), column: 4, row: row, columns: width - 6 - displayWidth(end), cut: cut)
+            pane.write(
+                state.words(of: remedy.action), column: 4, row: row, columns: width - 6 - displayWidth(end),
+                cut: cut)
             pane.write(end, endingAt: width - 1, row: row, remedy.outcome.style)
         }
     }
@@ -129,10 +151,13 @@ extension Painter {
     private func sentence(_ explanation: Explanation) -> String {
         let verdict = explanation.verdict
         return switch verdict.outcome {
-        case .permit: verdict.findings.isEmpty ? "nothing recorded forbids it." : "everything recorded allows it."
-        case .conditional: "\(verdict.duties.count == 1 ? "the condition" : "all \(verdict.duties.count) conditions") below hold."
+        case .permit:
+            verdict.findings.isEmpty ? "nothing recorded forbids it." : "everything recorded allows it."
+        case .conditional:
+            "\(verdict.duties.count == 1 ? "the condition" : "all \(verdict.duties.count) conditions") below hold."
         case .deny: "\(counted(verdict.findings.filter { $0.status == .breach }.count, "term")) forbid it."
-        case .undetermined: "\(counted(verdict.findings.filter { $0.status == .unknown }.count, "answer")) missing; unknown is no permission."
+        case .undetermined:
+            "\(counted(verdict.findings.filter { $0.status == .unknown }.count, "answer")) missing; unknown is no permission."
         }
     }
 
@@ -140,7 +165,9 @@ extension Painter {
     private func source(_ explanation: Explanation, _ pane: inout Pane) {
         guard let finding = explanation.verdict.findings[at: state.why.row] else { return }
         let clause = finding.obligation?.clause ?? ""
-        let inside = pane.box(title: "Source \(glyphs.dot) \(label(finding, explanation))", note: clause.isEmpty ? "" : finding.id, glyphs: glyphs)
+        let inside = pane.box(
+            title: "Source \(glyphs.dot) \(label(finding, explanation))",
+            note: clause.isEmpty ? "" : finding.id, glyphs: glyphs)
         pane.draw(in: inside.inset(columns: 1, rows: 0)) { pane in
             var row = 0
             row = paragraph(explanation.sentences[at: state.why.row] ?? finding.text, &pane, row: row)
@@ -151,7 +178,9 @@ extension Painter {
                     row = pair("paper", agreement.title ?? id, &pane, row)
                     if let document = agreement.document {
                         row = pair("file", document.path, &pane, row)
-                        if let hash = document.sha256 { row = pair("sha256", "\(hash.prefix(4))\(cut)\(hash.suffix(4))", &pane, row) }
+                        if let hash = document.sha256 {
+                            row = pair("sha256", "\(hash.prefix(4))\(cut)\(hash.suffix(4))", &pane, row)
+                        }
                     }
                     if let effective = agreement.effective { row = pair("from", effective.words, &pane, row) }
                     if let expires = agreement.expires { row = pair("ends", expires.words, &pane, row) }
@@ -160,12 +189,16 @@ extension Painter {
             }
             for fact in finding.facts + finding.conflicts {
                 if row >= pane.rows { break }
-                pane.write(fact.key.words, column: 0, row: row, columns: pane.columns, Style(.title), cut: cut)
+                pane.write(
+                    fact.key.words, column: 0, row: row, columns: pane.columns, Style(.title), cut: cut)
                 row = paragraph(fact.value.words, &pane, column: 2, row: row + 1)
                 let source = explanation.sources[fact.source]
                 let read = fact.retrieved.map { ", read \($0) (\($0.distance(from: state.today)))" } ?? ""
-                row = paragraph("\(source?.url ?? fact.source)\(read)", &pane, column: 2, row: row, Style(.muted))
-                if fact.state == .stale { row = paragraph("too old to rely on", &pane, column: 2, row: row, Style(.unknown)) }
+                row = paragraph(
+                    "\(source?.url ?? fact.source)\(read)", &pane, column: 2, row: row, Style(.muted))
+                if fact.state == .stale {
+                    row = paragraph("too old to rely on", &pane, column: 2, row: row, Style(.unknown))
+                }
             }
             if let consent = finding.consent.flatMap({ explanation.consents[$0] }) {
                 row = pair("consent", "\(consent.granted.words)  \(consent.evidence ?? "")", &pane, row)

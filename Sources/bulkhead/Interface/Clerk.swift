@@ -68,7 +68,9 @@ final class Clerk {
             return .summaries(
                 try ids.compactMap { id in
                     let answers = try self.answers(for: id)
-                    return answers.world.clients.first { $0.id == id }.map { answers.summary(of: $0, last: last[id]) }
+                    return answers.world.clients.first { $0.id == id }.map {
+                        answers.summary(of: $0, last: last[id])
+                    }
                 })
         case .judge(let jobs, let routes):
             var judged: [Job: [Judged]] = [:]
@@ -152,7 +154,9 @@ final class Clerk {
         let rows = try desk.ledger.roster(limit: limit)
         return Roster(
             rows.map { row in
-                let jobs = row.engagements.map { Roster.Engagement(id: $0.id, title: $0.title, isOpen: $0.isOpen) }
+                let jobs = row.engagements.map {
+                    Roster.Engagement(id: $0.id, title: $0.title, isOpen: $0.isOpen)
+                }
                 return Roster.Entry(
                     id: row.id, tag: row.tag, name: row.name,
                     engagements: jobs.filter(\.isOpen) + jobs.filter { !$0.isOpen })
@@ -175,7 +179,8 @@ final class Clerk {
         let recent = try desk.ledger.recentLog(limit: 12)
         let current = try desk.context().map { Job(client: $0.client, engagement: $0.engagement) }
         return HomePage(
-            roster: roster, tools: tools, current: current, attention: attention, recent: recent.map(line), due: due,
+            roster: roster, tools: tools, current: current, attention: attention, recent: recent.map(line),
+            due: due,
             sessions: try sessions(),
             care: recent.first.map { "\($0.sequence) entries \u{b7} last \(moment($0.at).near(today))" },
             factMaxAgeDays: try desk.ledger.settings().factMaxAgeDays)
@@ -185,8 +190,10 @@ final class Clerk {
         try desk.ledger.sessions().map { row in
             Screens.SessionRow(
                 id: String(row.id), job: Job(client: row.client ?? "", engagement: row.engagement),
-                surface: row.surface ?? "no surface", outcome: Outcome(rawValue: row.verdict), start: moment(row.start),
-                end: row.end.map(moment), cause: row.cause, hosts: row.reached.map { "\($0.host) (\($0.count))" },
+                surface: row.surface ?? "no surface", outcome: Outcome(rawValue: row.verdict),
+                start: moment(row.start),
+                end: row.end.map(moment), cause: row.cause,
+                hosts: row.reached.map { "\($0.host) (\($0.count))" },
                 refused: row.refused.map { "\($0.host) (\($0.count))" })
         }
     }
@@ -205,7 +212,8 @@ final class Clerk {
                 && (wanted.isEmpty || Fuzzy(["\(line.event) \(line.detail)"]).matches(wanted).count == 1)
         }
         let receipt = try desk.ledger.receipt()
-        return LogPage(lines: Array(lines.prefix(limit)), total: receipt.sequence, head: hexadecimal(receipt.hash))
+        return LogPage(
+            lines: Array(lines.prefix(limit)), total: receipt.sequence, head: hexadecimal(receipt.hash))
     }
 
     private func line(_ row: LogRow) -> LogLine {
@@ -263,9 +271,11 @@ final class Clerk {
 
     private func exportDeadlines() throws -> String {
         let days = Answers(try desk.world(), today: today).deadlines()
-        let tags = Dictionary(try desk.ledger.roster(limit: .max).map { ($0.id, $0.tag) }) { first, _ in first }
+        let tags = Dictionary(try desk.ledger.roster(limit: .max).map { ($0.id, $0.tag) }) { first, _ in first
+        }
         return try write(
-            Array(calendar(days, stamp: today) { tags[$0] ?? $0 }.utf8), named: "deadlines-\(today).ics", in: "exports")
+            Array(calendar(days, stamp: today) { tags[$0] ?? $0 }.utf8), named: "deadlines-\(today).ics",
+            in: "exports")
     }
 
     // MARK: Sessions
@@ -281,7 +291,8 @@ final class Clerk {
         var checks: [LaunchPlan.Check] = [
             .init("home", "its own, kept for this client alone"),
             .init(
-                "folders", folders.isEmpty ? "none recorded: only its own home" : folders.joined(separator: ", ")),
+                "folders",
+                folders.isEmpty ? "none recorded: only its own home" : folders.joined(separator: ", ")),
             .init("network", hosts.isEmpty ? "none" : "only " + hosts.joined(separator: ", ")),
             .init("nothing of", "other clients: no keys, no variables, no files"),
         ]
@@ -289,7 +300,9 @@ final class Clerk {
         let job = request.engagement.map { "\(request.client)/\($0)" } ?? request.client
         var command = "bulkhead run --for \(job) --surface \(request.surface)"
         if let route = request.route { command += " --route \(route)" }
-        if !verdict.duties.isEmpty { command += " --ack " + verdict.duties.members.map(\.rawValue).joined(separator: " ") }
+        if !verdict.duties.isEmpty {
+            command += " --ack " + verdict.duties.members.map(\.rawValue).joined(separator: " ")
+        }
         return LaunchPlan(verdict: verdict, checks: checks, command: command)
     }
 
@@ -303,7 +316,8 @@ final class Clerk {
     }
 
     private func endSession(_ id: String) throws -> String {
-        throw Failure(.refused, "Session \(id) runs in another terminal: end it there, or with bulkhead stop.")
+        throw Failure(
+            .refused, "Session \(id) runs in another terminal: end it there, or with bulkhead stop.")
     }
 
     // MARK: Time

@@ -71,7 +71,8 @@ final class EffectRunner {
 
     private func themed(_ name: String, isColorBlind: Bool) -> Palette {
         Palette(
-            theme: ThemeShelf(place).theme(name), depth: screen.depth, hues: isColorBlind ? .redGreenSafe : .classic)
+            theme: ThemeShelf(place).theme(name), depth: screen.depth,
+            hues: isColorBlind ? .redGreenSafe : .classic)
     }
 
     /// Runs this program with the terminal to itself until it ends.
@@ -91,7 +92,8 @@ final class EffectRunner {
             if signal != 0 { return "The session was ended by signal \(signal)." }
             if code == 0 { return "The session has ended." }
             if [2, 3, 20, 30, 40].contains(code) {
-                return "It ended with exit code \(code). In a shell, bulkhead \(arguments.first ?? "") says why."
+                return
+                    "It ended with exit code \(code). In a shell, bulkhead \(arguments.first ?? "") says why."
             }
             return "The session has ended with exit code \(code)."
         } catch {

@@ -19,7 +19,8 @@ struct InterfaceConfiguration: Sendable {
         guard let bytes = try? read(path) else { return }
         var section = ""
         var keys: [String: [Key]] = [:]
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = String(decoding: bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() {
             let text = stripped(line.prefix { $0 != "#" || section == "keys" && line.contains("\"#\"") })
             if text.hasPrefix("["), text.hasSuffix("]") {
@@ -72,7 +73,9 @@ struct InterfaceConfiguration: Sendable {
             let name = String(names[place])
             guard let key = Key(named: name) else {
                 throw Failure(
-                    .usage, "\(file), line \(line): there is no key \"\(name)\"; write a letter, enter, ctrl-p or F1.")
+                    .usage,
+                    "\(file), line \(line): there is no key \"\(name)\"; write a letter, enter, ctrl-p or F1."
+                )
             }
             found.append(key)
         }
@@ -81,5 +84,7 @@ struct InterfaceConfiguration: Sendable {
 }
 
 private func stripped(_ text: some StringProtocol) -> String {
-    String(text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
+    String(
+        text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }
+            .reversed())
 }

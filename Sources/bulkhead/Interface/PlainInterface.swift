@@ -11,7 +11,8 @@ func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
     let configuration = try InterfaceConfiguration(place)
     let clerk = try Clerk(place, Mailbox(), configuration, depth: .none)
     var state = State(
-        today: try place.day, size: Size(columns: 200, rows: 100), keymap: configuration.keymap, isDemo: isDemo,
+        today: try place.day, size: Size(columns: 200, rows: 100), keymap: configuration.keymap,
+        isDemo: isDemo,
         ledgerPath: try place.home + "/ledger.sqlite")
     var hasQuit = false
     func carryOut(_ effects: [Effect]) {
@@ -34,7 +35,8 @@ func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
                     case .run(let arguments):
                         waiting += update(
                             &state,
-                            .answer(.launched("Run in a terminal: bulkhead " + arguments.joined(separator: " "))))
+                            .answer(
+                                .launched("Run in a terminal: bulkhead " + arguments.joined(separator: " "))))
                     }
                 }
             }

@@ -34,14 +34,16 @@ struct ThemeShelf {
                 do {
                     let bytes = try read(file.path)
                     guard bytes.count <= Theme.longestFile else {
-                        return ThemeRow(id: file.id, name: file.id, fault: "\(file.path) is too long for a theme.")
+                        return ThemeRow(
+                            id: file.id, name: file.id, fault: "\(file.path) is too long for a theme.")
                     }
                     let theme = try Theme(file: String(decoding: bytes, as: UTF8.self))
                     let palette = Palette(theme: theme, depth: max(depth, .colors256))
                     let lowest = [Role.text, .permit, .condition, .deny, .unknown]
                         .compactMap { palette.contrast($0)?.scheme }.min()
                     return ThemeRow(
-                        id: file.id, name: theme.name, contrast: lowest.map { Int(($0 * 100).rounded(.down)) })
+                        id: file.id, name: theme.name, contrast: lowest.map { Int(($0 * 100).rounded(.down)) }
+                    )
                 } catch let failure as Failure {
                     return ThemeRow(id: file.id, name: file.id, fault: failure.message)
                 } catch {
@@ -60,7 +62,9 @@ struct ThemeShelf {
                 let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                     pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
                 }
-                if !name.hasPrefix("."), name.hasSuffix(".yaml") || name.hasSuffix(".yml") { names.append(name) }
+                if !name.hasPrefix("."), name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+                    names.append(name)
+                }
             }
             closedir(directory)
             for name in names.sorted() {
