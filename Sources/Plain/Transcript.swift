@@ -41,7 +41,7 @@ private func screen(_ state: State) -> [String] {
             }
     case .help: return ["Help."] + offers(state, everywhere: true)
     case .form: return form(state)
-    case .redaction, .palette, .launch, .confirm, .pick, .sheet: return []
+    case .palette, .launch, .confirm, .pick, .sheet: return []
     }
 }
 

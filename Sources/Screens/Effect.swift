@@ -1,6 +1,8 @@
 package import Permits
 
-/// What the interface wants done. Whoever runs it does so off the thread that draws, and answers with an ``Event``.
+/// What the interface wants done.
+///
+/// Whoever runs it does so off the thread that draws, and answers with an ``Event``.
 package enum Effect: Equatable, Sendable {
     /// The first page, with at most so many clients. Answer: `.home`.
     case loadHome(clients: Int)

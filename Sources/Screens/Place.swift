@@ -1,6 +1,6 @@
 /// Where the keys go: a screen, or something that lies over one.
 package enum Place: String, CaseIterable, Hashable, Sendable {
-    case home, client, matrix, why, sessions, catalog, deadlines, log, redaction, help, themes, form
+    case home, client, matrix, why, sessions, catalog, deadlines, log, help, themes, form
     case palette, launch, confirm, pick, sheet
 
     /// The screens that a number key opens, in the order of the numbers.
@@ -17,7 +17,6 @@ package enum Place: String, CaseIterable, Hashable, Sendable {
         case .catalog: "Surfaces"
         case .deadlines: "Timeline"
         case .log: "Log"
-        case .redaction: "Redact"
         case .help: "Help"
         case .themes: "Themes"
         case .form: "Form"
@@ -34,7 +33,6 @@ package enum Place: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .client, .form: .home
         case .why, .launch: .matrix
-        case .redaction: .sessions
         default: Place.tabs.contains(self) ? self : .home
         }
     }

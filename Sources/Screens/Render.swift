@@ -217,7 +217,7 @@ struct Painter {
         case .help: help(&pane)
         case .themes: themes(&pane)
         case .form: form(&pane)
-        case .redaction, .palette, .launch, .confirm, .pick, .sheet: break
+        case .palette, .launch, .confirm, .pick, .sheet: break
         }
     }
 

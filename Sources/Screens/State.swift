@@ -1,7 +1,9 @@
 package import Canvas
 package import Permits
 
-/// Everything the interface knows. It is one value: two equal states draw equal frames and answer keys alike.
+/// Everything the interface knows.
+///
+/// It is one value: two equal states draw equal frames and answer keys alike.
 package struct State: Equatable, Sendable {
     // MARK: Outside
     package var today: Day

@@ -51,7 +51,7 @@ extension State {
                 return [.tryTheme(theme.id, isColorBlind: themes.isColorBlind)]
             }
         case .form: form?.move(by: step.signum())
-        case .redaction, .palette, .launch, .confirm, .pick, .sheet: break
+        case .palette, .launch, .confirm, .pick, .sheet: break
         }
         return []
     }

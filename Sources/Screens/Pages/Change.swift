@@ -1,6 +1,8 @@
 package import Permits
 
-/// One item of the ledger as it shall be from now on. An archived item is kept and no longer counts.
+/// One item of the ledger as it shall be from now on.
+///
+/// An archived item is kept and no longer counts.
 package enum Change: Hashable, Sendable {
     /// The client itself; its engagements are left as they are.
     case client(Client)

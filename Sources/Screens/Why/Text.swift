@@ -1,7 +1,9 @@
 import Permits
 
 extension State {
-    /// The mail that asks the client for what is missing. Nothing is sent.
+    /// The mail that asks the client for what is missing.
+    ///
+    /// Nothing is sent.
     func mail(_ explanation: Explanation) -> String {
         let request = explanation.verdict.request
         let job = Job(client: request.client, engagement: request.engagement)

@@ -1,4 +1,5 @@
 import Canvas
+import Compartments
 import Documents
 import Glibc
 import Ledger
@@ -45,8 +46,8 @@ final class Clerk {
 
     /// What an effect brings, or what went wrong.
     func replies(to effect: Effect) -> [Mailbox.Reply] {
-        if case .launch(let permitted) = effect { return [.run(Clerk.arguments(permitted))] }
         do {
+            if case .launch(let permitted) = effect { return [try launch(permitted)] }
             return try found(effect).map { [.event(.answer($0))] } ?? []
         } catch let invalid as InvalidRequest {
             if case .explain(let request) = effect {
@@ -187,7 +188,7 @@ final class Clerk {
     }
 
     private func sessions() throws -> [Screens.SessionRow] {
-        try desk.ledger.sessions().map { row in
+        try SessionDesk(place).rows().map { row in
             Screens.SessionRow(
                 id: String(row.id), job: Job(client: row.client ?? "", engagement: row.engagement),
                 surface: row.surface ?? "no surface", outcome: Outcome(rawValue: row.verdict),
@@ -306,18 +307,75 @@ final class Clerk {
         return LaunchPlan(verdict: verdict, checks: checks, command: command)
     }
 
-    /// What starts the session. It names no client: the job is the current one, and process titles are for all to see.
-    private static func arguments(_ permitted: Permitted) -> [String] {
+    /// What starts the session.
+    ///
+    /// It names no client: the job is the current one, and process titles are for all to see.
+    private func arguments(_ permitted: Permitted) throws -> (words: [String], isBeside: Bool) {
         let request = permitted.verdict.request
-        var arguments = ["run", "--surface", request.surface]
-        if let route = request.route { arguments += ["--route", route] }
-        for duty in permitted.acknowledged.members { arguments += ["--ack", duty.rawValue] }
-        return arguments
+        let launch = try catalog().surfaces.first { $0.id == request.surface }?.launch ?? .none(nil)
+        var options = ["--surface", request.surface]
+        if let route = request.route { options += ["--route", route] }
+        for duty in permitted.acknowledged.members { options += ["--ack", duty.rawValue] }
+        switch launch {
+        case .browser, .gateway: return (["launch"] + options, true)
+        case .command, .local: return (["run"] + options, false)
+        // No recipe: a shell that reaches the surface's hosts and nothing else.
+        case .none: return (["run"] + options + ["--", environment("SHELL") ?? "/bin/sh"], false)
+        }
+    }
+
+    private func launch(_ permitted: Permitted) throws -> Mailbox.Reply {
+        mailbox.noteOwnChange()
+        let (words, isBeside) = try arguments(permitted)
+        guard isBeside else { return .run(words) }
+        return .event(.answer(.launched(try startBeside(words))))
+    }
+
+    /// Starts this program beside the interface, without its terminal, and looks for two seconds whether it stays.
+    private func startBeside(_ words: [String]) throws -> String {
+        let path = try place.home + "/starting"
+        let notes = open(path, O_CREAT | O_TRUNC | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard notes >= 0 else { throw Failure(.refused, "\(path) cannot be written: \(problem(errno)).") }
+        unlink(path)
+        defer { close(notes) }
+        let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+        defer { close(null) }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for (from, to) in [(null, 0), (null, 1), (notes, 2)] as [(Int32, Int32)] {
+            posix_spawn_file_actions_adddup2(&actions, from, to)
+        }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+        var child = pid_t()
+        var arguments = (["bulkhead"] + words).map { strdup($0) } + [nil]
+        var variables = try ownEnvironment(for: place).map { strdup($0) } + [nil]
+        defer { for text in arguments + variables { free(text) } }
+        let code = posix_spawn(&child, "/proc/self/exe", &actions, &attributes, &arguments, &variables)
+        guard code == 0 else { throw Failure(.refused, "The session cannot be started: \(problem(code)).") }
+        var status: Int32 = 0
+        for _ in 0..<20 {
+            if waitpid(child, &status, WNOHANG) == child {
+                var bytes = [UInt8](repeating: 0, count: 2000)
+                let count = max(0, pread(notes, &bytes, bytes.count, 0))
+                let words = String(decoding: bytes[..<count], as: UTF8.self)
+                guard status != 0 else { return "The session has ended." }
+                throw Failure(.refused, words.isEmpty ? "The session did not start." : words)
+            }
+            usleep(100_000)
+        }
+        return "The session is open in a window of its own."
     }
 
     private func endSession(_ id: String) throws -> String {
-        throw Failure(
-            .refused, "Session \(id) runs in another terminal: end it there, or with bulkhead stop.")
+        let desk = try SessionDesk(place)
+        guard let number = Int64(id), try SessionLock.stop(number, in: desk.locks) else {
+            throw Failure(.refused, "Session \(id) does not end; try again, or end its window by hand.")
+        }
+        return "Session \(id) has ended."
     }
 
     // MARK: Time

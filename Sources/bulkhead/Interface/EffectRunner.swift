@@ -81,11 +81,9 @@ final class EffectRunner {
     /// - Returns: how it ended, in words.
     @discardableResult
     private func runHere(_ arguments: [String], home: String?) -> String {
-        var environment = currentEnvironment().filter { !$0.hasPrefix("BULKHEAD_HOME=") }
-        if let home, place.namedHome != nil || bulkhead.environment("BULKHEAD_HOME") != nil {
-            environment.append("BULKHEAD_HOME=\(home)")
-        }
         do {
+            // The demo makes a home of its own.
+            let environment = try home == nil ? currentEnvironment() : ownEnvironment(for: place)
             let status = try screen.run(["/proc/self/exe"] + arguments, environment: environment)
             let code = (status >> 8) & 0xFF
             let signal = status & 0x7F
@@ -103,12 +101,26 @@ final class EffectRunner {
 }
 
 /// The environment of this process, as `NAME=value`.
-private func currentEnvironment() -> [String] {
+func currentEnvironment() -> [String] {
     var variables: [String] = []
     var next = environ
     while let variable = next.pointee {
         variables.append(String(cString: variable))
         next += 1
+    }
+    return variables
+}
+
+/// The environment for this program at a place.
+func ownEnvironment(for place: Place) throws(Failure) -> [String] {
+    var variables = currentEnvironment()
+    if let home = place.namedHome {
+        variables.removeAll { $0.hasPrefix("BULKHEAD_HOME=") }
+        variables.append("BULKHEAD_HOME=\(home)")
+    }
+    if let catalog = place.catalog {
+        variables.removeAll { $0.hasPrefix("BULKHEAD_CATALOG=") }
+        variables.append("BULKHEAD_CATALOG=\(catalog)")
     }
     return variables
 }
