@@ -349,7 +349,8 @@ final class Clerk {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+        // POSIX_SPAWN_SETSID of glibc's spawn.h, a macro behind _GNU_SOURCE that is not imported.
+        posix_spawnattr_setflags(&attributes, 0x80)
         var child = pid_t()
         var arguments = (["bulkhead"] + words).map { strdup($0) } + [nil]
         var variables = try ownEnvironment(for: place).map { strdup($0) } + [nil]
