@@ -59,7 +59,7 @@ extension Painter {
             if let title = state.roster.title(of: row.job) { line = pair("job", title, &pane, line) }
             if let cause = row.cause { line = pair("cause", cause, &pane, line) }
             line = pair(
-                "hosts", row.hosts.isEmpty ? "none: no network" : row.hosts.joined(separator: ", "), &pane,
+                "hosts", row.hosts.isEmpty ? "none was asked for" : row.hosts.joined(separator: ", "), &pane,
                 line)
             if row.refused.isEmpty {
                 line = pair("refused", "nothing", &pane, line)
