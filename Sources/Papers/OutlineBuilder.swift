@@ -437,7 +437,7 @@ struct OutlineBuilder {
     }
 
     private static let longestPassage = 500
-    private static let mostWords = 300_000
+    private static let mostWords = 100_000
 
     private func isDefinition(_ range: Range<Int>, _ own: [Word]) -> Bool {
         guard let first = scalars[range].first(where: { $0 != "*" && $0 != "_" && $0 != "<" && $0 != "(" }),

@@ -1,0 +1,21 @@
+/// One day on which something of the workspace ends or is to be done.
+package struct Deadline: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case expiry
+        case survivalEnd = "survival-end"
+        case returnOrDestroy = "return-or-destroy"
+        case consentExpiry = "consent-expiry"
+        case optOut = "opt-out"
+        case staleFact = "stale-fact"
+        case engagementEnd = "engagement-end"
+    }
+
+    package var date: Day
+    package var kind: Kind
+    /// Nil where it concerns no client, or all.
+    package var client: String?
+    /// The id of what it is about: an agreement, consent, account, engagement or surface.
+    package var subject: String
+    /// One line for a person.
+    package var what: String
+}

@@ -1,0 +1,111 @@
+/// Days for which a look at a training switch counts; see `verify-opt-out`.
+private let optOutDays = 90
+
+/// Every day that is coming, or has passed unsettled, for what a workspace holds.
+///
+/// - Parameters:
+///   - world: the workspace with its catalog.
+///   - day: today; only what a fact's age is measured by.
+/// - Returns: earliest first; what is overdue stays in the list.
+package func deadlines(of world: World, at day: Day) -> [Deadline] {
+    var found: [Deadline] = []
+    for agreement in world.agreements where !agreement.archived && agreement.kind != .house {
+        found += deadlines(of: agreement, among: world.agreements)
+    }
+    for consent in world.consents where !consent.archived && consent.revoked == nil {
+        guard let expires = consent.expires else { continue }
+        found.append(
+            Deadline(
+                date: expires, kind: .consentExpiry, client: consent.client, subject: consent.id,
+                what: "the consent \(consent.id) expires"))
+    }
+    for account in world.accounts where !account.archived {
+        guard let verified = account.optOutVerified else { continue }
+        found.append(
+            Deadline(
+                date: verified.adding(Period(days: optOutDays)), kind: .optOut, client: account.client,
+                subject: account.id,
+                what: "look again whether training is off for the account \(account.id) at \(account.surface)"
+            ))
+    }
+    for client in world.clients where !client.archived {
+        for engagement in client.engagements where !engagement.archived && engagement.status == .active {
+            guard let ends = engagement.ends else { continue }
+            found.append(
+                Deadline(
+                    date: ends, kind: .engagementEnd, client: client.id, subject: engagement.id,
+                    what: "the engagement \(engagement.id) ends"))
+        }
+    }
+    found += staleFacts(of: world, at: day)
+    return found.sorted {
+        ($0.date, $0.client ?? "", $0.kind.rawValue, $0.subject)
+            < ($1.date, $1.client ?? "", $1.kind.rawValue, $1.subject)
+    }
+}
+
+private func deadlines(of agreement: Agreement, among all: [Agreement]) -> [Deadline] {
+    guard let end = agreement.terminated ?? agreement.expires,
+        !all.contains(where: { !$0.archived && $0.supersedes.contains(agreement.id) })
+    else { return [] }
+    func deadline(_ date: Day, _ kind: Deadline.Kind, _ what: String) -> Deadline {
+        Deadline(date: date, kind: kind, client: agreement.client, subject: agreement.id, what: what)
+    }
+    var found: [Deadline] = []
+    if agreement.terminated == nil {
+        found.append(deadline(end, .expiry, "the agreement \(agreement.id) expires"))
+    }
+    if let last = survivalEnd(of: agreement, end) {
+        found.append(deadline(last, .survivalEnd, "what survives the agreement \(agreement.id) ends"))
+    }
+    for obligation in agreement.obligations where !obligation.archived {
+        guard case .recorded(.returnOrDestroy, let within) = obligation.rule else { continue }
+        let clause = obligation.clause.map { ", clause \($0)" } ?? ""
+        let date = within.map { end.adding($0, missing: .earlier) } ?? end
+        found.append(
+            deadline(date, .returnOrDestroy, "return or destroy under \(agreement.id)\(clause)"))
+    }
+    return found
+}
+
+/// The last day of what survives; nil where it never ends or cannot be computed.
+private func survivalEnd(of agreement: Agreement, _ end: Day) -> Day? {
+    switch agreement.survival {
+    case nil, .perpetual: return nil
+    case .period(let period): return end.adding(period)
+    case .from(let anchor, let period):
+        let start: Day? =
+            switch anchor {
+            case .effective: agreement.effective
+            case .signed: agreement.signed
+            case .expires: agreement.expires
+            case .terminated: agreement.terminated
+            case .lastDisclosure: agreement.lastDisclosure
+            }
+        return start.map { max(end, $0.adding(period)) }
+    }
+}
+
+/// For each surface in use, the first day on which one of its facts is too old to rely on.
+private func staleFacts(of world: World, at day: Day) -> [Deadline] {
+    let named =
+        world.accounts.filter { !$0.archived }.map(\.surface)
+        + world.consents.filter { !$0.archived }.flatMap(\.surfaces)
+    let used = Set(named)
+    return world.catalog.surfaces.filter { used.contains($0.id) || used.contains($0.vendor) }.compactMap {
+        surface in
+        var latest: [FactKey: Day] = [:]
+        for fact in surface.facts where fact.retrieved <= day {
+            latest[fact.key] = max(latest[fact.key] ?? fact.retrieved, fact.retrieved)
+        }
+        for review in world.reviews
+        where review.surface == surface.id && !review.archived && review.retrieved <= day {
+            latest[review.key] = max(latest[review.key] ?? review.retrieved, review.retrieved)
+        }
+        guard let oldest = latest.values.min() else { return nil }
+        let date = oldest.adding(Period(days: min(max(world.settings.factMaxAgeDays, 0), 99_999) + 1))
+        return Deadline(
+            date: date, kind: .staleFact, client: nil, subject: surface.id,
+            what: "facts about \(surface.id) grow too old to rely on")
+    }
+}
