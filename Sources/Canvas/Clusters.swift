@@ -4,8 +4,9 @@
 /// - a scalar that moves the cursor, changes direction or shows nothing is spelt out (`\n`, `\u{202E}`);
 /// - a base keeps up to four combining marks (ncurses' limit for one cell), the rest are left out;
 /// - a mark without a base stands on a space;
-/// - a variation selector after a base, skin tones after an emoji, and a joiner between two emoji are dropped, because
-///   terminals disagree on their width; more selectors in a row may be data in hiding and are spelt out.
+/// - a variation selector after a base, skin tones after an emoji, and a joiner between two emoji are
+///   dropped, because terminals disagree on their width; more selectors in a row may be data in hiding and
+///   are spelt out.
 struct Clusters: Sequence, IteratorProtocol {
     /// The combining marks that one cell keeps.
     static let marksKept = 4

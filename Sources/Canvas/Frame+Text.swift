@@ -17,7 +17,8 @@ extension Frame {
         }
     }
 
-    /// Every stretch of a row that is not plain text on the page: row, columns, style and what it shows, one a line.
+    /// Every stretch of a row that is not plain text on the page: row, columns, style and what it shows, one
+    /// a line.
     package var styles: String {
         var result = ""
         for row in 0..<size.rows {

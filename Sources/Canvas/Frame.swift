@@ -1,7 +1,7 @@
 /// A whole screen as cells: what a screen draws, what a test compares, what a terminal is brought to show.
 ///
-/// A frame is a value and knows no terminal. Whatever is written to it, its cells stay well formed: each holds one
-/// printable cluster, and a wide glyph always has both its halves, or neither.
+/// A frame is a value and knows no terminal. Whatever is written to it, its cells stay well formed: each
+/// holds one printable cluster, and a wide glyph always has both its halves, or neither.
 package struct Frame: Hashable, Sendable {
     package let size: Size
     /// Where the terminal's own cursor stands, if it is shown.
@@ -24,8 +24,8 @@ package struct Frame: Hashable, Sendable {
         bounds.contains(Position(column: column, row: row)) ? cells[row * size.columns + column] : nil
     }
 
-    /// Draws into a part of the frame: nothing outside the rectangle changes, except that the outer half of a wide
-    /// glyph whose inner half is overdrawn becomes a space.
+    /// Draws into a part of the frame: nothing outside the rectangle changes, except that the outer half of a
+    /// wide glyph whose inner half is overdrawn becomes a space.
     ///
     /// - Parameters:
     ///   - rect: the part; what of it lies outside the frame is left out.

@@ -7,7 +7,8 @@ package enum Key: Hashable, Sendable {
     case wordLeft, wordRight
     /// F1 to F24.
     case function(Int)
-    /// Ctrl with a lower-case letter or one of `@ [ \ ] ^ _`; never those that are keys of their own (i, m, h, [).
+    /// Ctrl with a lower-case letter or one of `@ [ \ ] ^ _`; never those that are keys of their own (i, m,
+    /// h, [).
     case control(Character)
     case alt(Character)
 }

@@ -1,8 +1,9 @@
 /// Gives every style its colors: a theme, a color depth, and the hues of the verdicts.
 ///
-/// With a theme at 256 colors or more, every foreground is brought to 4.5:1 (lines to 3:1) against the background it
-/// stands on, *after* both are mapped to what the terminal can show. Without a theme, or with fewer colors, the
-/// terminal's own colors are used in their roles, and without color attributes carry what they can.
+/// With a theme at 256 colors or more, every foreground is brought to 4.5:1 (lines to 3:1) against the
+/// background it stands on, *after* both are mapped to what the terminal can show. Without a theme, or with
+/// fewer colors, the terminal's own colors are used in their roles, and without color attributes carry what
+/// they can.
 package struct Palette: Hashable, Sendable {
     /// The theme, or nothing for the terminal's own colors.
     package let theme: Theme?
@@ -26,8 +27,8 @@ package struct Palette: Hashable, Sendable {
             attributes: style.attributes.union(Self.emphasis(style.role)))
     }
 
-    /// The contrast of a role on a background, as the scheme has it and as it is shown; nothing where the colors are
-    /// the terminal's own and so not known.
+    /// The contrast of a role on a background, as the scheme has it and as it is shown; nothing where the
+    /// colors are the terminal's own and so not known.
     package func contrast(_ role: Role, on ground: Ground = .page) -> (scheme: Double, shown: Double)? {
         guard let theme, depth.showsThemes else { return nil }
         let background = shown(ground: ground, of: theme)
@@ -88,7 +89,8 @@ package struct Palette: Hashable, Sendable {
         }
     }
 
-    /// A background as the terminal shows it; a selection that would be lost in the page moves towards the text.
+    /// A background as the terminal shows it; a selection that would be lost in the page moves towards the
+    /// text.
     private func shown(ground: Ground, of theme: Theme) -> Color {
         let color = reduced(theme[Self.slot(of: ground)])
         guard ground == .selection else { return color }
@@ -126,7 +128,8 @@ package struct Palette: Hashable, Sendable {
 
     // MARK: The terminal's own colors
 
-    /// Roles in the terminal's own colors, which keep what the user made readable: no background but by reversing.
+    /// Roles in the terminal's own colors, which keep what the user made readable: no background but by
+    /// reversing.
     private func native(_ style: Style) -> Paint {
         var attributes = style.attributes.union(Self.emphasis(style.role))
         var foreground = numbered(style.role)

@@ -1,5 +1,5 @@
-/// A part of a frame to draw in, with its own origin: nothing drawn through it changes a cell outside its rectangle,
-/// except that the outer half of a wide glyph whose inner half is overdrawn becomes a space.
+/// A part of a frame to draw in, with its own origin: nothing drawn through it changes a cell outside its
+/// rectangle, except that the outer half of a wide glyph whose inner half is overdrawn becomes a space.
 package struct Pane {
     /// The frame, lent for as long as the pane is drawn in.
     private var frame: Frame
@@ -53,8 +53,8 @@ package struct Pane {
             text, at: Position(column: area.column + column, row: area.row + row), clip: clip, style: style)
     }
 
-    /// Writes a text into a field of one row: cut with a mark where it is too long, padded with blanks where it is
-    /// too short.
+    /// Writes a text into a field of one row: cut with a mark where it is too long, padded with blanks where
+    /// it is too short.
     ///
     /// - Parameters:
     ///   - text: any text.

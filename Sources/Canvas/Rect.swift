@@ -1,6 +1,7 @@
 /// A rectangle of cells.
 ///
-/// Every function that makes one from another gives a part of it, down to an empty one, and never a negative size.
+/// Every function that makes one from another gives a part of it, down to an empty one, and never a negative
+/// size.
 package struct Rect: Hashable, Sendable {
     package let column: Int
     package let row: Int

@@ -6,7 +6,8 @@ enum ScalarKind: UInt32 {
     case combining
     /// Two columns (East Asian Wide and Fullwidth, emoji presentation).
     case wide
-    /// Never sent to a terminal: controls, bidirectional and other format characters, private use, unassigned.
+    /// Never sent to a terminal: controls, bidirectional and other format characters, private use,
+    /// unassigned.
     case hidden
     /// A space of another width or manner, drawn as one plain space.
     case blank

@@ -4,7 +4,8 @@ package enum Slot: Int, CaseIterable, Hashable, Sendable {
     case base08, base09, base0A, base0B, base0C, base0D, base0E, base0F
     case base10, base11, base12, base13, base14, base15, base16, base17
 
-    /// What a base16 scheme has in place of a base24 color (base24 styling guide 0.1.3); nothing for the first 16.
+    /// What a base16 scheme has in place of a base24 color (base24 styling guide 0.1.3); nothing for the
+    /// first 16.
     var fallback: Slot? {
         switch self {
         case .base10, .base11: .base00

@@ -1,8 +1,8 @@
 /// Spells out everything in a text that a terminal would obey or not show.
 ///
-/// Control characters, C1, bidirectional overrides, zero-width and unassigned scalars come out as `\n`, `\t` or
-/// `\u{202E}`. Applying it twice changes nothing more. Every function that draws does this by itself; it is for text
-/// that leaves by another way, such as a line on standard output.
+/// Control characters, C1, bidirectional overrides, zero-width and unassigned scalars come out as `\n`, `\t`
+/// or `\u{202E}`. Applying it twice changes nothing more. Every function that draws does this by itself; it is
+/// for text that leaves by another way, such as a line on standard output.
 ///
 /// - Parameter text: any text, trusted or not.
 /// - Returns: a text of printable scalars only.
@@ -58,8 +58,8 @@ package func padded(_ text: String, to columns: Int, mark: String) -> String {
 
 /// Breaks a text into lines that fit a number of columns.
 ///
-/// Lines break at spaces, between wide glyphs, and inside a word only where it is longer than a line; a newline in the
-/// text always breaks, and a tab counts as a space.
+/// Lines break at spaces, between wide glyphs, and inside a word only where it is longer than a line; a
+/// newline in the text always breaks, and a tab counts as a space.
 ///
 /// - Parameters:
 ///   - text: any text.

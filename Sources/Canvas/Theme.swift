@@ -1,4 +1,5 @@
-/// A color scheme in the common base16 or base24 format (tinted-theming builder 0.11.2), or in its older flat form.
+/// A color scheme in the common base16 or base24 format (tinted-theming builder 0.11.2), or in its older flat
+/// form.
 package struct Theme: Hashable, Sendable {
     package enum Variant: String, Hashable, Sendable { case dark, light }
 
@@ -17,9 +18,9 @@ package struct Theme: Hashable, Sendable {
 
     /// Reads a scheme.
     ///
-    /// The files of this format are flat lists of `key: "value"`, so no more of YAML is read than that: quotes,
-    /// comments, and one level under `palette`. A `#` before a color is allowed, keys may be in either case, and
-    /// unknown keys are passed over.
+    /// The files of this format are flat lists of `key: "value"`, so no more of YAML is read than that:
+    /// quotes, comments, and one level under `palette`. A `#` before a color is allowed, keys may be in
+    /// either case, and unknown keys are passed over.
     ///
     /// - Parameter file: the text of the file.
     package init(file: String) throws(ThemeError) {
@@ -62,7 +63,8 @@ package struct Theme: Hashable, Sendable {
             words["variant"].flatMap { Variant(rawValue: $0.lowercased()) } ?? (isLight ? .light : .dark)
     }
 
-    /// The standard slug of a name: accents dropped, lower-case, spaces as `-`, nothing but letters, digits and `-`.
+    /// The standard slug of a name: accents dropped, lower-case, spaces as `-`, nothing but letters, digits
+    /// and `-`.
     package static func slug(_ name: String) -> String {
         var result = ""
         for character in name.lowercased() {
@@ -78,7 +80,8 @@ package struct Theme: Hashable, Sendable {
     private static let slots = Dictionary(
         uniqueKeysWithValues: Slot.allCases.map { ("\($0)".lowercased(), $0) })
 
-    /// The key and the value of a line, the key in lower case; nothing for a comment or a line of another kind.
+    /// The key and the value of a line, the key in lower case; nothing for a comment or a line of another
+    /// kind.
     private static func entry(_ line: Substring) -> (key: String, value: String)? {
         guard let colon = line.firstIndex(of: ":") else { return nil }
         let key = unquoted(trimmed(line[..<colon]))

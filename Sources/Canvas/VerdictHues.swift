@@ -4,6 +4,7 @@
 package enum VerdictHues: String, CaseIterable, Hashable, Sendable {
     /// Green, yellow, red, magenta.
     case classic
-    /// Blue, yellow, red, cyan: the four hues of a base16 scheme that stay furthest apart in red-green blindness.
+    /// Blue, yellow, red, cyan: the four hues of a base16 scheme that stay furthest apart in red-green
+    /// blindness.
     case redGreenSafe
 }

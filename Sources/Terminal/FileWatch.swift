@@ -2,8 +2,8 @@ private import Glibc
 
 /// Notices that other processes change the files of a folder, without looking again and again (inotify).
 ///
-/// SQLite's journal is made and removed beside the database at every commit, so a change of the folder or of a file in
-/// it is a change of the ledger.
+/// SQLite's journal is made and removed beside the database at every commit, so a change of the folder or of
+/// a file in it is a change of the ledger.
 package struct FileWatch: ~Copyable {
     /// To be watched by ``Screen/events(watching:timeout:)``.
     package let descriptor: Int32

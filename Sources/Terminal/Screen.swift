@@ -4,9 +4,9 @@ internal import Glibc
 
 /// The terminal: shows frames, and waits for keys, signals and other descriptors.
 ///
-/// One at a time in a process, used from one thread, which sleeps in ``events(watching:timeout:)`` without waking.
-/// Work goes on in other threads, which put their results aside and call ``wake()``. Whatever ends the process, signals
-/// and crashes included, gives the terminal back as it was.
+/// One at a time in a process, used from one thread, which sleeps in ``events(watching:timeout:)`` without
+/// waking. Work goes on in other threads, which put their results aside and call ``wake()``. Whatever ends
+/// the process, signals and crashes included, gives the terminal back as it was.
 package final class Screen {
     /// The colors that the terminal shows.
     package let depth: Depth
@@ -54,7 +54,8 @@ package final class Screen {
             case 256: .colors256
             default: .truecolor
             }
-        // The Linux console and the DEC terminals have no check marks; some locales draw lines two columns wide.
+        // The Linux console and the DEC terminals have no check marks; some locales draw lines two columns
+        // wide.
         let hasMarks = name != "linux" && !name.hasPrefix("vt") && terminal_width(0x2500) == 1
         glyphs = isUTF8 && hasMarks ? .unicode : .ascii
     }
@@ -146,7 +147,8 @@ package final class Screen {
 
     // MARK: In
 
-    /// Lets a thread that waits in ``events(watching:timeout:)`` go on; from any thread, as often as one likes.
+    /// Lets a thread that waits in ``events(watching:timeout:)`` go on; from any thread, as often as one
+    /// likes.
     package static func wake() { terminal_wake() }
 
     /// Waits until something happens.
@@ -173,7 +175,8 @@ package final class Screen {
         return events
     }
 
-    /// Draws everything anew at the next ``show(_:_:)``, as after another program has written to the terminal.
+    /// Draws everything anew at the next ``show(_:_:)``, as after another program has written to the
+    /// terminal.
     package func redraw() {
         shown = nil
         terminal_redraw()

@@ -4,7 +4,8 @@ private import Glibc
 package struct Surroundings: Hashable, Sendable {
     /// The terminal's name, `TERM`; empty where there is none.
     package var terminal: String
-    /// Whether letters beyond ASCII can be shown: the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8.
+    /// Whether letters beyond ASCII can be shown: the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set
+    /// names UTF-8.
     package var isUTF8: Bool
     /// Whether colors are welcome: `NO_COLOR` is not set, or empty (no-color.org).
     package var wantsColor: Bool

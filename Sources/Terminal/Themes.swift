@@ -10,16 +10,16 @@ package struct Themes {
         package let error: ThemeError
     }
 
-    /// The shipped schemes in their order, then the user's by name; a scheme of the user's replaces a shipped one of
-    /// the same slug.
+    /// The shipped schemes in their order, then the user's by name; a scheme of the user's replaces a shipped
+    /// one of the same slug.
     package private(set) var all: [Theme]
     /// The user's files that could not be read.
     package private(set) var faults: [Fault] = []
 
     /// Reads all schemes.
     ///
-    /// - Parameter folder: the user's folder, whose `.yaml` and `.yml` files are read, its folders too; those that
-    ///   begin with a dot are not. It need not exist.
+    /// - Parameter folder: the user's folder, whose `.yaml` and `.yml` files are read, its folders too; those
+    ///   that begin with a dot are not. It need not exist.
     package init(folder: String?) {
         all = Self.shippedSlugs.compactMap(Self.shipped)
         guard let folder else { return }

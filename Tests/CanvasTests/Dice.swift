@@ -1,6 +1,7 @@
 import Canvas
 
-/// A small repeatable source of random numbers (SplitMix64), so that a failing world can be made again from its seed.
+/// A small repeatable source of random numbers (SplitMix64), so that a failing world can be made again from
+/// its seed.
 struct Dice: RandomNumberGenerator {
     private var state: UInt64
 

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A tmux server of the test's own, with one pane in which nothing runs: the test opens the pane's terminal itself.
+/// A tmux server of the test's own, with one pane in which nothing runs: the test opens the pane's terminal
+/// itself.
 final class Tmux {
     static let program: String? = ["/usr/bin/tmux", "/bin/tmux", "/usr/local/bin/tmux"].first {
         FileManager.default.isExecutableFile(atPath: $0)

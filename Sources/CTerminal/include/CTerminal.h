@@ -37,9 +37,9 @@ typedef struct {
     int32_t column, row;
 } terminal_event;
 
-// Opens the screen on two descriptors of one terminal. `name` is its terminfo entry; one that is not installed
-// falls back to xterm-256color. With `utf8` the locale of the process is made a UTF-8 one where there is any.
-// Returns 0 or an errno: ENOTTY not a terminal, ENOENT no terminfo, EBUSY already open.
+// Opens the screen on two descriptors of one terminal. `name` is its terminfo entry; one that is not
+// installed falls back to xterm-256color. With `utf8` the locale of the process is made a UTF-8 one where
+// there is any. Returns 0 or an errno: ENOTTY not a terminal, ENOENT no terminfo, EBUSY already open.
 int terminal_open(int input, int output, const char *name, bool utf8, bool color, bool mouse);
 // Gives the terminal back as it was. Does nothing when closed.
 void terminal_close(void);
@@ -69,8 +69,8 @@ terminal_event terminal_read(void);
 bool terminal_is_gone(void);
 
 // From here on the signals a screen has to answer arrive as bytes on the returned descriptor, 0 for
-// terminal_wake, and a crash restores the terminal first. Call it after terminal_open: ncurses sets handlers too.
-// A second TERM, HUP, INT or QUIT before the first was taken restores the terminal and ends the process.
+// terminal_wake, and a crash restores the terminal first. Call it after terminal_open: ncurses sets handlers
+// too. A second TERM, HUP, INT or QUIT before the first was taken restores the terminal and ends the process.
 int terminal_signals(void);
 // Takes the next of those bytes; -1 when there is none.
 int terminal_take_signal(void);
@@ -80,9 +80,9 @@ void terminal_wake(void);
 
 // Stops the process as Ctrl-Z does elsewhere, with the terminal given back meanwhile.
 void terminal_stop(void);
-// Runs a program that owns the terminal until it ends, in its own foreground process group. When it is stopped,
-// the caller is too. `environment` is the whole of it. Returns 0 and its wait status, or an errno when it did not
-// start.
+// Runs a program that owns the terminal until it ends, in its own foreground process group. When it is
+// stopped, the caller is too. `environment` is the whole of it. Returns 0 and its wait status, or an errno
+// when it did not start.
 int terminal_run(char *const arguments[], char *const environment[], int *status);
 
 // A color scheme that travels inside the executable: its slug, and its file byte for byte.

@@ -1,5 +1,5 @@
-// What an interface to the ledger cannot be faster than: open the same file, read its clients, paint them as a
-// list with ncurses, move a selection. Nothing is decided, checked or drawn besides.
+// What an interface to the ledger cannot be faster than: open the same file, read its clients, paint them as
+// a list with ncurses, move a selection. Nothing is decided, checked or drawn besides.
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <locale.h>

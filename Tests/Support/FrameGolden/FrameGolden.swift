@@ -4,8 +4,9 @@ package import Testing
 
 /// Compares a frame with its golden file, `Frames/NAME.txt` beside the test.
 ///
-/// With `RECORD_FRAMES` set, or where there is no file yet, the frame is written there; a first recording fails, so
-/// that nobody takes it for a comparison. A difference is shown line by line, expected beside actual.
+/// With `RECORD_FRAMES` set, or where there is no file yet, the frame is written there; a first recording
+/// fails, so that nobody takes it for a comparison. A difference is shown line by line, expected beside
+/// actual.
 ///
 /// - Parameters:
 ///   - frame: what a screen drew.
