@@ -302,7 +302,7 @@ final class Clerk {
         var command = "bulkhead run --for \(job) --surface \(request.surface)"
         if let route = request.route { command += " --route \(route)" }
         if !verdict.duties.isEmpty {
-            command += " --ack " + verdict.duties.members.map(\.rawValue).joined(separator: " ")
+            command += " --ack " + verdict.duties.members.map(\.rawValue).joined(separator: ",")
         }
         return LaunchPlan(verdict: verdict, checks: checks, command: command)
     }
@@ -317,10 +317,11 @@ final class Clerk {
         if let route = request.route { options += ["--route", route] }
         for duty in permitted.acknowledged.members { options += ["--ack", duty.rawValue] }
         switch launch {
-        case .browser, .gateway: return (["launch"] + options, true)
-        case .command, .local: return (["run"] + options, false)
-        // No recipe: a shell that reaches the surface's hosts and nothing else.
-        case .none: return (["run"] + options + ["--", environment("SHELL") ?? "/bin/sh"], false)
+        case .browser: return (["launch"] + options, true)
+        case .command: return (["run"] + options, false)
+        // No program of its own: a shell that reaches the surface's hosts and nothing else.
+        case .gateway, .local, .none:
+            return (["run"] + options + ["--", environment("SHELL") ?? "/bin/sh"], false)
         }
     }
 
