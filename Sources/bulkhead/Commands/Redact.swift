@@ -44,7 +44,7 @@ struct Redact: Work {
         let extra = try terms.map { try Self.terms(in: $0) } ?? []
         if engine { return try answer(Detector(TermDictionary(extra, allowed: allow))) }
         if terms != nil, job == nil {
-            let map = TokenMap(namespace: 0, key: (0, 0))
+            let map = RedactionDesk.emptyMap(namespace: 0)
             return try redact(Detector(TermDictionary(extra, allowed: allow)), map, nil)
         }
         let desk = try RedactionDesk(try Desk(options.place), job: job)
@@ -67,6 +67,7 @@ struct Redact: Work {
     private func redact(_ detector: Detector, _ map: TokenMap, _ desk: RedactionDesk?) throws -> Exit {
         let verdict = try surface.flatMap { try desk?.verdict(on: $0) }
         var receipt = SealedBox.Digest()
+        let isWhole = diff || clipboard || options.json || format == "json"
         let report: Report
         let grown: TokenMap
         if diff {
@@ -91,10 +92,14 @@ struct Redact: Work {
                 print(bytes: out)
             }
         } else {
-            (report, grown) = try stream(detector, map, &receipt)
+            let rest: [UInt8]
+            (report, grown, rest) = try stream(detector, map, &receipt)
+            // Kept before the last piece is written, for who restores at the other end of a pipe.
+            if let desk, grown.count != map.count || desk.isNew { try desk.keep(grown) }
+            print(bytes: rest)
         }
         if let desk {
-            if grown.count != map.count || desk.isNew { try desk.keep(grown) }
+            if isWhole, grown.count != map.count || desk.isNew { try desk.keep(grown) }
             try desk.record(report, hash: receipt.finish(), surface: surface, verdict: verdict)
         } else if report.maskedCount > 0, self.report {
             complain("Nothing can be restored: without --for no placeholder is kept.")
@@ -106,7 +111,7 @@ struct Redact: Work {
     /// Redacts standard input as it comes.
     private func stream(
         _ detector: Detector, _ map: TokenMap, _ receipt: inout SealedBox.Digest
-    ) throws -> (Report, TokenMap) {
+    ) throws -> (Report, TokenMap, [UInt8]) {
         var redactor = Redactor(detector, map: map)
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
         var isFirst = true
@@ -121,8 +126,7 @@ struct Redact: Work {
                 let text = Array(chunk[..<count]) + (try read("-"))
                 let (out, report, grown) = try whole(text, detector, map)
                 receipt.add(out)
-                print(bytes: out)
-                return (report, grown)
+                return (report, grown, out)
             }
             isFirst = false
             let out = redactor.redact(chunk[..<count])
@@ -132,8 +136,7 @@ struct Redact: Work {
         }
         let out = redactor.finish()
         receipt.add(out)
-        print(bytes: out)
-        return (redactor.report, redactor.map)
+        return (redactor.report, redactor.map, out)
     }
 
     /// Redacts a whole text, as JSON where it is JSON.

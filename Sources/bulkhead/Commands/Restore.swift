@@ -22,12 +22,11 @@ struct Restore: Work {
         guard ["auto", "text", "json"].contains(format) else {
             throw Failure(.usage, "--format is auto, text or json, not \"\(format)\".")
         }
-        let desk = try RedactionDesk(try Desk(options.place), job: job)
-        let map = try desk.map(create: false)
+        let desk = try RedactionDesk(try Desk(options.place), job: job, changes: false)
         var restorer: Restorer
         if clipboard || options.json {
             let text = clipboard ? try Clipboard.read() : try read("-")
-            restorer = Restorer(map, in: place(text))
+            restorer = Restorer(try desk.map(create: false), in: place(text))
             let out = restorer.restore(text) + restorer.finish()
             if clipboard, try Clipboard.write(out), wipe > 0 { Clipboard.wipe(out, after: wipe) }
             if options.json {
@@ -38,7 +37,7 @@ struct Restore: Work {
                 print(bytes: Array(document.utf8))
             }
         } else {
-            restorer = try stream(map)
+            restorer = try stream(desk)
         }
         try desk.record(restored: restorer.restored, unknown: restorer.unknown.count)
         for written in restorer.unknown.prefix(20) {
@@ -53,7 +52,7 @@ struct Restore: Work {
         return format == "auto" && (first == UInt8(ascii: "{") || first == UInt8(ascii: "[")) ? .json : .text
     }
 
-    private func stream(_ map: TokenMap) throws -> Restorer {
+    private func stream(_ desk: RedactionDesk) throws -> Restorer {
         var restorer: Restorer?
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -61,11 +60,13 @@ struct Restore: Work {
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw Failure(.usage, "Standard input: \(problem(errno)).") }
             if count == 0 { break }
-            var current = restorer ?? Restorer(map, in: place(chunk[..<count]))
+            // Opened only now: in a pipe, `redact` has kept its placeholders before it writes.
+            var current =
+                try restorer ?? Restorer(desk.map(create: false), in: place(chunk[..<count]))
             print(bytes: current.restore(chunk[..<count]))
             restorer = current
         }
-        var last = restorer ?? Restorer(map)
+        var last = try restorer ?? Restorer(desk.map(create: false))
         print(bytes: last.finish())
         return last
     }

@@ -22,11 +22,16 @@ final class RedactionDesk {
     /// - Parameters:
     ///   - desk: The opened ledger.
     ///   - job: `CLIENT` or `CLIENT/ENGAGEMENT`; nil for the current one.
+    ///   - changes: Whether placeholders are given out; who only reads them waits for nobody.
     /// - Throws: ``Failure`` where there is no such job.
-    init(_ desk: Desk, job: String?) throws(Failure) {
+    init(_ desk: Desk, job: String?, changes: Bool = true) throws(Failure) {
         self.desk = desk
         (client, engagement) = try desk.wholeJob(job)
         home = try desk.place.home
+        guard changes else {
+            lock = -1
+            return
+        }
         lock = open(home + "/redaction.lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         if lock >= 0 { flock(lock, LOCK_EX) }
     }
@@ -74,9 +79,7 @@ final class RedactionDesk {
                 throw Failure(
                     .notFound, "Nothing was redacted for \(job) yet, so there is nothing to restore.")
             }
-            let words = SealedBox.random(16)
-            func number(_ from: Int) -> UInt64 { words[from..<(from + 8)].reduce(0) { $0 << 8 | UInt64($1) } }
-            return TokenMap(namespace: try freeNamespace(), key: (number(0), number(8)))
+            return Self.emptyMap(namespace: try freeNamespace())
         }
         created = stored.created
         guard let key = try RedactionKey.load(home: home, create: false) else {
@@ -92,6 +95,13 @@ final class RedactionDesk {
         } catch {
             throw Failure(.damaged, "The placeholders of \(job) are damaged: bring them back from a backup.")
         }
+    }
+
+    /// A map without placeholders, under a key of its own.
+    static func emptyMap(namespace: UInt16) -> TokenMap {
+        let bytes = SealedBox.random(16)
+        func number(_ from: Int) -> UInt64 { bytes[from..<(from + 8)].reduce(0) { $0 << 8 | UInt64($1) } }
+        return TokenMap(namespace: namespace, key: (number(0), number(8)))
     }
 
     /// Keeps the placeholders, sealed.
