@@ -30,10 +30,12 @@ package enum LedgerError: Error, Hashable, Sendable {
         case .absent(let home): "There is no ledger in \(home): run bulkhead init, or import a workspace."
         case .unsafe(let path, let reason): "\(path) \(reason); nothing was opened."
         case .tooNew(let version):
-            "The ledger is from a newer Bulkhead (format \(version), this one knows \(Schema.version)): update the program."
+            "The ledger is from a newer Bulkhead (format \(version), this one knows \(Schema.version)): "
+                + "update the program."
         case .foreign(let path): "\(path) is no ledger of Bulkhead; it was left as it is."
         case .damaged(let detail):
-            "The ledger is damaged (\(detail)): run bulkhead doctor, or restore a backup with bulkhead restore-backup."
+            "The ledger is damaged (\(detail)): run bulkhead doctor, or restore a backup with "
+                + "bulkhead restore-backup."
         case .locked: "The ledger is locked by another program: try again when it is done."
         case .full: "The disk is full: nothing was changed. Free some space and try again."
         case .readOnly: "The ledger cannot be written (read-only file or file system): nothing was changed."

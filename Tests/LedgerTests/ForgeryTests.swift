@@ -3,9 +3,9 @@ import Testing
 
 @testable import Ledger
 
-/// What someone with the user's own rights, who knows the code, does to a log after the fact; all but the last two
-/// are to be found with the first key, the last but one with a receipt, the last never: it is a lie told through
-/// the program itself.
+/// What someone with the user's own rights, who knows the code, does to a log after the fact; all but the
+/// last two are to be found with the first key, the last but one with a receipt, the last never: it is a lie
+/// told through the program itself.
 enum Forgery: String, CaseIterable, CustomTestStringConvertible {
     case editBody, editTime, editAndRehash, deleteMiddle, deleteAndRenumber, swapRows, insertRow, truncateEnd
     case truncateAndMoveSeal, wipeAll, rewriteAllWithSeal, replaceWithOwnLog, restoreOldCopy,
@@ -35,7 +35,8 @@ final class Forged {
             firstKey: key ? firstKey : nil, receipts: withReceipt ? [receipt] : [])
     }
 
-    /// Computes every row anew from a number on, as someone would who has the key of today and no earlier one.
+    /// Computes every row anew from a number on, as someone would who has the key of today and no earlier
+    /// one.
     private func rechain(_ ledger: Ledger, from first: Int) throws {
         var previous = LogRow.origin
         let key = try #require(LogSeal.read(home.path + "/log.seal")).key

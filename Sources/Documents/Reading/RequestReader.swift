@@ -16,8 +16,8 @@ package struct RequestReader {
 
     /// Reads one line, an object of which only `client` and `surface` must be there.
     ///
-    /// The keys are `client`, `engagement`, `surface`, `route`, `account`, `data`, `done` and `at`; a `null` counts
-    /// as absent, any other key is an error.
+    /// The keys are `client`, `engagement`, `surface`, `route`, `account`, `data`, `done` and `at`; a `null`
+    /// counts as absent, any other key is an error.
     ///
     /// - Parameter line: the bytes of one line, without its end.
     package func read(_ line: UnsafeBufferPointer<UInt8>) throws(Problem) -> Request {

@@ -66,7 +66,8 @@ extension Ledger {
         let (value, isList) = stored(fact.value)
         try database.run(
             """
-            INSERT INTO fact(surface, vendor, name, value, list, source, retrieved, confidence, note, applies_in)
+            INSERT INTO fact(surface, vendor, name, value, list, source, retrieved, confidence, note,
+            applies_in)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, surface, vendor, fact.key.name, value, isList, fact.source, fact.retrieved, fact.confidence,
             fact.note, fact.appliesIn?.joined(separator: " "))

@@ -13,14 +13,15 @@ extension Ledger {
     ///     catalog stay.
     package func `import`(_ world: World, settings: Settings?, replace: Bool) throws {
         let body =
-            "\(world.clients.count) clients, \(world.agreements.count) agreements, \(world.consents.count) consents, "
-            + "\(world.accounts.count) accounts, \(world.reviews.count) reviews"
+            "\(world.clients.count) clients, \(world.agreements.count) agreements, "
+            + "\(world.consents.count) consents, \(world.accounts.count) accounts, "
+            + "\(world.reviews.count) reviews"
         try change(replace ? "replace" : "import", body) {
             if replace { try removeItems() }
             if let settings { try write(settings) }
             for client in world.clients { try write(client) }
-            // Agreements first without what hangs on them: they may supersede each other, and an obligation may
-            // move from one to another.
+            // Agreements first without what hangs on them: they may supersede each other, and an obligation
+            // may move from one to another.
             let keys = try world.agreements.map { try writeRow($0) }
             for key in keys { try clearTerms(key) }
             for (agreement, key) in zip(world.agreements, keys) { try writeTerms(agreement, key) }

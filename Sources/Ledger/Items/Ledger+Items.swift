@@ -72,8 +72,10 @@ extension Ledger {
         try change(archived ? "archive" : "unarchive", "\(noun) \(name)") {
             if case .engagement(let id, let client) = item {
                 try database.run(
-                    "UPDATE engagement SET archived = ? WHERE id = ? AND client = (SELECT key FROM client WHERE id = ?)",
-                    archived, id, client)
+                    """
+                    UPDATE engagement SET archived = ?
+                    WHERE id = ? AND client = (SELECT key FROM client WHERE id = ?)
+                    """, archived, id, client)
             } else {
                 try database.run("UPDATE \(noun) SET archived = ? WHERE id = ?", archived, name)
             }

@@ -31,7 +31,8 @@ extension Ledger {
                 """
             case .obligation:
                 """
-                SELECT client.id, agreement.id, obligation.id, ltrim(coalesce(clause, '') || ' ' || coalesce(quote, ''))
+                SELECT client.id, agreement.id, obligation.id, ltrim(coalesce(clause, '') || ' ' ||
+                coalesce(quote, ''))
                 FROM obligation JOIN agreement ON agreement.key = obligation.agreement
                 LEFT JOIN client ON client.key = agreement.client WHERE obligation.key = ?
                 """

@@ -10,7 +10,8 @@ extension Ledger {
         return try change("session", body) {
             try database.run(
                 """
-                INSERT INTO session(client, engagement, surface, route, account, verdict, evidence, acknowledged,
+                INSERT INTO session(client, engagement, surface, route, account, verdict, evidence,
+                acknowledged,
                 start) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, session.client, session.engagement, session.surface, session.route, session.account,
                 session.verdict, session.evidence, session.acknowledged.joined(separator: " "), session.start)
@@ -54,7 +55,8 @@ extension Ledger {
         try database.snapshot {
             var sessions = try database.map(
                 """
-                SELECT id, client, engagement, surface, route, account, verdict, evidence, acknowledged, start, end,
+                SELECT id, client, engagement, surface, route, account, verdict, evidence, acknowledged,
+                start, end,
                 cause FROM session ORDER BY id DESC LIMIT ?
                 """, limit
             ) { row in

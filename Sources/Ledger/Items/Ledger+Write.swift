@@ -39,7 +39,8 @@ extension Ledger {
         let key = try key(
             """
             INSERT INTO client(id, name, tag, jurisdiction, conflict_class, terms, archived)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET name = excluded.name, tag = excluded.tag,
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET name = excluded.name, tag =
+            excluded.tag,
             jurisdiction = excluded.jurisdiction, conflict_class = excluded.conflict_class,
             terms = excluded.terms, archived = excluded.archived RETURNING key
             """, client.id, client.name, client.tag, client.jurisdiction, client.conflictClass,
@@ -71,7 +72,8 @@ extension Ledger {
             """
             INSERT INTO engagement(client, id, title, codename, data, starts, ends, status, archived)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(client, id) DO UPDATE SET title = excluded.title,
-            codename = excluded.codename, data = excluded.data, starts = excluded.starts, ends = excluded.ends,
+            codename = excluded.codename, data = excluded.data, starts = excluded.starts, ends =
+            excluded.ends,
             status = excluded.status, archived = excluded.archived RETURNING key
             """, client, engagement.id, engagement.title, engagement.codename, words(engagement.data),
             engagement.starts, engagement.ends, engagement.status.rawValue, engagement.archived)
@@ -112,7 +114,8 @@ extension Ledger {
             engagement = excluded.engagement, title = excluded.title, signed = excluded.signed,
             effective = excluded.effective, expires = excluded.expires, terminated = excluded.terminated,
             last_disclosure = excluded.last_disclosure, survival = excluded.survival,
-            survival_from = excluded.survival_from, trade_secrets_perpetual = excluded.trade_secrets_perpetual,
+            survival_from = excluded.survival_from, trade_secrets_perpetual =
+            excluded.trade_secrets_perpetual,
             governing_law = excluded.governing_law, document_path = excluded.document_path,
             document_sha256 = excluded.document_sha256, archived = excluded.archived RETURNING key
             """, agreement.id, agreement.kind.rawValue, client, agreement.vendor, engagement, agreement.title,
@@ -209,7 +212,8 @@ extension Ledger {
             INSERT INTO account(id, client, surface, identity, login, region, opt_out_verified, archived)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET client = excluded.client,
             surface = excluded.surface, identity = excluded.identity, login = excluded.login,
-            region = excluded.region, opt_out_verified = excluded.opt_out_verified, archived = excluded.archived
+            region = excluded.region, opt_out_verified = excluded.opt_out_verified, archived =
+            excluded.archived
             RETURNING key
             """, account.id, try clientKey(account.client), account.surface, account.identity,
             account.login?.rawValue, account.region, account.optOutVerified, account.archived)

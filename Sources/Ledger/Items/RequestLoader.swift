@@ -16,8 +16,10 @@ struct RequestLoader {
         world.settings = try WorldLoader(database: database, scope: .whole).settings()
         var clientKey: Int?
         try database.rows(
-            "SELECT key, id, name, tag, jurisdiction, conflict_class, terms, archived FROM client WHERE id = ?",
-            request.client
+            """
+            SELECT key, id, name, tag, jurisdiction, conflict_class, terms, archived FROM client
+            WHERE id = ?
+            """, request.client
         ) { row in
             clientKey = row.int(0)
             world.clients = [try row.client(1)]
@@ -60,7 +62,8 @@ struct RequestLoader {
         var keys: [(key: Int, id: String)] = []
         try database.rows(
             """
-            SELECT key, id, title, codename, data, starts, ends, status, archived FROM engagement WHERE client = ?
+            SELECT key, id, title, codename, data, starts, ends, status, archived FROM engagement WHERE
+            client = ?
             """, key
         ) { row in
             let engagement = try row.engagement(1)
@@ -112,8 +115,10 @@ struct RequestLoader {
     private func addObligations(to agreement: inout Agreement, _ key: Int) throws {
         try database.rows(
             """
-            SELECT key, quote, id, clause, data, survives, unless_redacted, liftable, archived, kind, recipients, mode,
-            local_exempt, max_days, instrument, within, listed FROM obligation WHERE agreement = ? AND archived = 0
+            SELECT key, quote, id, clause, data, survives, unless_redacted, liftable, archived, kind,
+            recipients, mode,
+            local_exempt, max_days, instrument, within, listed FROM obligation WHERE agreement = ? AND
+            archived = 0
             """, key
         ) { row in
             var list: [String] = []
@@ -133,7 +138,8 @@ struct RequestLoader {
     ) throws {
         try database.rows(
             """
-            SELECT key, engagement, id, granted, expires, revoked, data, conditions, evidence, archived FROM consent
+            SELECT key, engagement, id, granted, expires, revoked, data, conditions, evidence, archived FROM
+            consent
             WHERE client = ? AND archived = 0
             """, client
         ) { row in
@@ -157,7 +163,8 @@ struct RequestLoader {
     private func addAccounts(to world: inout World, _ filter: String, _ value: some Bindable) throws {
         try database.rows(
             """
-            SELECT key, client, id, NULL, surface, identity, login, region, opt_out_verified, archived FROM account
+            SELECT key, client, id, NULL, surface, identity, login, region, opt_out_verified, archived FROM
+            account
             WHERE \(filter)
             """, value
         ) { row in
@@ -178,8 +185,10 @@ struct RequestLoader {
     /// The id of a client by its key; adds the client where it is not there.
     private func client(_ key: Int, in world: inout World) throws -> String {
         let client = try database.first(
-            "SELECT key, id, name, tag, jurisdiction, conflict_class, terms, archived FROM client WHERE key = ?",
-            key
+            """
+            SELECT key, id, name, tag, jurisdiction, conflict_class, terms, archived FROM client
+            WHERE key = ?
+            """, key
         ) { try $0.client(1) }
         guard let client else { throw LedgerError.damaged(detail: "a client is missing") }
         if !world.clients.contains(where: { $0.id == client.id }) { world.clients.append(client) }

@@ -45,14 +45,16 @@ struct WorldLoader {
             clientID == nil
             ? ""
             : """
-            WHERE id = ?1 OR key IN (SELECT seen.client FROM client AS own JOIN account ON account.client = own.key
+            WHERE id = ?1 OR key IN (SELECT seen.client FROM client AS own JOIN account ON account.client =
+            own.key
             JOIN account_seen AS seen ON seen.account = account.key WHERE own.id = ?1)
             """
         var clients: [Client] = []
         var places: [Int: Int] = [:]
         try database.rows(
             """
-            SELECT key, id, name, tag, jurisdiction, conflict_class, terms, archived FROM client \(filter) ORDER BY key
+            SELECT key, id, name, tag, jurisdiction, conflict_class, terms, archived FROM client \(filter)
+            ORDER BY key
             """, clientID
         ) { row in
             let client = try row.client(1)
@@ -63,7 +65,8 @@ struct WorldLoader {
         var engagements: [Int: (client: Int, place: Int)] = [:]
         try database.rows(
             """
-            SELECT client, key, id, title, codename, data, starts, ends, status, archived FROM engagement \(own)
+            SELECT client, key, id, title, codename, data, starts, ends, status, archived FROM engagement
+            \(own)
             ORDER BY key
             """, clientID
         ) { row in
@@ -111,11 +114,13 @@ struct WorldLoader {
         var hasVendors = false
         try database.rows(
             """
-            SELECT agreement.key, agreement.id, agreement.kind, vendor, agreement.title, signed, effective, expires,
+            SELECT agreement.key, agreement.id, agreement.kind, vendor, agreement.title, signed, effective,
+            expires,
             terminated, last_disclosure, survival, survival_from, trade_secrets_perpetual, agreement.archived,
             governing_law, document_path, document_sha256, client.id, engagement.id
             FROM agreement LEFT JOIN client ON client.key = agreement.client
-            LEFT JOIN engagement ON engagement.key = agreement.engagement \(agreementFilter) ORDER BY agreement.key
+            LEFT JOIN engagement ON engagement.key = agreement.engagement \(agreementFilter) ORDER BY
+            agreement.key
             """, clientID
         ) { row in
             var agreement = try row.agreement(1)
@@ -162,13 +167,14 @@ struct WorldLoader {
         try database.rows(
             """
             SELECT obligation, value FROM obligation_item
-            \(clientID == nil ? "" : "WHERE obligation IN (SELECT key FROM obligation \(some) AND listed = 1)")
+            \(some.isEmpty ? "" : "WHERE obligation IN (SELECT key FROM obligation \(some) AND listed = 1)")
             ORDER BY obligation, position
             """, clientID
         ) { lists[$0.int(0), default: []].append($0.text(1)) }
         try database.rows(
             """
-            SELECT agreement, key, id, clause, data, survives, unless_redacted, liftable, archived, kind, recipients,
+            SELECT agreement, key, id, clause, data, survives, unless_redacted, liftable, archived, kind,
+            recipients,
             mode, local_exempt, max_days, instrument, within, listed, quote
             FROM obligation \(some) ORDER BY key
             """, clientID
@@ -224,7 +230,8 @@ struct WorldLoader {
         try database.rows(
             """
             SELECT account.key, account.id, client.id, surface, identity, login, region, opt_out_verified,
-            account.archived FROM account JOIN client ON client.key = account.client \(filter) ORDER BY account.key
+            account.archived FROM account JOIN client ON client.key = account.client \(filter) ORDER BY
+            account.key
             """, clientID
         ) { row in
             let account = try row.account(1)
@@ -297,7 +304,8 @@ struct WorldLoader {
             }
         }
         let columns =
-            "SELECT surface, vendor, name, value, list, source, retrieved, confidence, note, applies_in FROM fact"
+            "SELECT surface, vendor, name, value, list, source, retrieved, confidence, note, applies_in "
+            + "FROM fact"
         try database.rows(
             asked == nil
                 ? "\(columns) ORDER BY key"
@@ -311,10 +319,13 @@ struct WorldLoader {
                 catalog.vendors[place].facts.append(fact)
             }
         }
+        let cited =
+            asked == nil
+            ? "" : "WHERE id IN (SELECT source FROM fact WHERE surface IN (?1, ?2) OR vendor IN (?3, ?4))"
         catalog.sources = try database.map(
             """
             SELECT id, kind, date, url, note FROM source
-            \(asked == nil ? "" : "WHERE id IN (SELECT source FROM fact WHERE surface IN (?1, ?2) OR vendor IN (?3, ?4))")
+            \(cited)
             ORDER BY position
             """, first, second, vendors?.first, vendors?.last
         ) { try $0.source() }

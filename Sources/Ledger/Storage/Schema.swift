@@ -39,7 +39,8 @@ enum Schema {
         CREATE TABLE agreement(
             key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
             kind TEXT NOT NULL CHECK(kind IN ('nda', 'msa', 'sow', 'dpa', 'baa', 'vendor-terms', 'house')),
-            client INTEGER REFERENCES client, vendor TEXT, engagement INTEGER REFERENCES engagement, title TEXT,
+            client INTEGER REFERENCES client, vendor TEXT, engagement INTEGER REFERENCES engagement, title
+            TEXT,
             signed TEXT CHECK(signed IS date(signed)), effective TEXT CHECK(effective IS date(effective)),
             expires TEXT CHECK(expires IS date(expires)),
             terminated TEXT CHECK(terminated IS date(terminated)),
