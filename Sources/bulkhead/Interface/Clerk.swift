@@ -171,7 +171,7 @@ final class Clerk {
         let roster = try roster(limit: limit)
         let tools = try common().tools
         var attention: [HomePage.Attention] = []
-        var due: [Deadline] = []
+        var due: [Screens.Deadline] = []
         if roster.total <= Clerk.smallLedger {
             let whole = Answers(try desk.world(), today: today)
             attention = whole.attention()
@@ -275,7 +275,7 @@ final class Clerk {
         let tags = Dictionary(try desk.ledger.roster(limit: .max).map { ($0.id, $0.tag) }) { first, _ in first
         }
         return try write(
-            Array(calendar(days, stamp: today) { tags[$0] ?? $0 }.utf8), named: "deadlines-\(today).ics",
+            Array(timelineCalendar(days, stamp: today) { tags[$0] ?? $0 }.utf8), named: "deadlines-\(today).ics",
             in: "exports")
     }
 

@@ -8,7 +8,7 @@ import Screens
 ///   - deadlines: the dates.
 ///   - stamp: the day of writing.
 ///   - tag: the tag of a client.
-func calendar(_ deadlines: [Deadline], stamp: Day, tag: (String) -> String) -> String {
+func timelineCalendar(_ deadlines: [Screens.Deadline], stamp: Day, tag: (String) -> String) -> String {
     func basic(_ day: Day) -> String { String(day.description.filter { $0 != "-" }) }
     var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//bulkhead//deadlines//EN"]
     for (number, deadline) in deadlines.enumerated() {
