@@ -22,7 +22,10 @@ struct Bulkhead: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Keep",
-                subcommands: [Init.self, Import.self, Export.self, Demo.self, Completions.self]),
+                subcommands: [
+                    Init.self, Import.self, Export.self, LogNoun.self, Backup.self, RestoreBackup.self, Demo.self,
+                    Completions.self,
+                ]),
         ])
 
     /// Commands that have commands of their own.

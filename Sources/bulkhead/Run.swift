@@ -5,8 +5,9 @@ import ArgumentParser
 /// - Parameter arguments: What follows the program's name.
 func run(_ arguments: [String]) -> Exit {
     do {
+        let arguments = ordered(arguments)
         if let exit = try hot(arguments) { return exit }
-        var command = try Bulkhead.parseAsRoot(ordered(arguments))
+        var command = try Bulkhead.parseAsRoot(arguments)
         if let work = command as? any Work { return try work.work() }
         try command.run()
         return .done

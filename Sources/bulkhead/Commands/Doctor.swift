@@ -5,7 +5,8 @@ import Documents
 struct Doctor: Work {
     static let configuration = CommandConfiguration(
         abstract: "Try what sessions need on this machine, and say what the wall is worth.",
-        discussion: "Exits with 0 where a wall can be built, 40 where none can.")
+        discussion:
+            "Exits with 0 where a wall can be built, 40 where none can, 3 where the ledger is damaged.")
 
     @OptionGroup var options: PlaceOptions
 
@@ -47,12 +48,23 @@ struct Doctor: Work {
             say(grade.sentence)
             for limit in Grade.limits { say("  " + limit) }
         }
+        if probes.contains(where: { $0.name == "ledger" && $0.state == .failed }) { return .damaged }
         return grade == .none ? .refused : .done
     }
 
+    /// Whether the ledger opens, is whole, and has a log that fits itself.
     private func ledger() -> Probe {
         do {
-            return Probe("ledger", .ok, try Desk(options.place).ledger.path)
+            let ledger = try Desk(options.place).ledger
+            if let damage = try guarded({ try ledger.damage() }).first {
+                return Probe("ledger", .failed, "it is damaged (\(damage)): 'bulkhead restore-backup FILE'")
+            }
+            let log = try guarded { try ledger.verifyLog() }
+            if let damage = log.damage {
+                return Probe(
+                    "ledger", .failed, "its log is damaged at row \(log.firstBad ?? 0) (\(damage.rawValue))")
+            }
+            return Probe("ledger", .ok, "\(ledger.path), \(log.rows) rows in the log")
         } catch {
             return Probe("ledger", error.exit == .damaged ? .failed : .absent, error.message)
         }

@@ -1,0 +1,197 @@
+import Foundation
+import Testing
+
+/// The log, backups, and ledgers that are not what they should be, through the real program.
+@Suite struct CareTests {
+    let program: Program
+
+    init() throws {
+        program = try Program()
+        try program.run(["init"])
+        try program.run(["client", "add", "acme", "--name", "Acme", "--tag", "ACM"])
+    }
+
+    private var ledger: String { program.home + "/ledger.sqlite" }
+
+    private func sqlite(_ sql: String) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["sqlite3", ledger, sql]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
+    @Test("a log that nobody touched verifies, and its head is printed")
+    func clean() throws {
+        let result = try program.run(["log", "verify", "--json"])
+        #expect(result.status == 0)
+        let found = try result.json()
+        #expect(found["ok"] as? Bool == true)
+        #expect(found["first_bad"] is NSNull)
+        #expect(found["damage"] is NSNull)
+        #expect((found["head"] as? String)?.isEmpty == false)
+        let rows = try program.run(["log", "list", "--json"]).json()["log"] as? [[String: Any]]
+        #expect(
+            rows?.contains {
+                ($0["body"] as? String)?.contains("acme") == true || $0["kind"] as? String == "import"
+            } == true)
+    }
+
+    @Test("a row edited behind the program's back is found, and named")
+    func edited() throws {
+        try sqlite("UPDATE log SET body = 'nothing happened' WHERE seq = 2")
+        let result = try program.run(["log", "verify", "--json"])
+        #expect(result.status == 3)
+        let found = try result.json()
+        #expect(found["ok"] as? Bool == false)
+        #expect(found["first_bad"] as? Int == 2)
+        #expect(found["damage"] as? String == "edited")
+        #expect(try program.run(["doctor", "--json"]).status == 3)
+    }
+
+    @Test("a log cut at its end is found")
+    func truncated() throws {
+        try sqlite("DELETE FROM log WHERE seq = (SELECT max(seq) FROM log)")
+        #expect(try program.run(["log", "verify"]).status == 3)
+    }
+
+    @Test("a receipt finds a log that was rolled back")
+    func receipt() throws {
+        let head = try #require(try program.run(["log", "verify", "--json"]).json()["head"] as? String)
+        #expect(try program.run(["log", "verify", "--receipt", head]).status == 0)
+        let other = "1-" + String(repeating: "0", count: 64)
+        #expect(try program.run(["log", "verify", "--receipt", other]).status == 3)
+        #expect(try program.run(["log", "verify", "--receipt", "nonsense"]).status == 2)
+    }
+
+    @Test("sha256sum agrees with every line of an exported log")
+    func export() throws {
+        let check = Process()
+        check.executableURL = URL(fileURLWithPath: "/bin/bash")
+        let lines = try program.file("log.txt", try program.run(["log", "export"]).output)
+        check.arguments = [
+            "-c",
+            "while IFS= read -r l; do [ \"$(printf %s \"${l#* }\" | sha256sum | cut -d' ' -f1)\" = \"${l%% *}\" ] || exit 1; done < \"$1\"",
+            "check", lines,
+        ]
+        try check.run()
+        check.waitUntilExit()
+        #expect(check.terminationStatus == 0)
+    }
+
+    @Test(
+        "a ledger from a newer version, a damaged one and a foreign one are refused with exit 3, and left as they are"
+    )
+    func refused() throws {
+        try sqlite("PRAGMA user_version = 999")
+        let newer = try program.run(["client", "list"])
+        #expect(newer.status == 3)
+        #expect(newer.errors.contains("newer"))
+        try Data("this is no database, it is a letter".utf8).write(to: URL(fileURLWithPath: ledger))
+        let damaged = try program.run(["client", "list", "--json"])
+        #expect(damaged.status == 3)
+        #expect(try damaged.json()["error"] != nil)
+        #expect(try String(contentsOfFile: ledger, encoding: .utf8) == "this is no database, it is a letter")
+    }
+
+    @Test("the ledger and its folder are nobody else's")
+    func modes() throws {
+        for (path, mode) in [(program.home, 0o700), (ledger, 0o600)] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: path)
+            #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == mode, "\(path)")
+        }
+    }
+
+    @Test("a link in the ledger's place is not followed")
+    func link() throws {
+        let other = try Program()
+        try other.run(["init"])
+        try FileManager.default.removeItem(atPath: ledger)
+        try FileManager.default.createSymbolicLink(
+            atPath: ledger, withDestinationPath: other.home + "/ledger.sqlite")
+        #expect(try program.run(["client", "list"]).status == 3)
+    }
+
+    @Test("text from the ledger never reaches the terminal raw, whatever command prints it")
+    func hostile() throws {
+        let evil = "Evil\u{1B}]0;x\u{07}\u{9B}31m\u{202E}\u{200B}\nrow"
+        let fields = [
+            "--name", evil, "--alias", evil, "--redact-codename", evil, "--redact-custom", evil,
+        ]
+        #expect(try program.run(["client", "edit", "acme"] + fields).status == 0)
+        #expect(
+            try program.run(["engagement", "add", "acme/job", "--title", evil, "--codename", evil]).status
+                == 0)
+        #expect(
+            try program.run([
+                "agreement", "add", "paper", "--client", "acme", "--kind", "nda", "--title", evil,
+            ]).status
+                == 0)
+        let term = ["--agreement", "paper", "--kind", "local-only", "--clause", evil, "--quote", evil]
+        #expect(try program.run(["obligation", "add", "term"] + term).status == 0)
+        let consent = [
+            "--client", "acme", "--surfaces", "acme", "--lifts", "term", "--granted", "2026-01-01",
+            "--evidence", evil,
+        ]
+        #expect(try program.run(["consent", "add", "yes"] + consent).status == 0)
+        let account = ["--client", "acme", "--surface", "moonshot.kimi-chat", "--identity", evil]
+        #expect(try program.run(["account", "add", "login"] + account).status == 0)
+        let review = ["moonshot.kimi-chat", "note", evil, "--source", evil, "--note", evil]
+        #expect(try program.run(["surface", "review"] + review).status == 0)
+        let commands = [
+            ["use", "acme/job"], ["current"], ["prompt"], ["client", "list"], ["client", "show", "acme"],
+            ["engagement", "list"], ["engagement", "show", "acme/job"], ["agreement", "list"],
+            ["agreement", "show", "paper"], ["obligation", "list"], ["obligation", "show", "term"],
+            ["consent", "list"],
+            ["consent", "show", "yes"], ["account", "list"], ["account", "show", "login"],
+            ["surface", "show", "moonshot.kimi-chat"], ["matrix"], ["check", "moonshot.kimi-chat"],
+            ["why", "moonshot.kimi-chat"], ["why", "moonshot.kimi-chat", "--json"], ["export"],
+            ["export", "--json"],
+            ["client", "list", "--json"], ["log", "list"], ["log", "export"], ["check", evil],
+            ["client", "show", evil],
+            ["import", evil], ["use", evil], ["check", "x", "--data", evil], ["sessions"],
+        ]
+        for command in commands {
+            let result = try program.run(command)
+            for (stream, text) in [("output", result.output), ("errors", result.errors)] {
+                let bad = text.unicodeScalars.first { scalar in
+                    (scalar.value < 0x20 && scalar != "\n") || (0x7F...0x9F).contains(scalar.value)
+                        || (0x202A...0x202E).contains(scalar.value)
+                        || (0x2066...0x2069).contains(scalar.value)
+                        || scalar.value == 0x200B
+                }
+                #expect(bad == nil, "\(command): \(stream) holds U+\(String(bad?.value ?? 0, radix: 16))")
+            }
+            if command.first == "client" && command.last == "list" {
+                #expect(result.output.split(separator: "\n").count == 1)
+            }
+        }
+    }
+
+    @Test("a backup for a key comes back whole, and a damaged one is refused")
+    func backup() throws {
+        let key = program.home + "/key.txt"
+        let generate = Process()
+        generate.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        generate.arguments = ["age-keygen", "-o", key]
+        generate.standardError = Pipe()
+        try generate.run()
+        generate.waitUntilExit()
+        let text = try String(contentsOfFile: key, encoding: .utf8)
+        let recipient = try #require(
+            text.split(separator: "\n").first { $0.contains("public key: ") }?.split(separator: " ").last)
+        let file = program.home + "/ledger.age"
+        let made = try program.run(["backup", file, "--recipient", String(recipient), "--json"])
+        #expect(made.status == 0, "\(made.output)")
+        #expect(try program.run(["client", "remove", "acme"]).status == 0)
+        #expect(try program.run(["restore-backup", file, "--identity", key]).status == 0)
+        #expect(try program.run(["client", "list"]).output.contains("acme"))
+        #expect(try program.run(["log", "verify"]).status == 0)
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+        bytes[bytes.count / 2] ^= 1
+        try bytes.write(to: URL(fileURLWithPath: file))
+        #expect(try program.run(["restore-backup", file, "--identity", key]).status == 3)
+        #expect(try program.run(["client", "list"]).output.contains("acme"))
+    }
+}
