@@ -96,7 +96,7 @@ let package = Package(
         tests(of: "Screens", ["FrameGolden", "Canvas", "Permits"], exclude: ["Frames"]),
         tests(of: "Documents", ["Permits"]),
         tests(of: "Ledger", ["Permits", "Documents"]),
-        tests(of: "Compartments"),
+        tests(of: "Compartments", ["Permits", "Ledger"]),
         tests(of: "Terminal", ["FrameGolden", "Canvas", "CTerminal"]),
         .testTarget(name: "CommandTests", exclude: ["Help", "Scenarios"], swiftSettings: upcoming),
     ],

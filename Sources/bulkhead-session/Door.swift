@@ -31,17 +31,9 @@ final class Door {
     /// Passes every connection on a listening socket on to the same port of this machine.
     func grant(_ port: UInt16, _ listener: Int32) throws {
         let tally = tally
-        let name = "127.0.0.1:\(port)"
         _ = try bootstrap.childChannelOption(.autoRead, value: false).childChannelInitializer { channel in
-            let loop = channel.eventLoop
-            return Dialer.connect(to: port, on: loop).flatMapThrowing { peer in
-                tally.reached(name)
-                try Relay.join(channel, peer)
-                return
-            }.flatMapError { error in
-                tally.refused(name)
-                channel.close(promise: nil)
-                return loop.makeFailedFuture(error)
+            channel.eventLoop.makeCompletedFuture {
+                try channel.pipeline.syncOperations.addHandler(Grant(port: port, tally: tally))
             }
         }.withBoundSocket(listener).wait()
     }

@@ -49,7 +49,8 @@ extension Planner {
         return [
             program, "--user-data-dir=\(Planner.profile)", "--no-first-run", "--no-default-browser-check",
             "--disable-sync", "--password-store=basic", "--disable-extensions", "--disable-component-update",
-            "--disable-background-networking", "--hide-crash-restore-bubble", "--class=bulkhead",
+            "--disable-background-networking", "--log-level=3", "--hide-crash-restore-bubble",
+            "--class=bulkhead",
             "--ozone-platform=\(display.kind.rawValue)",
             "--proxy-server=http://127.0.0.1:\(Plan.doorPort)", "--proxy-bypass-list=<-loopback>\(granted)",
             "--webrtc-ip-handling-policy=disable_non_proxied_udp", "--remote-debugging-pipe", address,

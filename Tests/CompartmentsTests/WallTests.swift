@@ -1,0 +1,221 @@
+import Foundation
+import Ledger
+import Testing
+
+@testable import Compartments
+
+@Suite(.enabled(if: Session.hasWall, "bubblewrap is not installed")) struct WallTests {
+    @Test("a command's exit code and signal come out, and the row says so")
+    func exitCodes() throws {
+        let session = try Session()
+        #expect(try session.shell("exit 7").code == 7)
+        #expect(try session.shell("kill -9 $$").code == 137)
+        let rows = try session.rows()
+        #expect(rows.map(\.cause) == ["signal 9", "exit 7"])
+        #expect(rows.allSatisfy { $0.end != nil && $0.verdict == "none" && $0.client == "nor" })
+        #expect(session.isFree)
+    }
+
+    @Test("the environment is the allow-list and nothing of the caller's")
+    func environment() throws {
+        setenv("OUTER_API_KEY", "sk-outer", 1)
+        let session = try Session()
+        let plan = try session.plan(["/usr/bin/env", "-0"])
+        let lines = try session.run(plan).output.split(separator: "\0").map(String.init)
+        let names = Set(lines.map { String($0.prefix { $0 != "=" }) })
+        #expect(names == Set(plan.environment.map(\.name)).union(["PWD"]))
+        #expect(!lines.joined().contains("sk-outer"))
+    }
+
+    @Test("another client's file, the ledger, the user's home, /sys and the session bus are not there")
+    func sight() throws {
+        let session = try Session()
+        let canary = "/tmp/bulkhead-canary-\(getpid())"
+        try Data("other client".utf8).write(to: URL(fileURLWithPath: canary))
+        defer { unlink(canary) }
+        let answer = try session.shell(
+            """
+            cat \(canary); cat \(session.home)/ledger.sqlite; ls /sys /root; ls -A /run/user/1000 /tmp | grep -v bulkhead
+            ls /proc/self/fd; pwd; touch made; touch /usr/x
+            """)
+        #expect(!answer.output.contains("other client") && !answer.output.contains("SQLite format"))
+        #expect(answer.output.contains("'/sys'") && answer.output.contains("Read-only file system"))
+        #expect(answer.output.contains(session.folder))
+        #expect(Path.exists(session.folder + "/made"))
+    }
+
+    @Test("no descriptor leaks in")
+    func descriptors() throws {
+        let leak = open("/etc/hostname", O_RDONLY)
+        defer { close(leak) }
+        let session = try Session()
+        let answer = try session.shell("ls /proc/self/fd | tr '\\n' ' '")
+        #expect(answer.output == "0 1 2 3 ")
+    }
+
+    @Test("a key is in no process list, and pushing input into a terminal is refused")
+    func secrets() throws {
+        let session = try Session()
+        var plan = try session.plan([
+            "/bin/sh", "-c", "touch running; while [ -e running ]; do sleep 0.02; done; echo $A_KEY",
+        ])
+        plan.environment.append(Variable("A_KEY", "sk-canary-7731", isSecret: true))
+        let running = try session.start(plan)
+        session.wait(for: "running")
+        for name in Path.names(in: "/proc") ?? [] where Int(name) != nil {
+            let line = String(decoding: Bytes.ofFile("/proc/\(name)/cmdline") ?? [], as: UTF8.self)
+            #expect(!line.contains("sk-canary-7731"))
+        }
+        unlink(session.folder + "/running")
+        #expect(running.end().output == "sk-canary-7731\n")
+        guard Path.program("python3", in: "/usr/bin") != nil else { return }
+        let push = "import fcntl,termios,os;m,s=os.openpty();fcntl.ioctl(s,termios.TIOCSTI,b'x')"
+        #expect(
+            try session.shell("/usr/bin/python3 -c \"\(push)\"").output.contains("Operation not permitted"))
+    }
+
+    @Test("one client at a time: the refusal names the tag; the same client may have several")
+    func exclusion() throws {
+        let session = try Session()
+        let script = "touch running; while [ -e running ]; do sleep 0.02; done"
+        let first = try session.start(session.plan(["/bin/sh", "-c", script]))
+        session.wait(for: "running")
+        let refused = try session.run(session.plan(["/bin/true"], client: "hal", tag: "HAL"))
+        #expect(refused.code == 40 && refused.output.contains("NOR"))
+        #expect(try session.run(session.plan(["/bin/true"])).code == 0)
+        #expect(!session.isFree)
+        unlink(session.folder + "/running")
+        #expect(first.end().code == 0)
+        #expect(try session.run(session.plan(["/bin/true"], client: "hal", tag: "HAL")).code == 0)
+        #expect(try session.rows().count == 3, "a refused session leaves no row")
+    }
+
+    @Test("stop ends a session, and what it left in the background")
+    func stop() throws {
+        let session = try Session()
+        let script = "setsid sleep 4711.25 & touch running; sleep 4711.25"
+        let running = try session.start(session.plan(["/bin/sh", "-c", script]))
+        session.wait(for: "running")
+        let id = try #require(try session.rows().first?.id)
+        #expect(try SessionLock.stop(id, in: session.home))
+        #expect(running.end().code == 143)
+        #expect(try session.rows().first?.cause == "stopped")
+        #expect(session.isFree)
+    }
+
+    @Test("whoever is killed, nothing survives, the lock is free, and the next look closes the row")
+    func kills() throws {
+        var random = SystemRandomNumberGenerator()
+        let session = try Session()
+        let mark = "\(4_000_000 + Int(getpid())).75"
+        for round in 0..<12 {
+            let running = try session.start(
+                session.plan(["/bin/sh", "-c", "setsid sleep \(mark) & sleep \(mark)"]))
+            usleep(UInt32.random(in: 0...90_000, using: &random))
+            // The supervisor, the keeper, bubblewrap, or the first process inside.
+            let family = [running.pid] + Compartments.Process.descendants(of: running.pid).prefix(3)
+            if let victim = family.randomElement(using: &random) { kill(victim, SIGKILL) }
+            _ = running.end()
+            var waited = 0
+            while !session.isFree, waited < 200 {
+                usleep(5000)
+                waited += 1
+            }
+            #expect(session.isFree, "round \(round)")
+            let lock = try SessionLock(folder: session.home)
+            let ledger = try Ledger.open(home: session.home)
+            try lock.reconcile(try ledger.unfinished()) {
+                try ledger.finish($0, at: SessionTime.now, cause: EndCause.lost.text)
+            }
+            #expect(try ledger.unfinished().isEmpty)
+        }
+        let survivors = (Path.names(in: "/proc") ?? []).filter {
+            String(decoding: Bytes.ofFile("/proc/\($0)/cmdline") ?? [], as: UTF8.self).contains(mark)
+        }
+        #expect(survivors.isEmpty)
+    }
+
+    @Test("a session has no network, and with hosts no way but the door")
+    func door() throws {
+        guard Path.program("python3", in: "/usr/bin") != nil, Path.program("curl", in: "/usr/bin") != nil
+        else {
+            #expect(ProcessInfo.processInfo.environment["CI"] == nil, "python3 and curl are missing")
+            return
+        }
+        let session = try Session()
+        let server = try Server()
+        defer { server.stop() }
+        let bare = try session.shell(
+            "curl -s -m 5 http://127.0.0.1:\(server.port)/bare; echo $?; ls /sys/class/net")
+        #expect(!bare.output.contains("hello"))
+        let ask = "curl -s -m 5 -o /dev/null -w '%{http_code} '"
+        var plan = try session.plan([
+            "/bin/sh", "-c",
+            """
+            \(ask) http://alpha.test/plain; \(ask) -p http://alpha.test/tunnel
+            \(ask) http://beta.test/other; \(ask) http://127.0.0.1:\(server.port)/ip
+            \(ask) http://2130706433:\(server.port)/decimal; \(ask) --noproxy '*' http://127.0.0.1:\(server.port)/direct
+            \(ask) http://notalpha.test/suffix; \(ask) http://alpha.test:\(server.port)/port
+            \(ask) --noproxy '*' http://127.0.0.1:\(server.port + 1)/
+            """,
+        ])
+        plan.hosts = ["alpha.test"]
+        plan.standIns = [Plan.StandIn(host: "alpha.test", port: server.port)]
+        for name in ["http_proxy", "https_proxy"] {
+            plan.environment.append(Variable(name, "http://127.0.0.1:\(Plan.doorPort)"))
+        }
+        let answer = try session.run(plan)
+        #expect(answer.output == "200 200 403 403 403 000 403 403 000 ")
+        #expect(server.paths == ["/plain", "/tunnel"])
+        let row = try #require(try session.rows().first)
+        #expect(row.reached.map(\.host) == ["alpha.test"] && row.reached.first?.count == 2)
+        #expect(
+            Set(row.refused.map(\.host)) == [
+                "beta.test", "127.0.0.1", "notalpha.test", "alpha.test:\(server.port)",
+            ])
+
+        var granted = try session.plan([
+            "/bin/sh", "-c",
+            "curl -s -m 5 http://127.0.0.1:\(server.port)/granted; curl -s http://127.0.0.1:1/",
+        ])
+        granted.loopback = [server.port]
+        #expect(try session.run(granted).output.contains("hello"))
+    }
+
+    /// A web server on loopback that remembers what it was asked.
+    private final class Server {
+        let process = Foundation.Process()
+        let port: UInt16
+        private let log: String
+
+        init() throws {
+            log = "/tmp/bulkhead-server-\(getpid()).log"
+            let script = """
+                import http.server,sys
+                class H(http.server.BaseHTTPRequestHandler):
+                    def do_GET(s):
+                        open(sys.argv[1],'a').write(s.path+'\\n'); s.send_response(200); s.end_headers()
+                        s.wfile.write(b'hello')
+                    def log_message(*a): pass
+                h=http.server.ThreadingHTTPServer(('127.0.0.1',0),H); print(h.server_port,flush=True); h.serve_forever()
+                """
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+            process.arguments = ["-c", script, log]
+            let pipe = Pipe()
+            process.standardOutput = pipe
+            unlink(log)
+            try process.run()
+            let line = String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self)
+            port = UInt16(line.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+        }
+
+        var paths: [String] {
+            String(decoding: Bytes.ofFile(log) ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
+        }
+
+        func stop() {
+            kill(process.processIdentifier, SIGKILL)
+            unlink(log)
+        }
+    }
+}
