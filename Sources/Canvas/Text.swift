@@ -7,10 +7,12 @@
 /// - Parameter text: any text, trusted or not.
 /// - Returns: a text of printable scalars only.
 package func visible(_ text: String) -> String {
-    if isPlain(text) { return text }
+    guard let last = text.utf8.lastIndex(where: { !isPlain($0) }) else { return text }
+    // Nothing in the plain rest joins what stands before it.
+    let rest = text[text.utf8.index(after: last)...]
     var result = ""
-    for cluster in Clusters(of: text) { result += cluster.text }
-    return result
+    for cluster in Clusters(of: String(text[..<rest.startIndex])) { result += cluster.text }
+    return result + rest
 }
 
 /// The columns that a text takes when drawn, as ``visible(_:)`` shows it.
@@ -115,5 +117,7 @@ private func joined(_ clusters: some BidirectionalCollection<Cluster>) -> String
 
 /// Whether a text is printable ASCII alone, so that bytes, scalars and columns are the same number.
 private func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    text.utf8.allSatisfy(isPlain)
 }
+
+private func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }

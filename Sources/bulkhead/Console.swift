@@ -8,6 +8,16 @@ func print(bytes: [UInt8]) { write(bytes, to: 1) }
 /// Prints one line for a person on standard output; control characters in it are shown, not sent.
 func say(_ line: String = "") { write(Array((visible(line) + "\n").utf8), to: 1) }
 
+/// Prints lines for a person on standard output at one go, as ``say(_:)`` does.
+func say(_ lines: [String]) {
+    var text = ""
+    for line in lines {
+        text += visible(line)
+        text += "\n"
+    }
+    write(Array(text.utf8), to: 1)
+}
+
 /// Prints one line for a person on standard error; control characters in it are shown, not sent.
 func complain(_ line: String) { write(Array((visible(line) + "\n").utf8), to: 2) }
 
@@ -38,6 +48,11 @@ func confirm(_ sentence: String, _ id: String, at place: Place) {
     json.newline()
     print(bytes: json.bytes)
 }
+
+/// Ends the process at once, once everything is printed.
+///
+/// What was only read is not torn down piece by piece: the system takes the memory back faster than this program could.
+func leave(_ exit: Exit) -> Never { Glibc.exit(exit.rawValue) }
 
 /// The width of the terminal on standard output; 80 where there is none.
 func terminalColumns() -> Int {

@@ -27,7 +27,7 @@ func run(_ arguments: [String]) -> Exit {
 ///
 /// - Returns: nil for any other command, and for anything out of the ordinary: the parser words those messages.
 private func hot(_ arguments: [String]) throws(Failure) -> Exit? {
-    if let question = Question(hot: arguments) { return try question.answer() }
+    if let question = Question(hot: arguments) { try question.answer() }
     if arguments == ["prompt"] { return try printPrompt(at: Place()) }
     if arguments == ["current"] { return try printCurrent(at: Place()) }
     if let opening = Opening(arguments) { return try enter(opening.place, plain: opening.plain) }

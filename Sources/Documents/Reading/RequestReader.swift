@@ -140,7 +140,12 @@ private struct LineScanner {
     }
 
     private mutating func skipSpace() {
-        while position < line.count, [0x20, 0x09, 0x0D, 0x0A].contains(line[position]) { position += 1 }
+        while position < line.count, line[position] <= 0x20 {
+            switch line[position] {
+            case 0x20, 0x09, 0x0D, 0x0A: position += 1
+            default: return
+            }
+        }
     }
 
     private mutating func skip(_ character: Unicode.Scalar) -> Bool {
@@ -170,11 +175,14 @@ private struct LineScanner {
     private mutating func text() throws(RequestReader.Problem) -> String? {
         guard skip("\"") else { return nil }
         let start = position
+        var all: UInt8 = 0
         while position < line.count {
             let byte = line[position]
+            all |= byte
             if byte == UInt8(ascii: "\"") {
                 let slice = UnsafeBufferPointer(rebasing: line[start..<position])
                 position += 1
+                if all < 0x80 { return String(decoding: slice, as: UTF8.self) }
                 guard let text = String(validating: slice, as: UTF8.self) else {
                     throw .init(message: "a text is not valid UTF-8")
                 }

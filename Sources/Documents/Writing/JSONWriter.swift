@@ -86,7 +86,7 @@ package struct JSONWriter: Sendable {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         let isSimple = text.withUTF8 { buffer in
-            guard buffer.allSatisfy(JSONWriter.isSimple) else { return false }
+            guard JSONWriter.isSimple(UnsafeRawBufferPointer(buffer)) else { return false }
             bytes.append(contentsOf: buffer)
             return true
         }
@@ -127,8 +127,31 @@ package struct JSONWriter: Sendable {
         bytes.append(contentsOf: json)
     }
 
-    private static func isSimple(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    /// Whether a text is written as it stands: printable ASCII without quotes and backslashes.
+    private static func isSimple(_ text: UnsafeRawBufferPointer) -> Bool {
+        var offset = 0
+        while offset + 8 <= text.count {
+            guard isSimple(text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) else { return false }
+            offset += 8
+        }
+        var rest = simple
+        for byte in text[offset...] { rest = rest << 8 | UInt64(byte) }
+        return isSimple(rest)
+    }
+
+    /// Eight spaces.
+    private static let simple: UInt64 = 0x2020_2020_2020_2020
+
+    /// The same for eight bytes at once, after "Bit Twiddling Hacks" (Sean Eron Anderson): each test leaves the high
+    /// bit of a byte set where the byte fails it, and may set more only where one has failed already.
+    private static func isSimple(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        let control = (word &- simple) & ~word
+        let quote = zeros(word ^ ones &* UInt64(UInt8(ascii: "\"")))
+        let backslash = zeros(word ^ ones &* UInt64(UInt8(ascii: "\\")))
+        let delete = zeros(word ^ ones &* 0x7F)
+        return (word | control | quote | backslash | delete) & (ones &* 0x80) == 0
     }
 
     private mutating func escape(_ text: String) {

@@ -4,14 +4,15 @@
 /// A judge keeps what it prepared, so it stays on the task that made it; the verdicts it gives are plain values.
 package final class Judge {
     package let world: World
-    private let clients: [String: Int]
-    private let accounts: [String: Int]
-    private let surfaces: [String: Int]
-    private let vendors: [String: Int]
-    private let agreementsOfClient: [String: [Int]]
-    private let consentsOfClient: [String: [Int]]
-    private let accountsOfClient: [String: [Int]]
-    private let reviewsOfSurface: [String: [Int]]
+    private let clients: NameIndex
+    private let accounts: NameIndex
+    private let surfaces: NameIndex
+    private let vendors: NameIndex
+    /// By the position of their client, as consents and accounts are.
+    private var agreementsOfClient: [[Int]]
+    private var consentsOfClient: [[Int]]
+    private var accountsOfClient: [[Int]]
+    private var reviewsOfSurface: [[Int]]
     /// By the id of the agreement that they replace.
     private let successors: [String: [Int]]
     private let housePapers: [Paper]
@@ -20,40 +21,46 @@ package final class Judge {
 
     private var dockets: [Docket?]
     private var listings: [Listing?]
-    private var sheets: [SheetKey: FactSheet] = [:]
+    /// By the position of their surface; few are ever kept of one, so they are searched.
+    private var sheets: [[(key: SheetKey, sheet: FactSheet)]]
 
-    /// What a sheet of facts depends on.
-    private struct SheetKey: Hashable {
-        var surface: Int?
+    /// What a sheet of facts about a surface depends on.
+    private struct SheetKey: Equatable {
         var route: Int?
         /// Only where agreements with the vendor are the client's own.
         var client: Int?
         var at: Day
     }
 
-    /// Sheets kept at once; past it all are dropped, so that memory stays flat.
-    private static let sheetLimit = 4096
+    /// Sheets kept of one surface at once; past it all of them are dropped, so that memory stays flat.
+    private static let sheetLimit = 64
 
     package init(_ world: World) {
         self.world = world
-        clients = Judge.index(world.clients.indices) {
-            world.clients[$0].archived ? nil : world.clients[$0].id
-        }
-        accounts = Judge.index(world.accounts.indices) {
-            world.accounts[$0].archived ? nil : world.accounts[$0].id
-        }
-        surfaces = Judge.index(world.catalog.surfaces.indices) { world.catalog.surfaces[$0].id }
-        vendors = Judge.index(world.catalog.vendors.indices) { world.catalog.vendors[$0].id }
+        clients = NameIndex(world.clients.map { $0.archived ? nil : $0.id })
+        accounts = NameIndex(world.accounts.map { $0.archived ? nil : $0.id })
+        surfaces = NameIndex(world.catalog.surfaces.map(\.id))
+        vendors = NameIndex(world.catalog.vendors.map(\.id))
         let agreements = world.agreements.indices.filter { !world.agreements[$0].archived }
-        agreementsOfClient = Judge.group(agreements) { world.agreements[$0].client }
-        consentsOfClient = Judge.group(world.consents.indices.filter { !world.consents[$0].archived }) {
-            world.consents[$0].client
+        agreementsOfClient = Array(repeating: [], count: world.clients.count)
+        consentsOfClient = agreementsOfClient
+        accountsOfClient = agreementsOfClient
+        reviewsOfSurface = Array(repeating: [], count: world.catalog.surfaces.count)
+        for index in agreements {
+            if let id = world.agreements[index].client, let client = clients[id] {
+                agreementsOfClient[client].append(index)
+            }
         }
-        accountsOfClient = Judge.group(world.accounts.indices.filter { !world.accounts[$0].archived }) {
-            world.accounts[$0].client
+        for index in world.consents.indices where !world.consents[index].archived {
+            if let client = clients[world.consents[index].client] { consentsOfClient[client].append(index) }
         }
-        reviewsOfSurface = Judge.group(world.reviews.indices.filter { !world.reviews[$0].archived }) {
-            world.reviews[$0].surface
+        for index in world.accounts.indices where !world.accounts[index].archived {
+            if let client = clients[world.accounts[index].client] { accountsOfClient[client].append(index) }
+        }
+        for index in world.reviews.indices where !world.reviews[index].archived {
+            if let surface = surfaces[world.reviews[index].surface] {
+                reviewsOfSurface[surface].append(index)
+            }
         }
         var successors: [String: [Int]] = [:]
         for index in agreements {
@@ -69,6 +76,7 @@ package final class Judge {
         commonVendorPapers = common.compactMap { Judge.vendorPaper($0, in: world, successors) }
         dockets = Array(repeating: nil, count: world.clients.count)
         listings = Array(repeating: nil, count: world.catalog.surfaces.count)
+        sheets = Array(repeating: [], count: world.catalog.surfaces.count)
     }
 
     /// Judges a request: the outcome, every finding and the open duties.
@@ -129,16 +137,18 @@ package final class Judge {
         supposing supposed: CitedFact?
     ) -> FactSheet {
         let own = docket(of: client).vendorPapers
-        let key = SheetKey(surface: surface, route: route, client: own.isEmpty ? nil : client, at: day)
-        if supposed == nil, let known = sheets[key] { return known }
+        let key = SheetKey(route: route, client: own.isEmpty ? nil : client, at: day)
+        if supposed == nil, let surface {
+            for known in sheets[surface] where known.key == key { return known.sheet }
+        }
         let sheet = FactSheet(
             surface: surface.map(listing(of:)), route: route.map(listing(of:)),
             agreements: (commonVendorPapers + own).filter { $0.holds(with: vendor, at: day) }
                 .map(\.agreement),
             at: day, maxAgeDays: world.settings.factMaxAgeDays, supposing: supposed)
-        if supposed == nil {
-            if sheets.count >= Judge.sheetLimit { sheets.removeAll(keepingCapacity: true) }
-            sheets[key] = sheet
+        if supposed == nil, let surface {
+            if sheets[surface].count >= Judge.sheetLimit { sheets[surface].removeAll() }
+            sheets[surface].append((key, sheet))
         }
         return sheet
     }
@@ -315,16 +325,15 @@ package final class Judge {
 
     private func docket(of client: Int) -> Docket {
         if let known = dockets[client] { return known }
-        let id = world.clients[client].id
-        let own = (agreementsOfClient[id] ?? []).map { world.agreements[$0] }
+        let own = agreementsOfClient[client].map { world.agreements[$0] }
         let papers = own.filter { $0.vendor == nil && $0.kind != .house }.map { agreement in
             Paper(agreement, force: Judge.force(of: agreement, in: world, successors))
         }
         let docket = Docket(
             client: world.clients[client], papers: papers + housePapers,
             vendorPapers: own.compactMap { Judge.vendorPaper($0, in: world, successors) },
-            consents: (consentsOfClient[id] ?? []).map { world.consents[$0] },
-            accounts: (accountsOfClient[id] ?? []).map { world.accounts[$0] })
+            consents: consentsOfClient[client].map { world.consents[$0] },
+            accounts: accountsOfClient[client].map { world.accounts[$0] })
         dockets[client] = docket
         return docket
     }
@@ -334,7 +343,7 @@ package final class Judge {
         let entry = world.catalog.surfaces[surface]
         let listing = Listing(
             entry, vendor: vendors[entry.vendor].map { world.catalog.vendors[$0] },
-            reviews: (reviewsOfSurface[entry.id] ?? []).map { world.reviews[$0] },
+            reviews: reviewsOfSurface[surface].map { world.reviews[$0] },
             homeRegion: world.settings.homeRegion)
         listings[surface] = listing
         return listing
@@ -355,22 +364,5 @@ package final class Judge {
         let replacing = (successors[agreement.id] ?? []).map { world.agreements[$0] }
             .filter { $0.client == agreement.client }
         return Force(agreement, replacedFrom: replacing.map { $0.effective ?? Day(number: .min) }.min())
-    }
-
-    private static func index(_ range: Range<Int>, _ id: (Int) -> String?) -> [String: Int] {
-        var positions: [String: Int] = [:]
-        positions.reserveCapacity(range.count)
-        for position in range {
-            if let id = id(position) { positions[id] = position }
-        }
-        return positions
-    }
-
-    private static func group(_ positions: some Sequence<Int>, by key: (Int) -> String?) -> [String: [Int]] {
-        var groups: [String: [Int]] = [:]
-        for position in positions {
-            if let key = key(position) { groups[key, default: []].append(position) }
-        }
-        return groups
     }
 }

@@ -31,5 +31,7 @@ package struct Surface: Hashable, Sendable {
     package var vendor: String { Surface.vendor(of: id) }
 
     /// The vendor's part of a surface's id.
-    static func vendor(of id: String) -> String { String(id.prefix { $0 != "." }) }
+    static func vendor(of id: String) -> String {
+        String(Substring(id.utf8.prefix { $0 != UInt8(ascii: ".") }))
+    }
 }

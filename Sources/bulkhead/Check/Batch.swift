@@ -7,10 +7,9 @@ struct Batch {
     /// `-` for standard input.
     var file: String
 
-    /// Judges every line; an invalid one gets `{"error":…}` in its place.
-    ///
-    /// - Returns: `.usage` where a line was invalid, else `.done`.
-    func answer() throws(Failure) -> Exit {
+    /// Judges every line and exits with `.usage` where one was invalid, which gets `{"error":…}` in its place, else
+    /// with `.done`.
+    func answer() throws(Failure) -> Never {
         let bytes = try read(file)
         let desk = try Desk(place)
         let reader = RequestReader(today: try place.day)
@@ -20,7 +19,8 @@ struct Batch {
         bytes.withUnsafeBufferPointer { bytes in
             var start = 0
             while start < bytes.count {
-                let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+                let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+                let end = start + (rest.firstIndex(of: 0x0A) ?? rest.count)
                 let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
                 start = end + 1
                 if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
@@ -42,6 +42,6 @@ struct Batch {
             }
         }
         print(bytes: json.bytes)
-        return exit
+        leave(exit)
     }
 }

@@ -3,10 +3,10 @@ import Documents
 import Permits
 
 extension Question {
-    /// Judges, prints the answer, and says what to exit with.
+    /// Judges, prints the answer, and exits with its code.
     ///
     /// - Throws: ``Failure`` where the question names what is not there, or the ledger cannot be read.
-    func answer() throws(Failure) -> Exit {
+    func answer() throws(Failure) -> Never {
         let desk = try Desk(place)
         let (world, verdict, judge) = try judge(at: desk)
         let ways = remedies || whole ? Permits.remedies(judge, verdict) : nil
@@ -21,13 +21,13 @@ extension Question {
                 whole
                 ? explanation.lines(remedies: ways ?? ([], nil))
                 : [explanation.answer] + explanation.obstacles
-            for line in lines { say(line) }
+            say(lines)
             if !whole, verdict.outcome != .permit {
                 complain(
                     "The whole reason, and what would change it: bulkhead why \(verdict.request.surface)")
             }
         }
-        return verdict.outcome.exit
+        leave(verdict.outcome.exit)
     }
 
     /// Judges with the names as they were given; where one is not there, a person may have meant the beginning of it.

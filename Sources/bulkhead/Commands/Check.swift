@@ -45,13 +45,13 @@ struct Check: Work {
                 throw Failure(
                     .usage, "With --batch the surfaces are in the file: leave \"\(surface ?? "")\" out.")
             }
-            return try Batch(place: options.place, file: batch).answer()
+            try Batch(place: options.place, file: batch).answer()
         }
         guard let surface else {
             throw Failure(.usage, "Which surface? For example: bulkhead check moonshot.kimi-chat.")
         }
         var asked = question.question(surface, options)
         asked.remedies = remedies
-        return try asked.answer()
+        try asked.answer()
     }
 }

@@ -6,7 +6,10 @@ import Permits
 struct Matrix: Work {
     static let configuration = CommandConfiguration(
         abstract: "Every surface for every job, as a table.",
-        discussion: "+ ok allowed, ! if N with N duties, x NO not allowed, ? ?? no answer.")
+        discussion: """
+            + ok allowed, ! if N with N duties, x NO not allowed, ? ?? no answer.
+            The table leaves closed jobs out, and surfaces that can be neither opened nor talked to; --json has all.
+            """)
 
     @OptionGroup var options: PlaceOptions
     @Option(help: "Only this client's jobs.") var client: String?
@@ -19,6 +22,12 @@ struct Matrix: Work {
         var id: String { engagement.map { "\(client.id)/\($0.id)" } ?? client.id }
     }
 
+    /// What a table keeps of a verdict.
+    private struct Cell {
+        var outcome: Outcome
+        var duties: Duties
+    }
+
     func work() throws -> Exit {
         let place = options.place
         let day = try place.day
@@ -26,29 +35,33 @@ struct Matrix: Work {
         let chosen = try client.map { try desk.wholeJob($0).client }
         let world = try chosen.map { try desk.world(ofClient: $0) } ?? desk.world()
         let clients = world.clients.filter { !$0.archived && (chosen == nil || $0.id == chosen) }
+        var surfaces = world.catalog.surfaces
+        if !place.json { surfaces.removeAll { !$0.isListed } }
         let jobs = clients.flatMap { client -> [Job] in
-            let active = client.engagements.filter { !$0.archived }
-            return active.isEmpty
-                ? [Job(client: client)] : active.map { Job(client: client, engagement: $0) }
+            let engagements = client.engagements.filter { !$0.archived }
+            if engagements.isEmpty { return [Job(client: client)] }
+            return engagements.filter { place.json || !$0.isOver(on: day) }
+                .map { Job(client: client, engagement: $0) }
         }
         let judge = Judge(world)
-        let rows = try world.catalog.surfaces.map { surface in
+        let rows = try surfaces.map { surface in
             try jobs.map { job in
-                try judged(
+                let verdict = try judged(
                     judge,
                     Request(
                         client: job.client.id, engagement: job.engagement?.id, surface: surface.id, at: day))
+                return Cell(outcome: verdict.outcome, duties: verdict.duties)
             }
         }
         if place.json {
-            writeJSON(world.catalog.surfaces, jobs, rows)
+            writeJSON(surfaces, jobs, rows)
         } else {
-            writeTable(world.catalog.surfaces, jobs, rows)
+            writeTable(surfaces, jobs, rows)
         }
-        return .done
+        leave(.done)
     }
 
-    private func writeJSON(_ surfaces: [Surface], _ jobs: [Job], _ rows: [[Verdict]]) {
+    private func writeJSON(_ surfaces: [Surface], _ jobs: [Job], _ rows: [[Cell]]) {
         var json = JSONWriter(capacity: 1 << 16)
         json.beginObject()
         json.key("surfaces")
@@ -57,19 +70,19 @@ struct Matrix: Work {
         json.strings(jobs.map(\.id))
         json.key("cells")
         json.beginArray()
-        for row in rows {
-            for verdict in row {
+        for (surface, row) in zip(surfaces, rows) {
+            for (job, cell) in zip(jobs, row) {
                 json.beginObject()
                 json.key("surface")
-                json.string(verdict.request.surface)
+                json.string(surface.id)
                 json.key("client")
-                json.string(verdict.request.client)
+                json.string(job.client.id)
                 json.key("engagement")
-                json.string(verdict.request.engagement)
+                json.string(job.engagement?.id)
                 json.key("outcome")
-                json.string(verdict.outcome.rawValue)
+                json.string(cell.outcome.rawValue)
                 json.key("duties")
-                json.words(verdict.duties)
+                json.words(cell.duties)
                 json.endObject()
             }
         }
@@ -80,9 +93,10 @@ struct Matrix: Work {
     }
 
     /// As many columns at once as a line holds; further jobs follow in blocks of their own.
-    private func writeTable(_ surfaces: [Surface], _ jobs: [Job], _ rows: [[Verdict]]) {
+    private func writeTable(_ surfaces: [Surface], _ jobs: [Job], _ rows: [[Cell]]) {
         guard !jobs.isEmpty else {
-            return say("No client yet. 'bulkhead client add' or 'bulkhead import FILE' brings the first.")
+            return say(
+                "No open job. 'bulkhead client add', 'engagement add' or 'bulkhead import FILE' brings one.")
         }
         let glyphs = glyphs()
         let nameWidth = min(30, surfaces.map { displayWidth(visible($0.name)) }.max() ?? 0)
@@ -98,15 +112,15 @@ struct Matrix: Work {
             for (surface, row) in zip(surfaces, rows) {
                 say(
                     pad(surface.name, nameWidth) + "  "
-                        + block.map { pad(cell(row[$0], glyphs), columnWidth) }.joined())
+                        + block.map { pad(word(row[$0], glyphs), columnWidth) }.joined())
             }
         }
     }
 
-    private func cell(_ verdict: Verdict, _ glyphs: Glyphs) -> String {
-        switch verdict.outcome {
+    private func word(_ cell: Cell, _ glyphs: Glyphs) -> String {
+        switch cell.outcome {
         case .permit: "\(glyphs.permit) ok"
-        case .conditional: "\(glyphs.condition) if \(verdict.duties.count)"
+        case .conditional: "\(glyphs.condition) if \(cell.duties.count)"
         case .undetermined: "\(glyphs.unknown) ??"
         case .deny: "\(glyphs.deny) NO"
         }
@@ -115,4 +129,15 @@ struct Matrix: Work {
     private func pad(_ text: String, _ width: Int) -> String {
         padded(truncated(visible(text), to: width - 1, mark: glyphs().cut), to: width, mark: "")
     }
+}
+
+extension Surface {
+    /// Whether a person would choose it from a table: it can be opened, or one chats with it elsewhere.
+    fileprivate var isListed: Bool {
+        if case .none = launch { capabilities.contains("chat") } else { true }
+    }
+}
+
+extension Engagement {
+    fileprivate func isOver(on day: Day) -> Bool { status == .closed || ends.map { $0 < day } ?? false }
 }

@@ -12,6 +12,6 @@ struct Why: Work {
     func work() throws -> Exit {
         var asked = question.question(surface, options)
         asked.whole = true
-        return try asked.answer()
+        try asked.answer()
     }
 }
