@@ -31,6 +31,9 @@ final class Desk {
         return try guarded { try Ledger.create(home: home, house: house).firstKey }
     }
 
+    /// Answers that are compared when the catalog is updated; in a larger workspace the user asks for it.
+    private static let comparedAnswers = 100_000
+
     // MARK: The world
 
     /// Everything recorded, archived items among it; without the catalog.
@@ -95,6 +98,10 @@ final class Desk {
             throw Failure(error)
         }
         guard let before else { return }
+        let jobs = before.clients.reduce(0) { $0 + max(1, $1.engagements.count) }
+        guard jobs * catalog.surfaces.count <= Desk.comparedAnswers else {
+            return complain("The catalog was updated: 'bulkhead catalog diff' shows what it says otherwise.")
+        }
         let change = CatalogChange(workspace: before, from: before.catalog, to: catalog, on: try place.day)
         guard !change.verdicts.isEmpty else { return }
         complain("The catalog was updated, and that changed \(change.verdicts.count) answers:")
