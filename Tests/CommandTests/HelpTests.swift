@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// The help of every command against the text kept beside this file. `RECORD_HELP=1` writes the texts anew.
+/// The help of every command against the text kept beside this file.
+///
+/// `RECORD_HELP=1` writes the texts anew.
 @Suite struct HelpTests {
     static let commands: [[String]] = {
         guard let program = try? Program(), let help = try? program.run(["--help"]).output else { return [] }

@@ -275,7 +275,8 @@ final class Clerk {
         let tags = Dictionary(try desk.ledger.roster(limit: .max).map { ($0.id, $0.tag) }) { first, _ in first
         }
         return try write(
-            Array(timelineCalendar(days, stamp: today) { tags[$0] ?? $0 }.utf8), named: "deadlines-\(today).ics",
+            Array(timelineCalendar(days, stamp: today) { tags[$0] ?? $0 }.utf8),
+            named: "deadlines-\(today).ics",
             in: "exports")
     }
 
