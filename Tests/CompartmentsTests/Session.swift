@@ -83,7 +83,7 @@ final class Session {
 
     /// Whether the lock is free, looked at as a stranger would.
     var isFree: Bool {
-        let descriptor = open(home + "/active.lock", O_RDWR)
+        let descriptor = open(home + "/active.lock", O_RDWR | O_CLOEXEC)
         defer { close(descriptor) }
         return flock(descriptor, LOCK_EX | LOCK_NB) == 0
     }

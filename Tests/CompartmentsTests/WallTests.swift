@@ -117,7 +117,7 @@ import Testing
             if let victim = family.randomElement(using: &random) { kill(victim, SIGKILL) }
             _ = running.end()
             var waited = 0
-            while !session.isFree, waited < 200 {
+            while !session.isFree, waited < 2000 {
                 usleep(5000)
                 waited += 1
             }
