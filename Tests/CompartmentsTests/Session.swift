@@ -87,4 +87,9 @@ final class Session {
         defer { close(descriptor) }
         return flock(descriptor, LOCK_EX | LOCK_NB) == 0
     }
+
+    /// Waits until the lock is free, but no longer than a number of seconds.
+    func waitUntilFree(seconds: Int) {
+        for _ in 0..<(seconds * 200) where !isFree { usleep(5000) }
+    }
 }
