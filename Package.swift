@@ -36,7 +36,7 @@ let package = Package(
     targets: [
         // Pure rooms: values in, values out.
         room("Permits"),
-        room("Redaction", ["Permits", "CPCRE2"]),
+        room("Redaction", ["Permits"]),
         room("Papers", ["Permits"]),
         room("Canvas"),
         room("Screens", ["Canvas", "Permits", "Papers", "Redaction"]),
@@ -57,7 +57,6 @@ let package = Package(
         .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CYAML"),
         .systemLibrary(name: "CSodium"),
-        .systemLibrary(name: "CPCRE2"),
 
         .executableTarget(
             name: "bulkhead",
