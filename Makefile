@@ -6,14 +6,17 @@ BULKHEAD := .build/release/bulkhead
 SOAK_MINUTES ?= 10
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: run demo build test lint format bench soak schemes frames pictures docs install clean
+.PHONY: run demo help build test lint format bench soak schemes frames install clean
 
 run: build            ## open the demo workspace
 	@$(BULKHEAD) demo
 
-demo: run
+demo: run             ## the same
 
-build:
+help:                 ## list the targets
+	@sed -nE 's/^([a-z]+):[^#]*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
+
+build:                ## the two programs, as they are installed
 	@.ci/packages build
 	$(SWIFT) build -c release --product bulkhead
 	$(SWIFT) build -c release --product bulkhead-session
@@ -24,18 +27,18 @@ test:                 ## every test; long ones are under soak
 	$(SWIFT) test --skip-build
 
 lint: build           ## format, direction of imports, what the executable links
-	@.ci/packages build
+	@.ci/packages build test
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	@.ci/lint
 
-format:
+format:               ## bring every Swift file into the project's form
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 bench: build          ## speed beside public programs, in one run
 	@.ci/packages build test bench
 	Tests/Benchmarks/run
 
-soak: build           ## mutants, long rounds, fuzzing: hours
+soak:                 ## seeded faults, then fresh worlds for SOAK_MINUTES=10: the long tests
 	@.ci/packages build test
 	Tests/Soak/run $(SOAK_MINUTES)
 
@@ -48,9 +51,9 @@ frames:               ## record the golden frames anew; look at the difference b
 	@.ci/packages build test
 	RECORD_FRAMES=1 $(SWIFT) test --filter 'CanvasTests|ScreensTests'
 
-install: build
+install: build        ## into PREFIX=/usr/local, beneath DESTDIR where it is given
 	install -D -m 755 $(BULKHEAD) $(DESTDIR)$(PREFIX)/bin/bulkhead
 	install -D -m 755 .build/release/bulkhead-session $(DESTDIR)$(PREFIX)/libexec/bulkhead/bulkhead-session
 
-clean:
+clean:                ## remove what was built
 	rm -rf .build

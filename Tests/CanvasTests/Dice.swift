@@ -1,11 +1,15 @@
 import Canvas
+import Glibc
 
 /// A small repeatable source of random numbers (SplitMix64), so that a failing world can be made again from
 /// its seed.
 struct Dice: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    /// What is added to every seed; a soak sets it.
+    private static let first = getenv("BULKHEAD_SEED").flatMap { UInt64(String(cString: $0)) } ?? 0
+
+    init(seed: UInt64) { state = seed &+ Self.first }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

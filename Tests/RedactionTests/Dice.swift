@@ -1,8 +1,15 @@
+import Glibc
+
 /// A seeded source of random choices (SplitMix64), so that a failing world can be made again.
 struct Dice: RandomNumberGenerator {
     private var state: UInt64
 
-    init(_ seed: Int) { state = UInt64(bitPattern: Int64(seed)) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+    /// What is added to every seed; a soak sets it.
+    private static let first = getenv("BULKHEAD_SEED").flatMap { UInt64(String(cString: $0)) } ?? 0
+
+    init(_ seed: Int) {
+        state = (UInt64(bitPattern: Int64(seed)) &+ Self.first) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
