@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+/// `redact` and `restore`, each as a whole process, as a pipe to an AI tool would run them.
+@Suite struct RedactionCommandTests {
+    let program: Program
+
+    init() throws {
+        program = try Program()
+        let workspace = try program.file(
+            "workspace.yaml",
+            """
+            bulkhead: 1
+            clients:
+              - id: nordwind
+                name: Nordwind Logistik GmbH
+                tag: NOR
+                redact: { names: [Jana Petersen], domains: [nordwind.example] }
+                engagements: [{ id: tariff, title: Tariffs, codename: Nachtfalter, data: [source-code] }]
+              - id: helio
+                name: Helio Werke AG
+                tag: HEL
+            """)
+        let result = try program.run(["import", workspace])
+        #expect(result.status == 0, "\(result.errors)")
+    }
+
+    private func redact(_ text: String, _ more: String...) throws -> Program.Result {
+        try program.run(["redact", "--for", "nordwind/tariff"] + more, input: text)
+    }
+
+    private func restore(_ text: String, _ more: String...) throws -> Program.Result {
+        try program.run(["restore", "--for", "nordwind/tariff"] + more, input: text)
+    }
+
+    static let letter = """
+        Dear Jana Petersen,
+        Nachtfalter costs Nordwind Logistik GmbH EUR 48,200.00; write to jana@nordwind.example.
+
+        """
+    static let hidden = ["Jana", "Petersen", "Nachtfalter", "Nordwind", "nordwind", "48,200"]
+
+    @Test("names, codenames and amounts leave as placeholders and come back byte for byte")
+    func roundTrip() throws {
+        let masked = try redact(Self.letter)
+        #expect(masked.status == 10)
+        for word in Self.hidden { #expect(!masked.output.contains(word), "\(word): \(masked.output)") }
+        #expect(masked.output.hasPrefix("Dear "))
+        let restored = try restore(masked.output)
+        #expect(restored.status == 0)
+        #expect(restored.output == Self.letter)
+        #expect(try redact(Self.letter).output == masked.output)
+    }
+
+    @Test("what comes back from a tool in other words is restored too, and a made-up placeholder is named")
+    func answer() throws {
+        let placeholder = try redact("Nachtfalter").output
+        #expect(placeholder != "Nachtfalter")
+        let answer = try restore("The plan for **\(placeholder)** is late.", "--json")
+        let json = try answer.json()
+        #expect(json["text"] as? String == "The plan for **Nachtfalter** is late.")
+        #expect(json["restored"] as? Int == 1)
+        #expect(json["unknown"] as? [String] == [])
+        try program.run(["redact", "--for", "helio"], input: "Helio Werke AG")
+        let foreign = try program.run(["restore", "--for", "helio"], input: placeholder)
+        #expect(foreign.output == placeholder)
+        #expect(foreign.errors.contains(placeholder))
+    }
+
+    @Test("a text without anything to hide is left as it is, with exit code 0")
+    func plain() throws {
+        let result = try redact("The parser reads one token at a time.\n")
+        #expect(result.status == 0)
+        #expect(result.output == "The parser reads one token at a time.\n")
+        #expect(!result.errors.contains("suspicious"))
+    }
+
+    @Test("what is almost a term is left and told, with exit code 20")
+    func suspicious() throws {
+        let result = try redact("Nachtfaltr is late.\n", "--json")
+        #expect(result.status == 20)
+        let json = try result.json()
+        #expect(json["text"] as? String == "Nachtfaltr is late.\n")
+        let found = try #require((json["report"] as? [String: Any])?["suspicious"] as? [[String: Any]])
+        #expect(found.compactMap { $0["text"] as? String } == ["Nachtfaltr"])
+        #expect(try redact("Nachtfaltr is late.\n").errors.contains("suspicious"))
+    }
+
+    @Test("another client's term stops everything with exit code 30, and is not written")
+    func foreign() throws {
+        for format in [["--format", "text"], ["--diff"]] {
+            let result = try program.run(
+                ["redact", "--for", "nordwind/tariff"] + format, input: "As for Helio Werke AG last year.\n")
+            #expect(result.status == 30, "\(format)")
+            #expect(!result.output.contains("Helio Werke"), "\(format): \(result.output)")
+        }
+        let result = try redact("As for Helio Werke AG last year.\n", "--json")
+        #expect(try result.json()["text"] is NSNull)
+    }
+
+    @Test("JSON stays JSON: strings are masked inside, and restored with their escapes")
+    func json() throws {
+        let text = #"{"to": "Jana Petersen", "note": "says \"Nachtfalter\"\n", "count": 3}"#
+        let masked = try redact(text)
+        #expect(masked.status == 10)
+        for word in Self.hidden { #expect(!masked.output.contains(word)) }
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(masked.output.utf8)) as? [String: Any])
+        #expect(Set(object.keys) == ["to", "note", "count"])
+        #expect(object["count"] as? Int == 3)
+        #expect(try restore(masked.output).output == text)
+    }
+
+    @Test("with --json the text and the report are one document")
+    func report() throws {
+        let json = try redact(Self.letter, "--json").json()
+        let text = try #require(json["text"] as? String)
+        #expect(!text.contains("Nachtfalter"))
+        let report = try #require(json["report"] as? [String: Any])
+        #expect((report["masked"] as? [String: Int])?.isEmpty == false)
+        #expect((report["blocked"] as? [String: Int])?.isEmpty == true)
+    }
+
+    @Test("the line protocol gives spans in scalars, and needs no ledger")
+    func engine() throws {
+        let empty = try Program()
+        let terms = try empty.file("terms.txt", "Zoë Ørsted\n")
+        let input = #"{"text":"👩‍🚀 met Zoë Ørsted"}"# + "\n" + #"{"text":"nothing here"}"# + "\n"
+        let result = try empty.run(["redact", "--engine-json", "--terms", terms], input: input)
+        #expect(result.status == 0)
+        let lines = result.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.first == #"{"spans":[[8,18,"TERM"]]}"#)
+        #expect(lines.last == #"{"spans":[]}"#)
+        #expect(try empty.run(["redact", "--engine-json"], input: "[1]\n").status == 2)
+        #expect(!FileManager.default.fileExists(atPath: empty.home + "/ledger.sqlite"))
+    }
+
+    @Test("restoring before anything was redacted, and for nobody, says so")
+    func nothingYet() throws {
+        #expect(try restore("hello").status == 4)
+        #expect(try program.run(["redact", "--for", "nobody"], input: "x").status == 4)
+        #expect(try redact("x", "--format", "xml").status == 2)
+    }
+}
