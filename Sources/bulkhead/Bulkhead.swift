@@ -25,7 +25,7 @@ struct Bulkhead: ParsableCommand {
                 subcommands: [
                     Init.self, Import.self, Export.self, LogNoun.self, Backup.self, RestoreBackup.self,
                     Demo.self,
-                    Completions.self,
+                    Keys.self, Completions.self,
                 ]),
         ])
 

@@ -18,15 +18,16 @@ package struct Keymap: Hashable, Sendable {
         return general
     }
 
-    /// Keys that two actions of one place share, in words.
+    /// Keys that two actions of one place share, or two that hold everywhere, in words.
     package var clashes: [String] {
         var found: [String] = []
-        for place in Place.allCases {
+        for place in [nil] + Place.allCases.map(Optional.some) {
             var owners: [Key: String] = [:]
-            for action in Action.all where action.places.contains(place) {
+            for action in Action.all where place.map(action.places.contains) ?? action.places.isEmpty {
                 for key in keys(of: action) {
                     if let other = owners[key] {
-                        found.append("\(key.name): \(other) and \(action.id) in \(place.rawValue)")
+                        let room = place.map { " in \($0.rawValue)" } ?? " everywhere"
+                        found.append("\(key.name): \(other) and \(action.id)\(room)")
                     } else {
                         owners[key] = action.id
                     }

@@ -13,8 +13,22 @@ struct InterfaceConfiguration: Sendable {
 
     /// Reads the file of a place; a missing one says nothing.
     ///
-    /// - Throws: ``Failure`` with the line of the first fault.
+    /// - Throws: ``Failure`` with the first fault.
     init(_ place: Place) throws(Failure) {
+        try self.init(reading: place)
+        if let fault = faults.first { throw Failure(.usage, fault) }
+    }
+
+    /// Actions that do not exist and keys that two actions share, a sentence each.
+    var faults: [String] {
+        keymap.strangers.map { "\(path): no action is called \"\($0)\"; 'bulkhead keys' lists them." }
+            + keymap.clashes.map { "\(path): two actions share a key: \($0)." }
+    }
+
+    /// Reads the file of a place, whatever its actions and keys are; ``faults`` says what is wrong with them.
+    ///
+    /// - Throws: ``Failure`` with the line of a key that does not exist.
+    init(reading place: Place) throws(Failure) {
         path = try place.configuration + "/config.toml"
         guard let bytes = try? read(path) else { return }
         var section = ""
@@ -45,13 +59,6 @@ struct InterfaceConfiguration: Sendable {
         }
         while others.last?.isEmpty == true { others.removeLast() }
         keymap = Keymap(keys)
-        if let stranger = keymap.strangers.first {
-            throw Failure(
-                .usage, "\(path): no action is called \"\(stranger)\"; 'bulkhead keys' lists them.")
-        }
-        if let clash = keymap.clashes.first {
-            throw Failure(.usage, "\(path): two actions share a key: \(clash).")
-        }
     }
 
     /// Writes the theme and the colours of verdicts back; everything else stays as it was.
