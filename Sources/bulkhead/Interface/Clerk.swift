@@ -5,6 +5,7 @@ import Glibc
 import Ledger
 import Permits
 import Screens
+import Terminal
 
 /// Answers effects from the ledger, on the thread that works.
 final class Clerk {
@@ -108,7 +109,8 @@ final class Clerk {
         case .writeDraft(let name, let text): return .done(try writeDraft(name, text))
         case .loadThemes:
             return .themes(
-                ThemeShelf(place).rows(depth: depth), kept: configuration.theme,
+                Themes(folder: place.themes).rows(depth: depth),
+                kept: Themes.named(configuration.theme, folder: place.themes)?.slug ?? configuration.theme,
                 isColorBlind: configuration.isColorBlind)
         case .launch, .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .suspend, .quit: return nil
         }
@@ -219,11 +221,13 @@ final class Clerk {
 
     private func line(_ row: LogRow) -> LogLine {
         let words = row.body.split(separator: " ")
-        // `client nordlys`, `engagement nordlys/fjord`, `consent …`: the client is named where the row names one.
+        // `client nordlys`, `engagement nordlys/fjord`, `start nordlys/fjord claude`: where the row names one.
         var client: String?
         for (place, word) in words.enumerated() where place + 1 < words.count {
-            if word == "client" || word == "engagement" || word == "for" {
-                client = String(words[place + 1].prefix { $0 != "/" })
+            if word == "client" || word == "engagement" || word == "for"
+                || place == 0 && word == "start" && row.kind == "session"
+            {
+                client = words[place + 1] == "-" ? nil : String(words[place + 1].prefix { $0 != "/" })
                 break
             }
         }

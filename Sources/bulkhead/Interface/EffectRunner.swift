@@ -71,7 +71,7 @@ final class EffectRunner {
 
     private func themed(_ name: String, isColorBlind: Bool) -> Palette {
         Palette(
-            theme: ThemeShelf(place).theme(name), depth: screen.depth,
+            theme: Themes.named(name, folder: place.themes), depth: screen.depth,
             hues: isColorBlind ? .redGreenSafe : .classic)
     }
 
