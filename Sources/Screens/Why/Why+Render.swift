@@ -154,11 +154,16 @@ extension Painter {
         case .permit:
             verdict.findings.isEmpty ? "nothing recorded forbids it." : "everything recorded allows it."
         case .conditional:
-            "\(verdict.duties.count == 1 ? "the condition" : "all \(verdict.duties.count) conditions") below hold."
-        case .deny: "\(counted(verdict.findings.filter { $0.status == .breach }.count, "term")) forbid it."
+            verdict.duties.count == 1
+                ? "the condition below holds." : "all \(verdict.duties.count) conditions below hold."
+        case .deny: forbidding(verdict.findings.filter { $0.status == .breach }.count)
         case .undetermined:
             "\(counted(verdict.findings.filter { $0.status == .unknown }.count, "answer")) missing; unknown is no permission."
         }
+    }
+
+    private func forbidding(_ terms: Int) -> String {
+        "\(counted(terms, "term")) \(terms == 1 ? "forbids" : "forbid") it."
     }
 
     /// The paper or page that the chosen line rests on, word for word.
