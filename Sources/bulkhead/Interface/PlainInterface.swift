@@ -33,10 +33,17 @@ func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
                     switch reply {
                     case .event(let event): waiting += update(&state, event)
                     case .run(let arguments):
+                        var words = arguments
+                        if case .launch(let permitted) = effect {
+                            let request = permitted.verdict.request
+                            let job = request.engagement.map { "\(request.client)/\($0)" } ?? request.client
+                            let home = place.namedHome.map { ["--home", $0] } ?? []
+                            words.insert(contentsOf: home + ["--for", job], at: min(1, words.count))
+                        }
                         waiting += update(
                             &state,
                             .answer(
-                                .launched("Run in a terminal: bulkhead " + arguments.joined(separator: " "))))
+                                .launched("Run in a terminal: bulkhead " + words.joined(separator: " "))))
                     }
                 }
             }
