@@ -62,7 +62,7 @@ let package = Package(
             name: "bulkhead",
             dependencies: [
                 "Permits", "Documents", "Ledger", "Screens", "Canvas", "Terminal", "Plain",
-                "Papers", "Redaction", "Compartments", "CShipped",
+                "Papers", "Redaction", "Compartments", "CShipped", "CSpawn",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -444,8 +444,21 @@ void cspawn_event_clear(int32_t descriptor) {
 }
 
 int cspawn_guard_process(void) {
+    if (prctl(PR_SET_CHILD_SUBREAPER, 1)) return -1;
+    return cspawn_guard_memory();
+}
+
+int cspawn_guard_memory(void) {
+    // The language's runtime, where told to, prints registers and stack from handlers of these signals.
+    static const int crashes[] = { SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT };
+    struct sigaction standard = { .sa_handler = SIG_DFL };
+    for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+        struct sigaction given;
+        if (!sigaction(crashes[i], NULL, &given) && given.sa_handler != SIG_IGN)
+            sigaction(crashes[i], &standard, NULL);
+    }
     struct rlimit none = { 0, 0 };
-    if (prctl(PR_SET_CHILD_SUBREAPER, 1) || setrlimit(RLIMIT_CORE, &none)) return -1;
+    if (setrlimit(RLIMIT_CORE, &none)) return -1;
     return prctl(PR_SET_DUMPABLE, 0);
 }
 

@@ -1,3 +1,8 @@
+import CSpawn
 import Glibc
 
+guard cspawn_guard_memory() == 0 else {
+    complain("The memory of this process cannot be kept from others: \(problem(errno)).")
+    exit(Exit.refused.rawValue)
+}
 exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
