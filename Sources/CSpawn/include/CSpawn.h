@@ -77,7 +77,8 @@ void cspawn_event_clear(int32_t descriptor);
 
 /// Orphans of our children become ours; no core files; other processes of this user cannot read our memory.
 int cspawn_guard_process(void);
-/// No core files; other processes of this user cannot read our memory; a crash writes out no registers or stack.
+/// No core files; other processes of this user cannot read our memory; a crash
+/// prints no registers and no stack.
 int cspawn_guard_memory(void);
 int cspawn_pidfd(pid_t pid);
 int cspawn_pidfd_signal(int32_t pidfd, int signal);

@@ -3,8 +3,8 @@ import Screens
 import Terminal
 
 extension Themes {
-    /// The themes as the picker lists them: the terminal's own colors, the schemes with the lowest contrast of the
-    /// roles that words have, and the user's files that are none.
+    /// The themes as the picker lists them: the terminal's own colors, the schemes with the lowest contrast of
+    /// the roles that words have, and the user's files that are none.
     func rows(depth: Depth) -> [ThemeRow] {
         [ThemeRow(id: "terminal", name: "terminal (your own 16)")]
             + all.map { theme in
