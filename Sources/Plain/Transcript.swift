@@ -27,7 +27,7 @@ private func screen(_ state: State) -> [String] {
             + state.due.enumerated().map { number, deadline in
                 let who = deadline.client.map { state.roster[$0]?.name ?? $0 } ?? "everybody"
                 return
-                    "\(number + 1). \(deadline.day), \(deadline.day.distance(from: state.today)), for \(who): \(deadline.what)."
+                    "\(number + 1). \(deadline.date), \(deadline.date.distance(from: state.today)), for \(who): \(deadline.what)."
             }
     case .log:
         guard let page = state.log.page else { return ["Reading the log."] }

@@ -58,7 +58,7 @@ struct Desk {
                             roster: Answers.roster(Array(all.prefix(limit)), total: all.count),
                             tools: answers.tools,
                             attention: answers.attention(), recent: Array(log.prefix(5)),
-                            due: answers.deadlines(),
+                            due: answers.dates(),
                             sessions: sessions, care: "\(log.count) entries, chain intact",
                             factMaxAgeDays: world.settings.factMaxAgeDays)))
             ]
@@ -90,7 +90,7 @@ struct Desk {
         case .loadCatalog: return [.answer(.catalog(answers.catalogPage()))]
         case .loadSurface(let id): return answers.surfacePage(id).map { [.answer(.surface($0))] } ?? []
         case .loadSessions: return [.answer(.sessions(sessions))]
-        case .loadDeadlines: return [.answer(.deadlines(answers.deadlines()))]
+        case .loadDeadlines: return [.answer(.deadlines(answers.dates()))]
         case .loadLog(let client, let text, let limit):
             let lines = log.filter {
                 (client == nil || $0.client == client) && (text.isEmpty || $0.detail.contains(text))

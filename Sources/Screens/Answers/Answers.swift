@@ -192,66 +192,56 @@ package final class Answers {
 
     // MARK: Dates
 
-    /// Every day on which something ends or has to be done, from a month ago on.
-    package func deadlines() -> [Deadline] {
-        var found: [Deadline] = []
-        func add(_ day: Day?, _ kind: Deadline.Kind, _ client: String?, _ what: String) {
-            guard let day, day.days(since: today) >= -31 else { return }
-            found.append(Deadline(day: day, kind: kind, client: client, what: what))
+    /// Every day on which something ends or has to be done, worded by the names of what it is about.
+    package func dates() -> [Deadline] {
+        deadlines(of: world, at: today).map { deadline in
+            var named = deadline
+            named.what = words(of: deadline)
+            return named
         }
-        for client in world.clients where !client.archived {
-            for job in client.engagements where !job.archived && job.status == .active {
-                add(job.ends, .engagementEnds, client.id, "\(job.title) ends")
+    }
+
+    private func words(of deadline: Deadline) -> String {
+        func paper() -> String? {
+            world.agreements.first { $0.id == deadline.subject }.map {
+                $0.title ?? $0.kind.rawValue.uppercased()
             }
         }
-        for paper in world.agreements where !paper.archived {
-            let name = paper.title ?? paper.kind.rawValue.uppercased()
-            let end = paper.terminated ?? paper.expires
-            let survival = lastDay(of: paper)
-            add(
-                end, .agreementEnds, paper.client,
-                survival != nil && survival != end
-                    ? "\(name) ends; duties go on to \(survival?.words ?? "")" : "\(name) ends")
-            if survival != end { add(survival, .survivalEnds, paper.client, "duties of \(name) end") }
-            for term in paper.obligations where !term.archived {
-                guard case .recorded(let kind, let within?) = term.rule, kind == .returnOrDestroy, let end
-                else { continue }
-                add(
-                    end.adding(within, missing: .earlier), .action, paper.client,
-                    "return or delete the material of \(name)")
+        let words: String? =
+            switch deadline.kind {
+            case .expiry: paper().map { "\($0) ends" }
+            case .survivalEnd: paper().map { "duties of \($0) end" }
+            case .returnOrDestroy: paper().map { "return or delete the material of \($0)" }
+            case .consentExpiry:
+                world.consents.first { $0.id == deadline.subject }.map {
+                    "consent for \($0.surfaces.map(surfaceName).joined(separator: ", ")) ends"
+                }
+            case .optOut:
+                world.accounts.first { $0.id == deadline.subject }.map {
+                    "look again whether training is off: \(surfaceName($0.surface))"
+                }
+            case .staleFact: "facts of \(surfaceName(deadline.subject)) turn stale"
+            case .engagementEnd:
+                world.clients.first { $0.id == deadline.client }?.engagements
+                    .first { $0.id == deadline.subject }.map { "\($0.title) ends" }
             }
-        }
-        for consent in world.consents where !consent.archived && consent.revoked == nil {
-            let names = consent.surfaces.map(surfaceName).joined(separator: ", ")
-            add(consent.expires, .consentEnds, consent.client, "consent for \(names) ends")
-        }
-        // The facts of a vendor's surfaces are read together: one date each.
-        var oldest: [String: Day] = [:]
-        for surface in world.catalog.surfaces {
-            guard let read = readDay(surface) else { continue }
-            oldest[surface.vendor] = min(oldest[surface.vendor] ?? read, read)
-        }
-        for (vendor, read) in oldest.sorted(by: { $0.key < $1.key }) {
-            let name = world.catalog.vendors.first { $0.id == vendor }?.name ?? vendor
-            let last = Int(read.number) + world.settings.factMaxAgeDays
-            add(Day(number: Int32(clamping: last)), .factStale, nil, "facts of \(name) turn stale")
-        }
-        return found.sorted { ($0.day, $0.what) < ($1.day, $1.what) }
+        return words ?? deadline.what
     }
 
     /// What waits for the freelancer, the nearest first.
     package func attention() -> [HomePage.Attention] {
         var found: [HomePage.Attention] = []
-        for deadline in deadlines() where (0...30).contains(deadline.day.days(since: today)) {
-            let days = deadline.day.days(since: today)
+        let dates = dates()
+        for deadline in dates where (0...30).contains(deadline.date.days(since: today)) {
+            let days = deadline.date.days(since: today)
             let when = days == 0 ? "today" : "in \(counted(days, "day"))"
-            // "NDA ends; duties go on": the day belongs to the first part.
-            let parts = deadline.what.split(separator: ";", maxSplits: 1).map(String.init)
-            let rest = parts.count > 1 ? ";\(parts[1])" : ""
+            let rest = dates.first {
+                deadline.kind == .expiry && $0.kind == .survivalEnd && $0.subject == deadline.subject
+            }.map { "; duties go on to \($0.date.words)" }
             found.append(
                 HomePage.Attention(
                     .duty, client: deadline.client,
-                    text: "\(parts.first ?? "") \(when) (\(deadline.day.words))\(rest)"))
+                    text: "\(deadline.what) \(when) (\(deadline.date.words))\(rest ?? "")"))
         }
         for client in world.clients where !client.archived && client.terms == .recorded {
             let papers = world.agreements.contains { !$0.archived && $0.client == client.id && $0.binds }

@@ -35,9 +35,9 @@ extension Painter {
             pane.write(
                 deadline.what, column: 6, row: at, columns: left - 7,
                 Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
-            let end = column(of: deadline.day, first: first, width: width)
+            let end = column(of: deadline.date, first: first, width: width)
             pane.draw(in: Rect(column: left, row: at, columns: pane.columns - left, rows: 1)) { pane in
-                let label = "\(glyphs.end)\(deadline.day)"
+                let label = "\(glyphs.end)\(deadline.date)"
                 let last = min(end, pane.columns - displayWidth(label))
                 if last > 0 {
                     let past = min(max(0, today), last)
@@ -58,14 +58,14 @@ extension Painter {
         var row = seen.count + 2
         pane.rule(row: row, title: "Next 60 days", glyphs: glyphs)
         row += 1
-        let near = rows.filter { (0...60).contains($0.day.days(since: state.today)) }
+        let near = rows.filter { (0...60).contains($0.date.days(since: state.today)) }
         if near.isEmpty { pane.write("Nothing ends or falls due.", column: 2, row: row, Style(.muted)) }
         for deadline in near where row < pane.rows - 3 {
             pane.write(
                 isSoon(deadline) ? glyphs.condition : glyphs.dot, column: 2, row: row,
                 Style(isSoon(deadline) ? .warning : .muted))
-            pane.write(deadline.day.short, column: 4, row: row)
-            pane.write(deadline.day.distance(from: state.today), column: 12, row: row, Style(.muted))
+            pane.write(deadline.date.short, column: 4, row: row)
+            pane.write(deadline.date.distance(from: state.today), column: 12, row: row, Style(.muted))
             let words = (deadline.client.map { state.tag(of: $0) + " " } ?? "") + deadline.what
             pane.write(words, column: 19, row: row, columns: pane.columns - 19, cut: cut)
             row += 1
@@ -81,7 +81,7 @@ extension Painter {
     }
 
     private func isSoon(_ deadline: Deadline) -> Bool {
-        (0...30).contains(deadline.day.days(since: state.today))
+        (0...30).contains(deadline.date.days(since: state.today))
     }
 
     /// The column of a day in the bars, possibly far outside.

@@ -163,10 +163,10 @@ extension Painter {
         guard !lower.isEmpty else { return }
         let dates = pane.box(lower, title: "Next dates", glyphs: glyphs)
         pane.draw(in: dates.inset(columns: 1, rows: 0)) { pane in
-            for (row, deadline) in state.dueRows.filter({ $0.day >= state.today }).prefix(pane.rows)
+            for (row, deadline) in state.dueRows.filter({ $0.date >= state.today }).prefix(pane.rows)
                 .enumerated()
             {
-                pane.write(deadline.day.short, column: 0, row: row, Style(.muted))
+                pane.write(deadline.date.short, column: 0, row: row, Style(.muted))
                 let words = (deadline.client.map { state.tag(of: $0) + " " } ?? "") + deadline.what
                 pane.write(words, column: 8, row: row, columns: pane.columns - 8, cut: cut)
             }

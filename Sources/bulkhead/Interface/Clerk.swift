@@ -87,7 +87,7 @@ final class Clerk {
         case .loadCatalog: return .catalog(try common().catalogPage())
         case .loadSurface(let id): return try common().surfacePage(id).map { .surface($0) }
         case .loadSessions: return .sessions(try sessions())
-        case .loadDeadlines: return .deadlines(Answers(try desk.world(), today: today).deadlines())
+        case .loadDeadlines: return .deadlines(Answers(try desk.world(), today: today).dates())
         case .loadLog(let client, let text, let limit): return .log(try log(client, text, limit))
         case .verifyLog:
             let result = try desk.ledger.verifyLog()
@@ -173,11 +173,11 @@ final class Clerk {
         let roster = try roster(limit: limit)
         let tools = try common().tools
         var attention: [HomePage.Attention] = []
-        var due: [Screens.Deadline] = []
+        var due: [Deadline] = []
         if roster.total <= Clerk.smallLedger {
             let whole = Answers(try desk.world(), today: today)
             attention = whole.attention()
-            due = whole.deadlines()
+            due = whole.dates()
         }
         let recent = try desk.ledger.recentLog(limit: 12)
         let current = try desk.context().map { Job(client: $0.client, engagement: $0.engagement) }
@@ -275,11 +275,11 @@ final class Clerk {
     }
 
     private func exportDeadlines() throws -> String {
-        let days = Answers(try desk.world(), today: today).deadlines()
+        let days = Answers(try desk.world(), today: today).dates()
         let tags = Dictionary(try desk.ledger.roster(limit: .max).map { ($0.id, $0.tag) }) { first, _ in first
         }
         return try write(
-            Array(timelineCalendar(days, stamp: today) { tags[$0] ?? $0 }.utf8),
+            Array(calendar(days, tags: tags, stamp: today).utf8),
             named: "deadlines-\(today).ics",
             in: "exports")
     }
