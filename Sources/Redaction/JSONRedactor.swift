@@ -14,7 +14,7 @@ package struct JSONRedactor: Sendable {
     /// Redacts a whole document, or several behind one another.
     ///
     /// - Returns: the document with placeholders; nothing where another client's term blocks it; nil where a string
-    ///   does not end, so that this is no JSON.
+    ///   does not end or a word stands outside of strings, so that this is no JSON.
     package mutating func redact(_ document: [UInt8]) -> [UInt8]? {
         var out: [UInt8] = []
         out.reserveCapacity(document.count)
@@ -25,8 +25,9 @@ package struct JSONRedactor: Sendable {
             var key: [UInt8] = []
             while index < text.count {
                 guard text[index] == 0x22 else {
+                    guard let end = Self.end(ofBare: text, at: index) else { return false }
                     if oneOf("{},[]", text[index]) { key = [] }
-                    index += 1
+                    index = end
                     continue
                 }
                 guard let string = JSONText.string(text, at: index) else { return false }
@@ -47,6 +48,19 @@ package struct JSONRedactor: Sendable {
         }
         guard whole else { return nil }
         return report.isBlocked ? [] : out
+    }
+
+    /// The end of what may stand outside of strings: a sign, a digit, white space, or `true`, `false` and `null`.
+    ///
+    /// - Returns: nil for anything else, which would leave unread.
+    private static func end(ofBare text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        let byte = text[index]
+        if byte.isDigit || oneOf("{}[],:+-. \t\r\n", byte) { return index + 1 }
+        var end = index
+        while end < text.count, text[end].isLetter { end += 1 }
+        if end == index + 1, oneOf("eE", byte), index > 0, text[index - 1].isDigit { return end }
+        let word = text[index..<end]
+        return ["true", "false", "null"].contains { word.elementsEqual($0.utf8) } ? end : nil
     }
 
     private func pieces(of string: [UInt8], key: [UInt8], _ skeleton: inout Skeleton) -> [Findings.Piece] {

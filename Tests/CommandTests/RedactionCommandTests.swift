@@ -111,6 +111,19 @@ import Testing
         #expect(try restore(masked.output).output == text)
     }
 
+    @Test("names outside of strings are not taken for JSON, and never pass")
+    func bareWords() throws {
+        for text in ["{Jana Petersen: Nachtfalter}", "[Nachtfalter]", "{\"a\": Nachtfalter}"] {
+            let result = try redact(text)
+            #expect(result.status == 10, "\(text)")
+            #expect(!result.output.contains("Nachtfalter"), "\(result.output)")
+            #expect(try redact(text, "--format", "json").status == 2, "\(text)")
+        }
+        #expect(try redact("Nachtfalter", "--format", "json").status == 2)
+        let plain = #"{"a": [true, false, null, -1.5e+3, 2E9]}"#
+        #expect(try redact(plain, "--format", "json").output == plain)
+    }
+
     @Test("with --json the text and the report are one document")
     func report() throws {
         let json = try redact(Self.letter, "--json").json()
