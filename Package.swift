@@ -70,7 +70,10 @@ let package = Package(
             swiftSettings: upcoming,
             linkerSettings: [
                 .unsafeFlags(
-                    ["-static-executable", "-l_FoundationCShims", "-l_FoundationCollections"],
+                    [
+                        "-static-executable", "-l_FoundationCShims", "-l_FoundationCollections", "-Xlinker",
+                        "-s",
+                    ],
                     .when(configuration: .release))
             ]),
         .executableTarget(

@@ -43,12 +43,15 @@ private final class Pane {
     }
 
     let folder: String
+    /// Keeps the folder for as long as the pane is there.
+    private let place: Program
     private let program: String
     private let name = "bulkhead-test-\(UUID().uuidString)"
 
     init() throws {
         program = try #require(Pane.tmux)
-        folder = try Program().home
+        place = try Program()
+        folder = place.home
         let script = """
             cd '\(folder)'
             stty -a > before
@@ -63,10 +66,7 @@ private final class Pane {
         call("-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", "40", "exec sh \(folder)/script")
     }
 
-    deinit {
-        call("kill-server")
-        try? FileManager.default.removeItem(atPath: folder)
-    }
+    deinit { call("kill-server") }
 
     func press(_ key: String) { call("send-keys", key) }
 

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 /// The real program, run as a whole process in a home of its own.
-struct Program {
-    /// The folder that `--home` names; removed when the test's process ends.
+final class Program {
+    /// The folder that `--home` names; removed with this value.
     let home: String
 
     init() throws {
@@ -11,6 +11,8 @@ struct Program {
         guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
         home = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
+
+    deinit { try? FileManager.default.removeItem(atPath: home) }
 
     struct Result {
         var status: Int32
