@@ -77,7 +77,7 @@ def main(folder, engagements=1000, surfaces=50):
     clients, agreements = [], []
     names = [s["id"] for s in catalog]
     for number in range(engagements // 5):
-        client = {"id": f"c{number}", "name": f"Client {number}", "tag": "C", "engagements": []}
+        client = {"id": f"c{number}", "name": f"Client {number}", "tag": "CL", "engagements": []}
         for job in range(5):
             client["engagements"].append({"id": f"e{job}", "title": "Job", "data": ["source-code"]})
             max_days, excluded = draw.choice([0, 30, 90]), draw.choice([["CN"], ["US"], ["CN", "US"]])
