@@ -102,7 +102,9 @@ def main(folder, engagements=1000, surfaces=50):
         clients.append(client)
     workspace = {"bulkhead": 1, "settings": {"home_region": "DE"}, "clients": clients, "agreements": agreements}
     os.makedirs(folder, exist_ok=True)
-    for name, value in [("workspace.json", workspace), ("catalog.json", {"vendors": vendors, "surfaces": catalog}),
+    sources = {"s": {"kind": "contract", "date": "2026-01-01", "url": "https://example.org/"}}
+    known = {"catalog": 1, "sources": sources, "vendors": vendors, "surfaces": catalog}
+    for name, value in [("workspace.json", workspace), ("catalog.json", known),
                         ("entities.json", entities)]:
         with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
             json.dump(value, file)
