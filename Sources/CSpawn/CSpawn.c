@@ -109,8 +109,7 @@ pid_t cspawn_start(const cspawn_request *request, int32_t *pidfd) {
     return pid;
 }
 
-// Kills whatever came to this process as a child or an orphan, until nothing is left.
-static void end_children(void) {
+void cspawn_end_children(void) {
     for (;;) {
         char path[64], text[4096];
         snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
@@ -124,7 +123,10 @@ static void end_children(void) {
                 if (child > 1) kill(child, SIGKILL);
             }
         }
-        if (waitpid(-1, NULL, 0) < 0 && errno == ECHILD) return;
+        // The list may miss a child that comes while it is read: look again rather than wait for it.
+        pid_t reaped = waitpid(-1, NULL, WNOHANG);
+        if (reaped < 0 && errno == ECHILD) return;
+        if (reaped == 0) usleep(500);
     }
 }
 
@@ -137,13 +139,16 @@ static void keep(const cspawn_request *request, int lifeline, int report) {
     if (program < 0 || spare < 0) _exit(127);
     close_between(0, (unsigned)spare - 1, 0);
     close_from((unsigned)spare + 1, 0);
+    // Out of reach of what a terminal or a caller does to the supervisor's whole group.
+    setpgid(0, 0);
+    prctl(PR_SET_NAME, "bulkhead-keeper");
     int ended = cspawn_pidfd(program);
     struct pollfd watched[2] = { { spare, POLLIN, 0 }, { ended, POLLIN, 0 } };
     while (poll(watched, 2, -1) < 0 && errno == EINTR) {}
     int status = 0;
     if (!watched[1].revents) kill(program, SIGKILL);
     waitpid(program, &status, 0);
-    end_children();
+    cspawn_end_children();
     _exit(WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status));
 }
 
@@ -322,8 +327,13 @@ int cspawn_listen_inside(pid_t pid, const uint16_t *ports, int32_t count, int32_
     }
     int ends[2];
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends)) return -1;
+    pid_t own = getpid();
     pid_t reader = fork();
     if (reader == 0) {
+        // It must not outlive its parent: what it shares with it, lock and lifeline, would stay open.
+        if (prctl(PR_SET_PDEATHSIG, SIGKILL) || getppid() != own) _exit(1);
+        close_between(0, (unsigned)ends[1] - 1, 0);
+        close_from((unsigned)ends[1] + 1, 0);
         int listeners[most_descriptors];
         int problem = enter_and_listen(pid, ports, count, listeners) ? (errno ? errno : EIO) : 0;
         _exit(send_descriptors(ends[1], listeners, problem ? 0 : count, problem) ? 1 : 0);

@@ -11,7 +11,7 @@ struct Wall {
     let lifeline: Int32
     /// Receives the first process's number, then the exit code.
     let status: Int32
-    /// The command starts when a byte is written here.
+    /// The command starts when a line is written here, and never where this end is closed before.
     let start: Int32
     /// Our end of the terminal that the session was given, or -1.
     let terminal: Int32
@@ -83,7 +83,9 @@ struct Wall {
         var pidfd: Int32 = -1
         var lifeline: Int32 = -1
         pid = SessionProgram.spawn(
-            program, ["bwrap", "--args", String(Number.arguments), "--"] + plan.command, [], passed,
+            program,
+            ["bwrap", "--args", String(Number.arguments), "--"]
+                + Bubblewrap.gate(for: plan, start: Number.start), [], passed,
             terminal: follower, diesWithThread: true, pidfd: &pidfd, lifeline: &lifeline)
         self.lifeline = lifeline
         self.pidfd = pidfd
@@ -96,6 +98,26 @@ struct Wall {
         guard pid > 0, pidfd >= 0 else {
             throw Refusal(.missing, "bubblewrap does not start: \(Failure.text(errno))")
         }
+    }
+
+    /// Whether the sandbox's first process dies with bubblewrap, and bubblewrap with the keeper.
+    ///
+    /// Bubblewrap binds the first process to itself before it loads the kernel filter there, and its own number
+    /// is known only after it has bound itself. A first process that has another parent by then was bound to
+    /// nobody.
+    func isTied(_ first: Int32) -> Bool {
+        guard let filters = Wall.field("Seccomp_filters", of: first),
+            let ownFilters = Wall.field("Seccomp_filters", of: getpid()), filters > ownFilters,
+            let parent = Wall.field("PPid", of: first)
+        else { return false }
+        return Wall.field("PPid", of: parent) == pid
+    }
+
+    /// proc(5): a number in `/proc/PID/status`.
+    private static func field(_ name: String, of pid: Int32) -> Int32? {
+        let text = String(decoding: Bytes.ofFile("/proc/\(pid)/status") ?? [], as: UTF8.self)
+        let line = text.split(separator: "\n").first { $0.hasPrefix(name + ":") }
+        return line?.split(separator: "\t").last.flatMap { Int32($0) }
     }
 
     private static func file(_ bytes: [UInt8]) throws(Refusal) -> Int32 {

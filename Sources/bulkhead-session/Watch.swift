@@ -15,6 +15,10 @@ struct Watch {
     private var ending: Ending?
     private var stopped = false
     private var cut = false
+    /// Whether all is there that the command needs.
+    private var isReady = false
+    /// Whether the command was let go.
+    private var isReleased = false
 
     /// How far an end that was asked for has come, and when the next step is due.
     private struct Ending {
@@ -46,7 +50,6 @@ struct Watch {
     mutating func untilEnd(
         note: ([SessionRecord.Contact], [SessionRecord.Contact]) throws -> Void
     ) throws -> EndCause {
-        if !needsDoor { letGo() }
         var noteDue: Int64?
         loop: while true {
             var watched = [
@@ -57,10 +60,12 @@ struct Watch {
                 pollfd(fd: wall.answers, events: Int16(POLLIN), revents: 0),
             ]
             watched += terminal?.watched ?? []
-            let due = [noteDue, ending?.due].compactMap { $0 }.min()
+            let tieDue = isReady && !isReleased ? Watch.now + 1 : nil
+            let due = [noteDue, ending?.due, tieDue].compactMap { $0 }.min()
             let patience = due.map { Int32(clamping: max(0, $0 - Watch.now)) } ?? -1
             if poll(&watched, nfds_t(watched.count), patience) < 0, errno != EINTR { break loop }
             if watched[3].revents != 0 { try readStatus() }
+            if isReady, !isReleased, let child = status.child, wall.isTied(child) { letGo() }
             if watched[2].revents != 0 {
                 cspawn_event_clear(tally.event)
                 noteDue = Watch.now + Watch.noteInterval
@@ -85,14 +90,20 @@ struct Watch {
 
     private var needsDoor: Bool { plan.hasDoor || !plan.loopback.isEmpty }
 
-    private func letGo() { Bytes.write([1], to: wall.start) }
+    private mutating func letGo() {
+        isReleased = true
+        Bytes.write([UInt8(ascii: "\n")], to: wall.start)
+    }
 
     private mutating func readStatus() throws {
         let hadChild = status.child != nil
         status.read(from: wall.status)
         guard !hadChild, let child = status.child else { return }
         first = cspawn_pidfd(child)
-        guard needsDoor else { return }
+        guard needsDoor else {
+            isReady = true
+            return
+        }
         let ports = (plan.hasDoor ? [Plan.doorPort] : []) + plan.loopback
         var listeners = [Int32](repeating: -1, count: ports.count)
         guard cspawn_listen_inside(child, ports, Int32(ports.count), &listeners) == 0 else {
@@ -110,7 +121,7 @@ struct Watch {
                 try door.grant(port, listener)
             }
         }
-        letGo()
+        isReady = true
     }
 
     /// A browser's answers are not needed, but an unread pipe would block it.
@@ -183,6 +194,8 @@ struct Watch {
         kill()
         var waited: Int32 = 0
         while waitpid(wall.pid, &waited, 0) < 0, errno == EINTR {}
+        // A sandbox that lost its keeper is an orphan of this process.
+        cspawn_end_children()
         terminal?.drain()
         terminal = nil
         cspawn_cooked()

@@ -130,6 +130,7 @@ import Testing
             #expect(arguments.contains(wanted), "\(wanted)")
         }
         #expect(!arguments.contains { $0.contains("nordlys") || $0 == "nor" })
+        #expect(!arguments.contains("--block-fd"), "it lets the command go when its leader dies")
     }
 
     @Test("a client's frame keeps its color, and clients differ")

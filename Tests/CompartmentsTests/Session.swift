@@ -74,6 +74,29 @@ final class Session {
         try run(plan(["/bin/sh", "-c", script]))
     }
 
+    /// A plan whose processes all have `mark` on their command lines.
+    func sleeper(_ mark: String, hasDoor: Bool = false) throws -> Plan {
+        var plan = try plan(["/bin/sh", "-c", "setsid sleep \(mark) & sleep \(mark)"])
+        if hasDoor { plan.hosts = ["alpha.test"] }
+        return plan
+    }
+
+    /// The processes of this machine with `mark` on their command lines.
+    static func processes(with mark: String) -> [String] {
+        (Path.names(in: "/proc") ?? []).filter {
+            String(decoding: Bytes.ofFile("/proc/\($0)/cmdline") ?? [], as: UTF8.self).contains(mark)
+        }
+    }
+
+    /// What every command does before it reads the sessions.
+    func look() throws {
+        let lock = try SessionLock(folder: home)
+        let ledger = try Ledger.open(home: home)
+        try lock.reconcile(try ledger.unfinished()) {
+            try ledger.finish($0, at: SessionTime.now, cause: EndCause.lost.text)
+        }
+    }
+
     /// Waits for the file that a session's command makes when it runs.
     func wait(for name: String) {
         while !Path.exists(folder + "/" + name) { usleep(5000) }

@@ -103,34 +103,65 @@ import Testing
         #expect(session.isFree)
     }
 
-    @Test("whoever is killed, after the next look nothing survives, the lock is free and the row closed")
-    func kills() throws {
+    @Test(
+        "whoever is killed, nothing survives and the lock is free before anybody looks; the look closes the row",
+        arguments: [false, true])
+    func kills(hasDoor: Bool) throws {
         var random = SystemRandomNumberGenerator()
         let session = try Session()
-        let mark = "\(4_000_000 + Int(getpid())).75"
-        for round in 0..<12 {
-            let running = try session.start(
-                session.plan(["/bin/sh", "-c", "setsid sleep \(mark) & sleep \(mark)"]))
+        let mark = "\(4_000_000 + Int(getpid())).\(hasDoor ? 75 : 25)"
+        for round in 0..<8 {
+            let running = try session.start(session.sleeper(mark, hasDoor: hasDoor))
             usleep(UInt32.random(in: 0...90_000, using: &random))
-            // The supervisor, the keeper, bubblewrap, or the first process inside.
-            let family = [running.pid] + Compartments.Process.descendants(of: running.pid).prefix(3)
-            if let victim = family.randomElement(using: &random) { kill(victim, SIGKILL) }
+            // The supervisor, the keeper or the door's opener, bubblewrap, the first process inside, the gate.
+            let family = [running.pid] + Compartments.Process.descendants(of: running.pid).prefix(4)
+            let victim = round == 7 ? -running.pid : family.randomElement(using: &random) ?? running.pid
+            kill(victim, SIGKILL)
             _ = running.end()
-            session.waitUntilFree(seconds: 1)
-            let lock = try SessionLock(folder: session.home)
-            let ledger = try Ledger.open(home: session.home)
-            try lock.reconcile(try ledger.unfinished()) {
-                try ledger.finish($0, at: SessionTime.now, cause: EndCause.lost.text)
-            }
-            #expect(try ledger.unfinished().isEmpty)
-            lock.release()
             session.waitUntilFree(seconds: 20)
             #expect(session.isFree, "round \(round)")
+            #expect(Session.processes(with: mark).isEmpty, "round \(round)")
+            try session.look()
+            #expect(try Ledger.open(home: session.home).unfinished().isEmpty)
         }
-        let survivors = (Path.names(in: "/proc") ?? []).filter {
-            String(decoding: Bytes.ofFile("/proc/\($0)/cmdline") ?? [], as: UTF8.self).contains(mark)
+    }
+
+    @Test("where supervisor and keeper are killed at once, the next look ends what may be left")
+    func doubleKills() throws {
+        var random = SystemRandomNumberGenerator()
+        let session = try Session()
+        let mark = "\(5_000_000 + Int(getpid())).5"
+        for round in 0..<6 {
+            let running = try session.start(session.sleeper(mark))
+            usleep(UInt32.random(in: 0...60_000, using: &random))
+            let family = Compartments.Process.descendants(of: running.pid).prefix(2)
+            kill(running.pid, SIGKILL)
+            for victim in family { kill(victim, SIGKILL) }
+            waitpid(running.pid, nil, 0)
+            try session.look()
+            session.waitUntilFree(seconds: 20)
+            #expect(session.isFree, "round \(round)")
+            #expect(try Ledger.open(home: session.home).unfinished().isEmpty)
+            _ = running.output.readDataToEndOfFile()
         }
-        #expect(survivors.isEmpty)
+        #expect(Session.processes(with: mark).isEmpty)
+    }
+
+    @Test("the gate lets the command go by a line alone, its arguments untouched and nothing left open")
+    func gate() throws {
+        let session = try Session()
+        var plan = try session.plan([
+            "/bin/sh", "-c", "echo \"$0|$1\"; ls /proc/self/fd | wc -l", "a b", "$HOME;",
+        ])
+        plan.workingDirectory = "/"
+        let words = Bubblewrap.gate(for: plan, start: 8)
+        func answer(to line: String) -> String {
+            let script = "printf '\(line)' | { shift 0; exec 8<&0 0</dev/null; exec \"$@\"; }"
+            let result = Program.run(["/bin/sh", "-c", script, "sh"] + words)
+            return String(decoding: result?.output ?? [], as: UTF8.self)
+        }
+        #expect(answer(to: "\\n") == "a b|$HOME;\n4\n")
+        #expect(answer(to: "") == "")
     }
 
     @Test("a session has no network, and with hosts no way but the door")

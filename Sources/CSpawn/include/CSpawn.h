@@ -28,6 +28,9 @@ typedef struct {
 /// returned pid and `pidfd` are the keeper's; it ends with the program's exit code, or 128 and the signal.
 pid_t cspawn_keep(const cspawn_request *request, int32_t *pidfd, int32_t *lifeline);
 
+/// Kills whatever this process has as a child or an orphan, until nothing is left.
+void cspawn_end_children(void);
+
 /// Starts a program; `pidfd` receives a descriptor that becomes readable when it ends. Returns its pid; a
 /// program that cannot be executed is an error here, not an exit code later.
 pid_t cspawn_start(const cspawn_request *request, int32_t *pidfd);

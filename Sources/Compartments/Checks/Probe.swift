@@ -73,16 +73,17 @@ package struct Probe: Hashable, Sendable {
         guard Glibc.pipe(&ends) == 0 else { return Probe("door", .failed, "no descriptors are left") }
         let null = open("/dev/null", O_RDWR | O_CLOEXEC)
         var pidfd: Int32 = -1
+        var lifeline: Int32 = -1
         let arguments = smallWall + ["--json-status-fd", "3", "sleep", "20"]
         let pid = SessionProgram.spawn(
             path, arguments, [], [(null, 0), (null, 1), (null, 2), (ends[1], 3)], diesWithThread: true,
-            pidfd: &pidfd)
+            pidfd: &pidfd, lifeline: &lifeline)
         close(ends[1])
         close(null)
         defer {
             close(ends[0])
             if pid > 0 {
-                kill(pid, SIGKILL)
+                close(lifeline)
                 waitpid(pid, nil, 0)
                 close(pidfd)
             }

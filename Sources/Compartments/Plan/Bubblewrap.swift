@@ -6,7 +6,7 @@ package enum Bubblewrap {
         package var lock: Int32
         /// Receives the sandbox's first process id, then its exit code.
         package var status: Int32
-        /// The command starts when this one becomes readable.
+        /// The command starts when a line comes from this one, and never where it ends before.
         package var start: Int32
         /// The kernel filter.
         package var filter: Int32
@@ -33,8 +33,7 @@ package enum Bubblewrap {
             "--unshare-user", "--uid", "1000", "--gid", "1000", "--unshare-pid", "--unshare-ipc",
             "--unshare-uts", "--unshare-cgroup", "--unshare-net", "--hostname", "bulkhead",
             "--die-with-parent", "--clearenv", "--sync-fd", String(descriptors.lock), "--json-status-fd",
-            String(descriptors.status), "--block-fd", String(descriptors.start), "--seccomp",
-            String(descriptors.filter),
+            String(descriptors.status), "--seccomp", String(descriptors.filter),
         ]
         // A browser makes its own inner sandbox out of user namespaces.
         if plan.program == .command { arguments.append("--disable-userns") }
@@ -56,5 +55,12 @@ package enum Bubblewrap {
         for variable in plan.environment { arguments += ["--setenv", variable.name, variable.value] }
         arguments += ["--chdir", plan.workingDirectory]
         return arguments
+    }
+
+    /// What bubblewrap starts: a gate that becomes the plan's command once the supervisor opens it.
+    ///
+    /// Bubblewrap's own `--block-fd` would let the command go when the supervisor dies before.
+    package static func gate(for plan: Plan, start: Int32) -> [String] {
+        ["/bin/sh", "-c", "read -r go <&\(start) && exec \"$@\" \(start)<&-", "bulkhead"] + plan.command
     }
 }

@@ -4,22 +4,25 @@ import Glibc
 /// The lock that lets one client in at a time.
 ///
 /// `active.lock` is held in two ways through one open file, which the sandbox inherits: a shared `flock` says
-/// that somebody's session lives, a lock on the byte whose offset is the session's number says which. Both go
-/// when the last process that has the file is gone, so neither can go stale. Whoever changes the state holds
-/// `guard.lock` meanwhile; it is never inherited. The file names the client by its opaque compartment.
+/// that somebody's session lives, a lock on one byte for each session says which. Both go when the last process
+/// that has the file is gone, so neither can go stale. A second byte is locked by the session's supervisor
+/// alone, through an open file that it shares with nobody: a session that lives but is not led has lost it.
+/// Whoever changes the state holds `guard.lock` meanwhile; it is never inherited. The file names the client by
+/// its opaque compartment.
 package struct SessionLock: ~Copyable {
     /// A live session as the lock's file tells it.
     package struct Holder: Hashable, Sendable {
         package var session: Int64
+        /// Its supervisor; the number is another's where nobody leads the session any more.
         package var pid: Int32
-        /// The process's start in clock ticks since boot: with it, a number used again is told apart.
-        package var started: UInt64
     }
 
     package let folder: String
     private let guardDescriptor: Int32
     /// The open file that the sandbox inherits.
     package let descriptor: Int32
+    /// The open file of the supervisor alone.
+    private var leadDescriptor: Int32 = -1
 
     /// Waits for the guard and holds it until `release`, or until the value goes.
     package init(folder: String) throws(Refusal) {
@@ -41,6 +44,7 @@ package struct SessionLock: ~Copyable {
     deinit {
         close(guardDescriptor)
         close(descriptor)
+        if leadDescriptor >= 0 { close(leadDescriptor) }
     }
 
     /// Lets others change the state; what was taken stays taken.
@@ -93,31 +97,44 @@ package struct SessionLock: ~Copyable {
         }
     }
 
-    /// Marks a session as living for as long as the open file, and says which process leads it.
-    package func claim(_ session: Int64) throws(Refusal) {
-        guard cspawn_lock_byte(descriptor, session) == 1 else {
+    /// Marks a session as living for as long as the open file, and as led for as long as this process lives.
+    package mutating func claim(_ session: Int64) throws(Refusal) {
+        leadDescriptor = try SessionLock.openFile(folder + "/active.lock")
+        guard cspawn_lock_byte(descriptor, SessionLock.lifeByte(session)) == 1,
+            cspawn_lock_byte(leadDescriptor, SessionLock.leadByte(session)) == 1
+        else {
             throw Refusal(.otherClient, "session \(session) is held by another process; try again")
         }
-        let own = getpid()
         let living = holders.filter { isHeld($0.session) && $0.session != session }
         let (compartment, tag) = owner
         var text = "\(compartment)\t\(tag)\n"
-        for holder in living { text += "\(holder.session)\t\(holder.pid)\t\(holder.started)\n" }
-        text += "\(session)\t\(own)\t\(Process.started(own) ?? 0)\n"
+        for holder in living { text += "\(holder.session)\t\(holder.pid)\n" }
+        text += "\(session)\t\(getpid())\n"
         write(text)
     }
 
-    /// Whether any process still has the session's byte; one's own claim does not count.
-    package func isHeld(_ session: Int64) -> Bool { cspawn_byte_is_held(descriptor, session) != 0 }
+    private static func lifeByte(_ session: Int64) -> Int64 { session &* 2 }
+
+    private static func leadByte(_ session: Int64) -> Int64 { session &* 2 &+ 1 }
+
+    /// Whether any process still has the session; one's own claim does not count.
+    package func isHeld(_ session: Int64) -> Bool {
+        cspawn_byte_is_held(descriptor, SessionLock.lifeByte(session)) != 0
+    }
+
+    /// Whether the session's supervisor lives.
+    package func isLed(_ session: Int64) -> Bool {
+        cspawn_byte_is_held(descriptor, SessionLock.leadByte(session)) != 0
+    }
 
     /// The living sessions that the file names.
     package var holders: [Holder] {
         lines.dropFirst().compactMap { line in
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-            guard fields.count == 3, let session = Int64(fields[0]), let pid = pid_t(fields[1]),
-                let started = UInt64(fields[2]), pid > 1, session >= 0
+            guard fields.count == 2, let session = Int64(fields[0]), let pid = pid_t(fields[1]), pid > 1,
+                (0...Int64.max / 4).contains(session)
             else { return nil }
-            return Holder(session: session, pid: pid, started: started)
+            return Holder(session: session, pid: pid)
         }
     }
 
@@ -130,10 +147,8 @@ package struct SessionLock: ~Copyable {
     ///   - finish: ends a row, with the cause `lost` and the time of this look.
     package func reconcile(_ unfinished: [Int64], finish: (Int64) throws -> Void) throws {
         for session in unfinished {
+            if isLed(session) { continue }
             if isHeld(session) {
-                let holder = holders.first { $0.session == session }
-                if let holder, Process.started(holder.pid) == holder.started { continue }
-                if holder == nil { continue }
                 killStragglers(of: session)
                 if isHeld(session) { continue }
             }
@@ -145,29 +160,27 @@ package struct SessionLock: ~Copyable {
     ///
     /// - Returns: false where it still lives after the time that an orderly end may take.
     package static func stop(_ session: Int64, in folder: String) throws(Refusal) -> Bool {
-        let holder = try SessionLock(folder: folder).holders.first { $0.session == session }
-        if let holder {
-            // The descriptor names the process even if its number is given away while we look.
+        if let holder = try SessionLock(folder: folder).holders.first(where: { $0.session == session }) {
             let pidfd = cspawn_pidfd(holder.pid)
             defer { if pidfd >= 0 { close(pidfd) } }
-            if pidfd >= 0, Process.started(holder.pid) == holder.started {
+            // Led after the number was resolved: the number was the supervisor's, and the descriptor is.
+            if pidfd >= 0, try SessionLock(folder: folder).isLed(session) {
                 _ = cspawn_pidfd_signal(pidfd, SIGTERM)
                 var gone = pollfd(fd: pidfd, events: Int16(POLLIN), revents: 0)
                 _ = poll(&gone, 1, 12_000)
             }
         }
         let lock = try SessionLock(folder: folder)
-        if lock.isHeld(session), let holder, Process.started(holder.pid) != holder.started {
-            lock.killStragglers(of: session)
-        }
+        if lock.isHeld(session), !lock.isLed(session) { lock.killStragglers(of: session) }
         return !lock.isHeld(session)
     }
 
     /// Kills every process that has the session's byte, and waits a moment for it to be free.
     package func killStragglers(of session: Int64) {
+        guard let file = Path.resolved(folder + "/active.lock") else { return }
         for _ in 0..<50 {
             for name in Path.names(in: "/proc") ?? [] {
-                guard let pid = pid_t(name), pid != getpid(), holdsByte(pid, session) else { continue }
+                guard let pid = pid_t(name), pid != getpid(), holds(session, in: file, pid) else { continue }
                 kill(pid, SIGKILL)
             }
             if !isHeld(session) { return }
@@ -175,14 +188,15 @@ package struct SessionLock: ~Copyable {
         }
     }
 
-    private func holdsByte(_ pid: pid_t, _ session: Int64) -> Bool {
-        for name in Path.names(in: "/proc/\(pid)/fdinfo") ?? [] {
-            guard let text = Bytes.ofFile("/proc/\(pid)/fdinfo/\(name)"),
-                Path.linkDestination("/proc/\(pid)/fd/\(name)") == Path.resolved(folder + "/active.lock")
+    private func holds(_ session: Int64, in file: String, _ pid: pid_t) -> Bool {
+        for name in Path.names(in: "/proc/\(pid)/fd") ?? [] {
+            guard Path.linkDestination("/proc/\(pid)/fd/\(name)") == file,
+                let text = Bytes.ofFile("/proc/\(pid)/fdinfo/\(name)")
             else { continue }
             for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
                 let fields = line.split { $0 == " " || $0 == "\t" }
-                if fields.contains("OFDLCK"), fields.suffix(2).allSatisfy({ $0 == String(session) }) {
+                let byte = String(SessionLock.lifeByte(session))
+                if fields.contains("OFDLCK"), fields.suffix(2).allSatisfy({ $0 == byte }) {
                     return true
                 }
             }
@@ -199,11 +213,14 @@ package struct SessionLock: ~Copyable {
         lseek(descriptor, 0, SEEK_SET)
         let text = Bytes.all(from: descriptor, limit: 1 << 20) ?? []
         return String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .prefix { !$0.isEmpty }.map { $0 }
     }
 
+    /// Replaces the content; a kill in the middle leaves the old lines or the new ones, and an empty line ends
+    /// them.
     private func write(_ text: String) {
-        ftruncate(descriptor, 0)
-        lseek(descriptor, 0, SEEK_SET)
-        Bytes.write(Array(text.utf8), to: descriptor)
+        let bytes = Array((text + "\n").utf8)
+        pwrite(descriptor, bytes, bytes.count, 0)
+        ftruncate(descriptor, off_t(bytes.count))
     }
 }
