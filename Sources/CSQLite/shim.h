@@ -1,4 +1,7 @@
 #pragma once
+// The Debian library has the session extension; its header declares it on demand.
+#define SQLITE_ENABLE_SESSION 1
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include <sqlite3.h>
 
 /// Swift cannot call the variadic sqlite3_config and sqlite3_db_config.

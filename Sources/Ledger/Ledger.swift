@@ -14,6 +14,8 @@ package final class Ledger {
     private var isEmpty = false
     /// Where the seal goes when the open transaction is committed.
     var pendingSeal: LogSeal?
+    /// Whether this value has looked for today's copy.
+    var hasLookedForCopy = false
 
     /// The folder that holds the ledger.
     package var path: String { home.path }
@@ -50,7 +52,7 @@ package final class Ledger {
         try home.create()
         try home.check()
         let isNew = try !home.hasLedger()
-        if isNew { try home.createFile(home.ledger) }
+        if isNew { try Home.createFile(home.ledger) }
         let ledger = try Ledger(home, patience: patience)
         return Creation(ledger: ledger, firstKey: try ledger.begin(house: house))
     }
@@ -86,7 +88,8 @@ package final class Ledger {
     private func migrate() throws {
         let version = try database.first("PRAGMA user_version") { $0.int(0) } ?? 0
         if version > 0 {
-            mkdir(home.backups, 0o700)
+            let lock = try home.lockBackups()
+            defer { close(lock) }
             let name = home.backups + "/before-format-\(version + 1).sqlite"
             if access(name, F_OK) != 0 { try copy(to: name) }
         }
@@ -95,6 +98,12 @@ package final class Ledger {
                 // Another program may have done it while this one waited.
                 guard try database.first("PRAGMA user_version", read: { $0.int(0) }) == index else { return }
                 try database.execute(migration)
+                // A change that was made to other tables no longer fits these.
+                let keepsChanges = try database.first("SELECT 1 FROM sqlite_schema WHERE name = 'undo'") {
+                    _ in
+                    true
+                }
+                if keepsChanges == true { try forgetChanges() }
                 try database.execute("PRAGMA application_id=\(Schema.applicationID)")
                 try database.execute("PRAGMA user_version=\(index + 1)")
             }
@@ -142,13 +151,24 @@ package final class Ledger {
     }
 
     /// Makes a change and its row of the log in one transaction, then moves the seal.
-    func change<Value>(_ kind: String, _ body: String, _ work: () throws -> Value) throws -> Value {
+    ///
+    /// The first change of a day is made after a copy of the ledger, where one can be made.
+    ///
+    /// - Parameter undoable: whether what it does to the records can be taken back later.
+    func change<Value>(
+        _ kind: String, _ body: String, undoable: Bool = true, _ work: () throws -> Value
+    ) throws -> Value {
         try prepareToWrite()
+        copyOnceADay()
         do {
             let value = try database.transaction {
                 try database.execute("PRAGMA defer_foreign_keys=ON")
+                let tracker = undoable ? try ChangeTracker(database) : nil
                 let value = try work()
                 try append(kind, body)
+                if let changes = try tracker?.changes(), let sequence = pendingSeal?.sequence {
+                    try keep(changes, of: sequence)
+                }
                 return value
             }
             moveSeal()

@@ -23,7 +23,8 @@ struct Bulkhead: ParsableCommand {
             CommandGroup(
                 name: "Keep",
                 subcommands: [
-                    Init.self, Import.self, Export.self, LogNoun.self, Backup.self, RestoreBackup.self,
+                    Init.self, Import.self, Export.self, Undo.self, Redo.self, LogNoun.self, Backup.self,
+                    RestoreBackup.self,
                     Demo.self,
                     Keys.self, Completions.self,
                 ]),

@@ -194,4 +194,29 @@ import Testing
         #expect(try program.run(["restore-backup", file, "--identity", key]).status == 3)
         #expect(try program.run(["client", "list"]).output.contains("acme"))
     }
+
+    @Test(
+        "undo shows what it would change, asks, takes it back with a row in the log, and redo brings it back")
+    func undo() throws {
+        let before = try program.run(["export"]).output
+        #expect(try program.run(["client", "edit", "acme", "--name", "Other"]).status == 0)
+        let after = try program.run(["export"]).output
+        let shown = try program.run(["undo", "--dry-run"])
+        #expect(shown.status == 0)
+        #expect(shown.output.contains("-") && shown.output.contains("Other"), "\(shown.output)")
+        // Nobody is there to be asked.
+        #expect(try program.run(["undo"]).status == 40)
+        #expect(try program.run(["undo", "--json"]).status == 40)
+        #expect(try program.run(["export"]).output == after)
+        let done = try program.run(["undo", "--yes", "--json"])
+        #expect(done.status == 0)
+        #expect(try done.json()["done"] as? Bool == true)
+        #expect(try program.run(["export"]).output == before)
+        #expect(try program.run(["redo", "--yes"]).status == 0)
+        #expect(try program.run(["export"]).output == after)
+        let kinds = try program.run(["log", "list", "--json"]).json()["log"] as? [[String: Any]]
+        #expect(kinds?.suffix(2).compactMap { $0["kind"] as? String } == ["undo", "redo"])
+        #expect(try program.run(["redo", "--yes"]).status == 4)
+        #expect(try program.run(["log", "verify"]).status == 0)
+    }
 }

@@ -109,28 +109,59 @@ func damagedBackups() throws {
     #expect(access(home.path + "/backup.sqlite", F_OK) != 0)
 }
 
-@Test("daily copies stay for a week, then one a month for a year")
+@Test("the seven newest copies stay, then the first of each of twelve months, whatever the clock says")
 func dailyCopies() throws {
     let home = TemporaryHome()
     let ledger = try sampleLedger(home)
     let start = try #require(Day("2025-01-01"))
     // Made up as empty files: only their names count.
-    mkdir(home.path + "/backups", 0o700)
+    for name in Home.names(in: home.path + "/backups") { unlink(home.path + "/backups/" + name) }
     for offset in 0..<500 {
         home.write("backups/daily-\(Day(number: start.number + Int32(offset))).sqlite", [])
+    }
+    func left() -> [Day] {
+        (0...600).map { Day(number: start.number + Int32($0)) }
+            .filter { access(home.path + "/backups/daily-\($0).sqlite", F_OK) == 0 }
     }
     let today = Day(number: start.number + 500)
     #expect(try ledger.copyDaily(today: today))
     #expect(try !ledger.copyDaily(today: today))
-    var left: [Day] = []
-    for offset in 0...500 {
-        let day = Day(number: start.number + Int32(offset))
-        if access(home.path + "/backups/daily-\(day).sqlite", F_OK) == 0 { left.append(day) }
-    }
-    #expect(left.suffix(7).map { today.days(since: $0) } == [6, 5, 4, 3, 2, 1, 0])
-    #expect(left.dropLast(7).allSatisfy { today.days(since: $0) <= 366 })
-    #expect(Set(left.dropLast(7).map { $0.description.prefix(7) }).count == left.count - 7)
-    #expect(left.count >= 18)
+    #expect(left().suffix(7).map { today.days(since: $0) } == [6, 5, 4, 3, 2, 1, 0])
+    let months = left().dropLast(7).map { $0.description }
+    #expect(months.count == 12)
+    #expect(Set(months.map { $0.prefix(7) }).count == 12)
+    #expect(months.allSatisfy { $0.hasSuffix("-01") })
+    // A clock that jumps ahead by a lifetime, and back again, costs one copy each.
+    let before = left()
+    #expect(try ledger.copyDaily(today: try #require(Day("2099-01-01"))))
+    #expect(try ledger.copyDaily(today: Day(number: today.number + 1)))
+    #expect(before.count - left().filter { $0 <= today }.count <= 2)
+}
+
+@Test("the first change of a day makes a copy, which is put in place like a backup")
+func copyBeforeTheFirstChange() throws {
+    let home = TemporaryHome()
+    let ledger = try sampleLedger(home)
+    ledger.now = { 1_900_000_000 }
+    ledger.hasLookedForCopy = false
+    let before = try ledger.world()
+    try ledger.put(Client(id: "late", name: "Late", tag: "LAT"))
+    let day = try #require(ledger.newestCopy())
+    #expect(home.mode("backups/daily-\(day).sqlite") == 0o600)
+    let restored = try Ledger.restoreBackup(
+        home.path + "/backups/daily-\(day).sqlite", identity: nil, home: home.path, moment: 0)
+    #expect(restored.kept != nil)
+    let again = try Ledger.open(home: home.path)
+    #expect(try again.world() == before)
+    #expect(try again.verifyLog().ok)
+    // Whoever still holds the replaced file is told, and writes nothing into it.
+    #expect(throws: LedgerError.self) { try ledger.put(Client(id: "lost", name: "Lost", tag: "LOS")) }
+    // A copy that cannot be made keeps nobody from working.
+    let blocked = TemporaryHome()
+    let other = try Ledger.create(home: blocked.path, house: nil).ledger
+    blocked.write("backups", [])
+    try other.put(Client(id: "a", name: "A", tag: "AA"))
+    #expect(other.newestCopy() == nil)
 }
 
 @Test("a full disk, seen through a limit on the size of files, loses nothing and says so")

@@ -22,7 +22,7 @@ extension Ledger {
     ///   - fingerprint: what it was made from; a caller compares it at start to see whether it must be read
     ///     again.
     package func replaceCatalog(_ catalog: Catalog, fingerprint: String) throws {
-        try change("catalog", fingerprint) {
+        try change("catalog", fingerprint, undoable: false) {
             for table in ["fact", "surface", "vendor", "source"] { try database.run("DELETE FROM \(table)") }
             try database.run("DELETE FROM search WHERE rowid % 4 = \(SearchHit.Kind.surface.number)")
             for (position, source) in catalog.sources.enumerated() {

@@ -22,7 +22,10 @@ extension Ledger {
     ///
     /// - Throws: `LedgerError.notFound` where there is no such client or engagement, or it is archived.
     package func use(client: String?, engagement: String? = nil) throws {
-        try change("use", client.map { engagement == nil ? $0 : "\($0)/\(engagement ?? "")" } ?? "nothing") {
+        try change(
+            "use", client.map { engagement == nil ? $0 : "\($0)/\(engagement ?? "")" } ?? "nothing",
+            undoable: false
+        ) {
             if let client {
                 let key = try database.first(
                     "SELECT key FROM client WHERE id = ? AND archived = 0", client

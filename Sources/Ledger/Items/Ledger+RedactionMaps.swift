@@ -19,7 +19,7 @@ extension Ledger {
 
     /// Keeps a map, in place of the one of the same id.
     package func put(_ map: RedactionMap) throws {
-        try change("redaction", "map \(map.id) \(map.client)") {
+        try change("redaction", "map \(map.id) \(map.client)", undoable: false) {
             try database.run(
                 "INSERT OR REPLACE INTO redaction_map VALUES (?, ?, ?, ?, ?)", map.id, map.client,
                 map.engagement, map.created, map.sealed)
@@ -48,7 +48,7 @@ extension Ledger {
     /// - Returns: how many there were.
     @discardableResult
     package func shredRedactionMaps(client: String, before: Int64? = nil) throws -> Int {
-        try change("shred", "redaction maps of \(client)") {
+        try change("shred", "redaction maps of \(client)", undoable: false) {
             try database.run(
                 "DELETE FROM redaction_map WHERE client = ? AND created < ?", client, before ?? Int64.max)
             return database.changes

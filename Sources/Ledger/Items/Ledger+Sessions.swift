@@ -7,7 +7,7 @@ extension Ledger {
         let body =
             "start \(subject.isEmpty ? "-" : subject) \(session.surface ?? "-") \(session.verdict)"
             + (session.acknowledged.isEmpty ? "" : " ack \(session.acknowledged.joined(separator: ","))")
-        return try change("session", body) {
+        return try change("session", body, undoable: false) {
             try database.run(
                 """
                 INSERT INTO session(client, engagement, surface, route, account, verdict, evidence,
@@ -39,7 +39,7 @@ extension Ledger {
 
     /// Ends a session that runs; one that has ended stays as it is.
     package func finish(_ session: Int64, at end: Int64, cause: String) throws {
-        try change("session", "end \(session) \(cause)") {
+        try change("session", "end \(session) \(cause)", undoable: false) {
             try database.run(
                 "UPDATE session SET end = ?, cause = ? WHERE id = ? AND end IS NULL", end, cause, session)
         }

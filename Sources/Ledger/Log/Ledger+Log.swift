@@ -10,7 +10,7 @@ extension Ledger {
     /// - Throws: where the row cannot be written. A caller that is about to launch something must then refuse
     ///   to.
     package func record(_ kind: String, _ body: String) throws {
-        try change(kind, body) {}
+        try change(kind, body, undoable: false) {}
     }
 
     /// Every row of the log from a number on, in order.

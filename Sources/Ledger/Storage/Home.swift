@@ -36,17 +36,61 @@ struct Home {
     }
 
     /// Makes an empty file that only the user can read; does nothing where one is there.
-    func createFile(_ path: String) throws {
+    static func createFile(_ path: String) throws {
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            switch errno {
-            case EEXIST: return
-            case ENOSPC: throw LedgerError.full
-            case EROFS, EACCES: throw LedgerError.readOnly
-            default: throw LedgerError.failed(detail: String(cString: strerror(errno)))
-            }
+            if errno == EEXIST { return }
+            throw Home.error(errno)
         }
         close(descriptor)
+    }
+
+    /// Makes the folder of copies where it is missing, and waits until no other program writes to it.
+    ///
+    /// - Returns: a descriptor that holds the lock until it is closed.
+    func lockBackups() throws -> Int32 {
+        if mkdir(backups, 0o700) != 0, errno != EEXIST { throw Home.error(errno) }
+        let descriptor = open(backups, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Home.error(errno) }
+        while flock(descriptor, LOCK_EX) != 0 {
+            guard errno == EINTR else {
+                let code = errno
+                close(descriptor)
+                throw Home.error(code)
+            }
+        }
+        return descriptor
+    }
+
+    /// What an error number of a file means for the ledger.
+    static func error(_ code: Int32) -> LedgerError {
+        switch code {
+        case ENOSPC, EDQUOT: .full
+        case EROFS, EACCES, EPERM: .readOnly
+        default: .failed(detail: String(cString: strerror(code)))
+        }
+    }
+
+    /// Takes the home of a passing ledger away, with what is in it.
+    func clear() {
+        for folder in [backups, path] {
+            for name in Home.names(in: folder) { unlink("\(folder)/\(name)") }
+            rmdir(folder)
+        }
+    }
+
+    /// The names in a folder; none where it cannot be read.
+    static func names(in folder: String) -> [String] {
+        guard let opened = opendir(folder) else { return [] }
+        defer { closedir(opened) }
+        var names: [String] = []
+        while let entry = readdir(opened) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
     }
 
     /// Whether the ledger is there at all; throws where something else stands in its place.

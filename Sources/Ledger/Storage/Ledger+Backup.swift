@@ -8,14 +8,16 @@ extension Ledger {
     /// The copy is checked before it gets its name, and no half copy stays behind.
     ///
     /// - Throws: where the file is there already, or the copy is not whole.
-    package func copy(to path: String) throws {
+    package func copy(to path: String) throws { try Ledger.copy(database, to: path) }
+
+    private static func copy(_ database: Database, to path: String) throws {
         guard access(path, F_OK) != 0 else {
             throw LedgerError.unsafe(path: path, reason: "is there already")
         }
         let partial = path + ".partial"
         unlink(partial)
         defer { unlink(partial) }
-        try home.createFile(partial)
+        try Home.createFile(partial)
         do {
             let copy = try Database(path: partial, patience: 0)
             guard let backup = sqlite3_backup_init(copy.pointer, "main", database.pointer, "main") else {
@@ -34,41 +36,45 @@ extension Ledger {
         try settle(partial, as: path)
     }
 
+    /// Makes today's copy before the first change of the day; a change does not wait for a copy that cannot be
+    /// made, and `newestCopy` tells since when there is none.
+    func copyOnceADay() {
+        guard !hasLookedForCopy else { return }
+        hasLookedForCopy = true
+        _ = try? copyDaily(today: Day(number: Int32(clamping: now() / 86_400)))
+    }
+
     /// Makes a copy for today in the folder `backups`, where there is none yet, and takes away what is too
     /// old.
     ///
-    /// The copies of the last seven days stay, and the first of each of the twelve months before.
+    /// The seven newest copies stay, and of the days before them the first copy of each month, twelve of
+    /// those. The rule counts copies and not days, so that no clock can make it throw everything away.
     ///
     /// - Returns: whether a copy was made.
     @discardableResult
     package func copyDaily(today: Day) throws -> Bool {
-        mkdir(home.backups, 0o700)
         let path = home.backups + "/daily-\(today).sqlite"
         guard access(path, F_OK) != 0 else { return false }
+        let lock = try home.lockBackups()
+        defer { close(lock) }
+        guard access(path, F_OK) != 0 else { return false }
         try copy(to: path)
-        let days = dailyCopies().sorted(by: >)
-        var months: Set<String> = []
-        for day in days.sorted() where today.days(since: day) >= 7 {
-            let month = String(day.description.prefix(7))
-            if today.days(since: day) > 366 || !months.insert(month).inserted {
-                unlink(home.backups + "/daily-\(day).sqlite")
-            }
+        let older = dailyCopies().sorted().dropLast(7)
+        var months = Set(Set(older.map { $0.description.prefix(7) }).sorted().suffix(12))
+        for day in older where months.remove(day.description.prefix(7)) == nil {
+            unlink(home.backups + "/daily-\(day).sqlite")
         }
         return true
     }
 
+    /// The day of the newest daily copy; nil where there is none.
+    package func newestCopy() -> Day? { dailyCopies().max() }
+
     private func dailyCopies() -> [Day] {
-        guard let folder = opendir(home.backups) else { return [] }
-        defer { closedir(folder) }
-        var days: [Day] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard name.hasPrefix("daily-"), name.hasSuffix(".sqlite") else { continue }
-            if let day = Day(name.dropFirst(6).dropLast(7)) { days.append(day) }
+        Home.names(in: home.backups).compactMap { name in
+            guard name.hasPrefix("daily-"), name.hasSuffix(".sqlite") else { return nil }
+            return Day(name.dropFirst(6).dropLast(7))
         }
-        return days
     }
 
     /// Writes an encrypted copy of the ledger through the program `age`.
@@ -96,14 +102,14 @@ extension Ledger {
                 + (recipients.isEmpty ? ["--passphrase"] : recipients.flatMap { ["--recipient", $0] }) + [
                     "--", plain,
                 ])
-        try settle(partial, as: path)
+        try Ledger.settle(partial, as: path)
         return receipt
     }
 
     /// Puts a backup in the place of the ledger of a home; the present ledger is kept beside it.
     ///
     /// - Parameters:
-    ///   - path: what `backup` wrote.
+    ///   - path: what `backup` wrote, or a copy from the folder `backups`.
     ///   - identity: the file with the secret key; nil to be asked for the passphrase on the terminal.
     ///   - home: the home, with or without a ledger.
     ///   - moment: seconds since 1970-01-01 UTC, for the name of what is kept.
@@ -119,36 +125,36 @@ extension Ledger {
         try home.check()
         let arrival = home.path + "/restored"
         let incoming = Home(path: arrival)
+        defer { incoming.clear() }
+        incoming.clear()
         try incoming.create()
-        defer {
-            unlink(incoming.ledger)
-            rmdir(arrival)
+        if isDatabase(path) {
+            try copy(try Database(path: path, patience: 0), to: incoming.ledger)
+        } else {
+            try runAge(
+                ["--decrypt", "--output", incoming.ledger] + (identity.map { ["--identity", $0] } ?? [])
+                    + ["--", path])
         }
-        unlink(incoming.ledger)
-        try runAge(
-            ["--decrypt", "--output", incoming.ledger] + (identity.map { ["--identity", $0] } ?? []) + [
-                "--", path,
-            ])
         chmod(incoming.ledger, 0o600)
         try checkBackup(arrival)
+        try synchronize(incoming.ledger)
         var kept: String?
         if try home.hasLedger() {
-            mkdir(home.backups, 0o700)
+            let lock = try home.lockBackups()
+            defer { close(lock) }
             let name = home.backups + "/replaced-\(timestamp(moment)).sqlite"
             kept = name
             // Through SQLite where it can still be read, as it is where it cannot.
             if let present = try? Ledger.open(home: home.path) {
                 try present.copy(to: name)
             } else {
-                guard link(home.ledger, name) == 0 else {
-                    throw LedgerError.failed(detail: String(cString: strerror(errno)))
-                }
+                guard link(home.ledger, name) == 0 else { throw Home.error(errno) }
+                // Its journal belongs to it, and must never be played into the restored one.
+                rename(home.ledger + "-journal", name + "-journal")
             }
         }
-        guard rename(incoming.ledger, home.ledger) == 0 else {
-            throw LedgerError.failed(detail: String(cString: strerror(errno)))
-        }
-        unlink(home.ledger + "-journal")
+        guard rename(incoming.ledger, home.ledger) == 0 else { throw Home.error(errno) }
+        try synchronize(home.path)
         let ledger = try Ledger.open(home: home.path)
         return (kept, try ledger.recordRestoration())
     }
@@ -183,13 +189,29 @@ extension Ledger {
     }
 
     /// Brings a finished file to the disk and gives it its name.
-    private func settle(_ partial: String, as path: String) throws {
-        let descriptor = Glibc.open(partial, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw LedgerError.failed(detail: String(cString: strerror(errno))) }
-        let isSafe = fsync(descriptor) == 0
-        close(descriptor)
-        guard isSafe, link(partial, path) == 0 else {
-            throw LedgerError.failed(detail: String(cString: strerror(errno)))
-        }
+    private static func settle(_ partial: String, as path: String) throws {
+        try synchronize(partial)
+        guard link(partial, path) == 0 else { throw Home.error(errno) }
+        // The name is on the disk with its folder.
+        let slash = path.lastIndex(of: "/")
+        try synchronize(slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+    }
+
+    /// Waits until a file, or the names in a folder, are on the disk.
+    private static func synchronize(_ path: String) throws {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Home.error(errno) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw Home.error(errno) }
+    }
+
+    /// Whether a file begins as a database does, and so is no encrypted backup.
+    private static func isDatabase(_ path: String) -> Bool {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        let magic = Array("SQLite format 3\0".utf8)
+        var bytes = [UInt8](repeating: 0, count: magic.count)
+        return Glibc.read(descriptor, &bytes, bytes.count) == magic.count && bytes == magic
     }
 }

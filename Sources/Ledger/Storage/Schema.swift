@@ -4,7 +4,14 @@ enum Schema {
     static let applicationID = 0x426B_4864
     static var version: Int { migrations.count }
 
-    static let migrations: [String] = [first]
+    static let migrations: [String] = [first, undo]
+
+    /// The last changes of the records, each with what SQLite needs to take it back.
+    private static let undo = """
+        CREATE TABLE undo(
+            seq INTEGER PRIMARY KEY, changes BLOB NOT NULL,
+            undone INTEGER NOT NULL CHECK(undone IN (0, 1))) STRICT;
+        """
 
     private static let first = """
         CREATE TABLE workspace(

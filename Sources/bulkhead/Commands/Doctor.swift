@@ -64,7 +64,8 @@ struct Doctor: Work {
                 return Probe(
                     "ledger", .failed, "its log is damaged at row \(log.firstBad ?? 0) (\(damage.rawValue))")
             }
-            return Probe("ledger", .ok, "\(ledger.path), \(log.rows) rows in the log")
+            let copy = ledger.newestCopy().map { "newest copy of \($0)" } ?? "no copy yet"
+            return Probe("ledger", .ok, "\(ledger.path), \(log.rows) rows in the log, \(copy)")
         } catch {
             return Probe("ledger", error.exit == .damaged ? .failed : .absent, error.message)
         }

@@ -1,0 +1,87 @@
+import Documents
+import Permits
+import Testing
+
+@testable import Ledger
+
+@Test("changes are taken back one after the other, and brought back, to the same bytes and the same search")
+func undoAndRedo() throws {
+    let home = TemporaryHome()
+    let ledger = try sampleLedger(home)
+    func text() throws -> [UInt8] { writeWorkspace(try ledger.world()) }
+    func found() throws -> Set<SearchHit> {
+        Set(
+            try ["nordwind", "late", "tariff", "shall", "other"].flatMap { try ledger.search($0, limit: 500) }
+        )
+    }
+    var states = [(text: try text(), found: try found())]
+    func note() throws { states.append((try text(), try found())) }
+
+    var late = Client(id: "late", name: "Late", tag: "LAT")
+    late.aliases = ["Other Name"]
+    late.engagements = [Engagement(id: "job", title: "Late tariff")]
+    try ledger.put(late)
+    try note()
+    late.aliases = []
+    late.engagements = []
+    try ledger.put(late)
+    try note()
+    try ledger.setArchived(true, .client("nordwind"))
+    try note()
+    try ledger.put(Settings())
+    try note()
+    let other = try sample()
+    try ledger.import(other, settings: other.settings, replace: true)
+    try note()
+    try ledger.import(World(), settings: nil, replace: true)
+    try note()
+
+    for direction in [Ledger.Direction.undo, .redo, .undo] {
+        let order =
+            direction == .undo
+            ? Array(states.indices.dropLast().reversed()) : Array(states.indices.dropFirst())
+        for place in order {
+            let preview = try #require(try ledger.preview(direction))
+            #expect(writeWorkspace(preview) == states[place].text)
+            let row = try #require(try ledger.step(direction))
+            #expect(try text() == states[place].text, "\(direction) of row \(row.sequence)")
+            #expect(try found() == states[place].found)
+            #expect(try ledger.damage() == [])
+        }
+        // The first of all changes is the import that filled the ledger: it goes back as well.
+        if direction == .redo { #expect(try ledger.step(.redo) == nil) }
+    }
+    #expect(try ledger.verifyLog().ok)
+    let kinds = try ledger.recentLog(limit: 6).map(\.kind)
+    #expect(kinds == Array(repeating: "undo", count: 6))
+}
+
+@Test("a new change makes what was taken back final, and a change of no record is no step")
+func undoIsLinear() throws {
+    let ledger = try Ledger.create(home: TemporaryHome().path, house: nil).ledger
+    #expect(try ledger.step(.undo) == nil)
+    try ledger.put(Client(id: "a", name: "A", tag: "AA"))
+    try ledger.put(Client(id: "b", name: "B", tag: "BB"))
+    try ledger.use(client: "a")
+    try ledger.record("refusal", "x")
+    #expect(try ledger.step(.undo)?.body == "client b")
+    #expect(try ledger.context()?.client == "a")
+    try ledger.put(Client(id: "c", name: "C", tag: "CC"))
+    #expect(try ledger.step(.redo) == nil)
+    #expect(throws: LedgerError.self) { try ledger.step(.undo, expecting: 1) }
+    #expect(try ledger.clients().map(\.id) == ["a", "c"])
+}
+
+@Test("of changes the last hundred can be taken back, and none that another format wrote")
+func undoIsBounded() throws {
+    let home = TemporaryHome()
+    let ledger = try Ledger.create(home: home.path, house: nil).ledger
+    for number in 0..<105 { try ledger.put(Client(id: "c\(number)", name: "C", tag: "CC")) }
+    var steps = 0
+    while try ledger.step(.undo) != nil { steps += 1 }
+    #expect(steps == 100)
+    try ledger.put(Client(id: "x", name: "X", tag: "XX"))
+    try ledger.database.transaction { try ledger.forgetChanges() }
+    #expect(try ledger.step(.undo) == nil)
+    #expect(try ledger.client("x") != nil)
+}
