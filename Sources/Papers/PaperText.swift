@@ -1,7 +1,7 @@
 /// The normalized text of an agreement, with the way back to the page each part stood on.
 ///
 /// All offsets of this room count Unicode scalars of this text.
-package struct PaperText: Sendable {
+package struct PaperText: Equatable, Sendable {
     /// The scalars of the text; lines end with U+000A alone, and U+000C is gone.
     package let scalars: [Unicode.Scalar]
     /// Where each page starts, ascending; the first page starts at 0.

@@ -3,6 +3,8 @@ package import Permits
 /// What an agreement's proposals come to in the terms that decide.
 package struct ProposedAgreement: Sendable {
     package var obligations: [Obligation] = []
+    /// For each obligation the place of the proposal that it came from.
+    package var sources: [Int] = []
     package var survival: Survival?
     package var tradeSecretsPerpetual = false
     package var governingLaw: String?
@@ -16,7 +18,7 @@ package struct ProposedAgreement: Sendable {
     package init(_ proposals: [Proposal], prefix: String, operatesAs: Settings.OperatesAs) {
         let terms = Terms(proposals: proposals, operatesAs: operatesAs)
         var used: Set<String> = []
-        for proposal in proposals {
+        for (place, proposal) in proposals.enumerated() {
             for var obligation in terms.obligations(of: proposal) {
                 let what = obligation.kind == .other ? proposal.kind.rawValue : obligation.kind.rawValue
                 let name = Self.slug("\(prefix)-\(proposal.clause)-\(what)")
@@ -30,6 +32,7 @@ package struct ProposedAgreement: Sendable {
                 obligation.clause = proposal.clause
                 obligation.quote = proposal.quote
                 obligations.append(obligation)
+                sources.append(place)
             }
         }
         for rule in proposals.filter({ $0.kind == .survival }).flatMap({ $0.params["rules"]?.list ?? [] }) {

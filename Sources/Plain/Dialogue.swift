@@ -15,6 +15,10 @@ extension State {
         if case .pick = overlay {
             return Int(words).map { choose(row: $0 - 1, then: .enter) } ?? say("Write a number of the list.")
         }
+        if case .prompt = overlay {
+            return words.isEmpty
+                ? [] : press(.control("u")) + update(&self, .input(.paste(words))) + press(.enter)
+        }
         if case .launch(let launch) = overlay { return hear(launch, words, lower) }
         if overlay == nil, place == .form { return hear(inForm: words, lower) }
         if words.isEmpty { return [] }

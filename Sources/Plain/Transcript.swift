@@ -41,7 +41,9 @@ private func screen(_ state: State) -> [String] {
             }
     case .help: return ["Help."] + offers(state, everywhere: true)
     case .form: return form(state)
-    case .palette, .launch, .confirm, .pick, .sheet: return []
+    case .paper: return paper(state)
+    case .redaction: return redaction(state)
+    case .palette, .launch, .confirm, .pick, .prompt, .sheet: return []
     }
 }
 
@@ -181,6 +183,51 @@ private func form(_ state: State) -> [String] {
     return lines
 }
 
+private func paper(_ state: State) -> [String] {
+    guard let page = state.paper.page else { return ["No paper was read."] }
+    var lines = ["\(page.title): \(page.proposals.count) clauses seem to matter."]
+    if let form = page.recognition {
+        lines.append(
+            "It is \(form.name) \(form.version)"
+                + (form.deviating.isEmpty
+                    ? ", word for word." : ", except clause \(form.deviating.joined(separator: ", "))."))
+    } else {
+        lines.append("It is none of the standard forms.")
+    }
+    lines += page.warnings.map { "Warning: \($0)." }
+    if let kind = state.paper.kind {
+        lines.append(
+            "Kind \(state.paper.row + 1) of 48: \(kind.rawValue), \(state.paper.mark(of: kind).rawValue).")
+    }
+    if let place = state.paper.chosen {
+        let proposal = page.proposals[place]
+        lines.append("Clause \(proposal.clause) says: \(proposal.quote)")
+    } else {
+        lines.append("No clause of this kind was found.")
+    }
+    lines += state.paper.dates.map { "\($0.name): \($0.value.text), \($0.sum)." }
+    if let changed = state.paper.impact?.filter(\.changes) {
+        lines.append("If saved, \(changed.count) answers change.")
+    }
+    return lines + ["Say it says so, absent, unknown, next, dates, save, or leave; or the number of a kind."]
+}
+
+private func redaction(_ state: State) -> [String] {
+    guard let preview = state.redaction.preview else {
+        return ["Say take text, to take it from the clipboard or a file."]
+    }
+    var lines = ["They would see:"]
+    lines += String(decoding: preview.result, as: UTF8.self).split(separator: "\n").map(String.init)
+    lines += preview.items.enumerated().map { number, item in
+        let now =
+            item.foreignTo.map { "a term of \($0), which blocks" }
+            ?? (item.decision == .replace
+                ? "replaced by \(item.placeholder)" : item.decision == .keep ? "kept" : "undecided")
+        return "\(number + 1). \(item.text), \(item.reason): \(now). Write \(number + 1) to change it."
+    }
+    return lines + ["Say copy result, add word, mask everywhere, take text, names back, or back."]
+}
+
 private func overlay(_ overlay: Overlay, _ state: State) -> [String] {
     switch overlay {
     case .palette: return offers(state, everywhere: true)
@@ -193,6 +240,8 @@ private func overlay(_ overlay: Overlay, _ state: State) -> [String] {
         return ["\(pick.title):"] + pick.left.enumerated().map { "\($0 + 1). \($1.title)" } + [
             "Write the number."
         ]
+    case .prompt(let prompt):
+        return ["\(prompt.title) Write it, or close."] + prompt.paths
     case .sheet(let sheet):
         return [sheet.title]
             + sheet.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

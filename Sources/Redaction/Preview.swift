@@ -1,5 +1,5 @@
 /// A text before and after redaction, span by span, for a person who decides what is replaced.
-package struct Preview: Sendable {
+package struct Preview: Equatable, Sendable {
     /// What becomes of one span.
     package enum Decision: Sendable, Equatable { case replace, keep, undecided }
 
@@ -21,7 +21,8 @@ package struct Preview: Sendable {
 
     package let text: [UInt8]
     package private(set) var items: [Item]
-    private var map: TokenMap
+    /// The engagement's placeholders, those of this text among them.
+    package private(set) var map: TokenMap
     private let detector: Detector
 
     /// Looks at a text.
@@ -65,6 +66,22 @@ package struct Preview: Sendable {
         self.items = items.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    /// Two previews are one where the text and all that was decided of it are.
+    package static func == (left: Preview, right: Preview) -> Bool {
+        left.text == right.text && left.items == right.items
+    }
+
+    /// Takes over what was decided of the same text before it was looked at again.
+    package mutating func takeDecisions(of earlier: Preview) {
+        guard text == earlier.text else { return }
+        let decided = Dictionary(
+            earlier.items.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
+        for index in items.indices {
+            guard let before = decided[items[index].range], before.kind == items[index].kind else { continue }
+            decide(index, before.decision)
+        }
+    }
+
     /// Whether another client's term stands in the text.
     package var isBlocked: Bool { items.contains { $0.foreignTo != nil } }
 
@@ -105,6 +122,8 @@ package struct Preview: Sendable {
         guard undecided == 0, !isBlocked else { return nil }
         var report = Report()
         for item in items where item.decision == .replace { report.masked[item.kind, default: 0] += 1 }
+        // What a person chose to keep is what remains to worry about.
+        report.suspicionCount = items.count { $0.decision == .keep }
         map = self.map
         return Redacted(bytes: result, report: report)
     }

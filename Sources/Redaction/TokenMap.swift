@@ -78,6 +78,22 @@ package struct TokenMap: Sendable, Equatable {
         return token
     }
 
+    /// Takes in the placeholders that another copy of this map gave out meanwhile.
+    ///
+    /// - Returns: whether both agree; where they do not, nothing changes.
+    package mutating func merge(_ other: TokenMap) -> Bool {
+        guard namespace == other.namespace, key == other.key,
+            other.owners.allSatisfy({ owners[$0.key].map { [owner = $0.value] in $0 == owner } ?? true }),
+            other.tokens.allSatisfy({ index, token in
+                tokens[index].map { $0 == token } ?? (values[token] == nil)
+            })
+        else { return false }
+        owners.merge(other.owners) { mine, _ in mine }
+        tokens.merge(other.tokens) { mine, _ in mine }
+        values.merge(other.values) { mine, _ in mine }
+        return true
+    }
+
     /// What a placeholder stands for, if this engagement gave it out.
     func value(of token: Token) -> [UInt8]? { values[token] }
 

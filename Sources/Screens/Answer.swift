@@ -1,4 +1,5 @@
 package import Permits
+package import Redaction
 
 /// What an effect brought.
 package enum Answer: Equatable, Sendable {
@@ -23,6 +24,15 @@ package enum Answer: Equatable, Sendable {
     case plan(LaunchPlan)
     /// A session in the foreground is over, or one in the background has begun; words for the person.
     case launched(String)
+    case preview(Preview, Job)
+    /// An answer with its real names, and how many placeholders were nobody's.
+    case restored(String, unknown: Int)
+    /// A term is in the dictionary; the client as it was before.
+    case learned(Client)
+    case forms([Field.Option])
+    case paper(PaperPage)
+    /// The files that a typed path may mean.
+    case paths(String, [String])
     case themes([ThemeRow], kept: String, isColorBlind: Bool)
     /// Something was written or done; words for the person.
     case done(String)

@@ -1,4 +1,5 @@
 package import Permits
+package import Redaction
 
 /// What the interface wants done.
 ///
@@ -46,6 +47,23 @@ package enum Effect: Equatable, Sendable {
     case endSession(String)
     /// Writes a text of the freelancer's own beside the ledger. Answer: `.done`.
     case writeDraft(name: String, text: String)
+    /// Looks through a text for what must not leave. Answer: `.preview`.
+    case redact(TextSource, Job)
+    /// Puts a text on the clipboard. Only redaction makes the value; its placeholders are kept for the answer.
+    /// Answer: `.done`.
+    case copy(Redacted, TokenMap, Job, surface: String?)
+    /// Puts the real names back into an answer. Answer: `.restored`.
+    case restore(TextSource, Job)
+    /// Adds a term to the dictionary of a job's client. Answer: `.learned`.
+    case learn(String, TermList, Job)
+    /// The standard forms there are. Answer: `.forms`.
+    case loadForms
+    /// Reads a paper; it can be stopped. Answer: `.paper`.
+    case readPaper(PaperSource, client: String)
+    /// Records the terms of a paper, with how far each was read. Answer: `.saved`.
+    case savePaper(Agreement, terms: [String: ReadingMark], kinds: [String: ReadingMark])
+    /// The files that a path may mean. Answer: `.paths`.
+    case completePath(String)
     /// Answer: `.themes`.
     case loadThemes
     /// Shows a theme without keeping it. No answer.

@@ -10,6 +10,8 @@ package enum Event: Equatable, Sendable {
     case ledgerChanged
     /// An effect was carried out.
     case answer(Answer)
+    /// Something that a person should know and nothing waits for.
+    case remark(String)
     /// An effect could not be carried out; the words say what, where and what to do.
     case failed(String)
 }

@@ -4,6 +4,7 @@ package enum Overlay: Equatable, Sendable {
     case launch(Launch)
     case confirm(Confirm)
     case pick(Pick)
+    case prompt(Prompt)
     case sheet(Sheet)
 
     package var place: Place {
@@ -12,6 +13,7 @@ package enum Overlay: Equatable, Sendable {
         case .launch: .launch
         case .confirm: .confirm
         case .pick: .pick
+        case .prompt: .prompt
         case .sheet: .sheet
         }
     }

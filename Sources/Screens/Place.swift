@@ -1,7 +1,8 @@
 /// Where the keys go: a screen, or something that lies over one.
 package enum Place: String, CaseIterable, Hashable, Sendable {
-    case home, client, matrix, why, sessions, catalog, deadlines, log, help, themes, form
-    case palette, launch, confirm, pick, sheet
+    case home, client, matrix, why, sessions, catalog, deadlines, log, help, themes, form, paper,
+        redaction
+    case palette, launch, confirm, pick, prompt, sheet
 
     /// The screens that a number key opens, in the order of the numbers.
     package static let tabs: [Place] = [.home, .matrix, .sessions, .catalog, .deadlines, .log]
@@ -20,10 +21,13 @@ package enum Place: String, CaseIterable, Hashable, Sendable {
         case .help: "Help"
         case .themes: "Themes"
         case .form: "Form"
+        case .paper: "Read a paper"
+        case .redaction: "Redact"
         case .palette: "Command"
         case .launch: "Start a session"
         case .confirm: "Question"
         case .pick: "Choose"
+        case .prompt: "Answer"
         case .sheet: "Text"
         }
     }
@@ -31,8 +35,8 @@ package enum Place: String, CaseIterable, Hashable, Sendable {
     /// The tab that is lit while the place is open.
     package var tab: Place {
         switch self {
-        case .client, .form: .home
-        case .why, .launch: .matrix
+        case .client, .form, .paper: .home
+        case .why, .launch, .redaction: .matrix
         default: Place.tabs.contains(self) ? self : .home
         }
     }
@@ -40,7 +44,7 @@ package enum Place: String, CaseIterable, Hashable, Sendable {
     /// Whether it lies over a screen.
     package var isOverlay: Bool {
         switch self {
-        case .palette, .launch, .confirm, .pick, .sheet: true
+        case .palette, .launch, .confirm, .pick, .prompt, .sheet: true
         default: false
         }
     }

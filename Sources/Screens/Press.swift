@@ -38,6 +38,10 @@ extension State {
 
     /// Takes in a pasted text.
     mutating func paste(_ text: String) -> [Effect] {
+        if !isTyping, place == .redaction, overlay == nil {
+            let bytes = Array(text.utf8)
+            return redaction.takesAnswer ? takeAnswer(.text(bytes)) : takeText(.text(bytes))
+        }
         guard isTyping else {
             notice = Notice("A paste goes into a text field only.", isFault: true)
             return []
@@ -60,13 +64,20 @@ extension State {
     private mutating func withField(_ body: (inout TextField) -> Void) {
         switch overlay {
         case .palette(var palette):
+            let before = palette.typed.text
             body(&palette.typed)
-            palette.row = 0
+            if palette.typed.text != before { palette.row = 0 }
             overlay = .palette(palette)
         case .pick(var pick):
+            let before = pick.typed.text
             body(&pick.typed)
-            pick.row = 0
+            if pick.typed.text != before { pick.row = 0 }
             overlay = .pick(pick)
+        case .prompt(var prompt):
+            let before = prompt.typed.text
+            body(&prompt.typed)
+            if prompt.typed.text != before { prompt.paths = [] }
+            overlay = .prompt(prompt)
         case .confirm(var confirm):
             body(&confirm.typed)
             overlay = .confirm(confirm)

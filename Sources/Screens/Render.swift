@@ -99,6 +99,10 @@ struct Painter {
                 default: nil
                 }
             return (owner, named(owner) + [state.form?.title ?? "Form"])
+        case .paper: return (state.paper.client, named(state.paper.client) + ["Read a paper"])
+        case .redaction:
+            let job = state.redaction.job
+            return (job?.client, named(job?.client) + ["Redact"])
         case .help, .themes: return (nil, [state.place.title])
         default: return (state.current?.client, named(state.current?.client))
         }
@@ -164,9 +168,10 @@ struct Painter {
 
     private func drawPinned(_ pane: inout Pane) -> Int {
         switch state.focus {
-        case .palette, .pick, .sheet: hints(pinned(["esc close"]), &pane, from: pane.columns)
+        case .palette, .pick, .prompt, .sheet: hints(pinned(["esc close"]), &pane, from: pane.columns)
         case .confirm: hints(pinned(["esc no"]), &pane, from: pane.columns)
         case .launch: hints(pinned(["esc cancel"]), &pane, from: pane.columns)
+        case .paper: hints(pinned(["? help", "esc leave"]), &pane, from: pane.columns)
         case .form: hints(pinned(["F1 help", "esc leave"]), &pane, from: pane.columns)
         case .home: hints(pinned(["? help", "q quit"]), &pane, from: pane.columns)
         case .help: hints(pinned(["? close"]), &pane, from: pane.columns)
@@ -217,7 +222,9 @@ struct Painter {
         case .help: help(&pane)
         case .themes: themes(&pane)
         case .form: form(&pane)
-        case .palette, .launch, .confirm, .pick, .sheet: break
+        case .paper: paper(&pane)
+        case .redaction: redaction(&pane)
+        case .palette, .launch, .confirm, .pick, .prompt, .sheet: break
         }
     }
 
@@ -227,6 +234,7 @@ struct Painter {
         case .launch(let launch): draw(launch, &pane)
         case .confirm(let confirm): draw(confirm, &pane)
         case .pick(let pick): draw(pick, &pane)
+        case .prompt(let prompt): draw(prompt, &pane)
         case .sheet(let sheet): draw(sheet, &pane)
         case nil: break
         }

@@ -55,6 +55,8 @@ package struct State: Equatable, Sendable {
     package var help = HelpState()
     package var themes = ThemeState()
     package var form: Form?
+    package var paper = PaperState()
+    package var redaction = RedactionState()
 
     package var asked = Asked()
 
@@ -91,7 +93,7 @@ package struct State: Equatable, Sendable {
         if isFiltering, overlay == nil { return true }
         switch overlay {
         case .palette: return true
-        case .pick: return true
+        case .pick, .prompt: return true
         case .confirm(let confirm): return confirm.tag != nil
         case .launch(let launch): return launch.isOnTag(in: self)
         case .sheet: return false

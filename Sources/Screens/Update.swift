@@ -27,9 +27,13 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
         state.today = day
     case .ledgerChanged: effects = state.refresh()
     case .answer(let answer): effects = state.take(answer)
+    case .remark(let words):
+        state.notice = Notice(words)
+        effects = []
     case .failed(let words):
         state.busy = nil
         state.form?.isSaving = false
+        state.paper.isSaving = false
         state.notice = Notice(words, isFault: true)
         effects = []
     }
@@ -89,6 +93,10 @@ extension State {
             asked.weighed = change
             if let job = form.job { effects.append(.weigh(change, job)) }
         }
+        if place == .paper, let draft = paper.draft, let job = paperJob, asked.weighed != .agreement(draft) {
+            asked.weighed = .agreement(draft)
+            effects.append(.weigh(.agreement(draft), job))
+        }
         return effects
     }
 
@@ -145,11 +153,32 @@ extension State {
         case .sessions(let rows):
             sessions = rows
             session.row = session.row.within(sessions.count)
-        case .impact(let impact): form?.impact = impact
+        case .impact(let impact): if place == .paper { paper.impact = impact } else { form?.impact = impact }
         case .saved(let change): return saved(change)
         case .plan(let plan):
             busy = nil
             overlay = .launch(Launch(plan: plan))
+        case .preview(let preview, let job): show(preview, job)
+        case .restored(let text, let unknown):
+            busy = nil
+            overlay = .sheet(
+                Sheet(title: "answer-\(redaction.job.map { tag(of: $0.client) } ?? "restored")", text: text))
+            if unknown > 0 {
+                notice = Notice("\(counted(unknown, "placeholder")) in it were never given out here.")
+            }
+        case .learned(let before):
+            undo = Undo(change: .client(before), words: "dictionary of \(before.id)")
+            notice = Notice("The dictionary holds it now. z takes it back.")
+            busy = nil
+            return redaction.preview.map { takeText(.text($0.text)) } ?? []
+        case .forms(let forms): offer(forms)
+        case .paper(let page): return show(page)
+        case .paths(let typed, let found):
+            if case .prompt(var prompt) = overlay, prompt.typed.text == typed {
+                prompt.complete(with: found)
+                overlay = .prompt(prompt)
+                if found.isEmpty { notice = Notice("No file begins like this.", isFault: true) }
+            }
         case .launched(let words):
             busy = nil
             notice = Notice(words)
@@ -203,6 +232,10 @@ extension State {
             form = nil
             back()
         }
+        if paper.isSaving, place == .paper {
+            paper = PaperState()
+            back()
+        }
         var effects = refresh()
         if case .client(let item) = change, roster[item.id] == nil, !item.archived {
             client = ClientState()
@@ -233,8 +266,10 @@ extension State {
     mutating func back() {
         isFiltering = false
         var last = older.popLast() ?? .home
-        // A form is left for good.
-        while last == .form, form == nil { last = older.popLast() ?? .home }
+        // A form or a paper is left for good.
+        while last == .form && form == nil || last == .paper && paper.page == nil {
+            last = older.popLast() ?? .home
+        }
         place = last
     }
 }

@@ -19,7 +19,11 @@ func say(_ lines: [String]) {
 }
 
 /// Prints one line for a person on standard error; control characters in it are shown, not sent.
-func complain(_ line: String) { write(Array((visible(line) + "\n").utf8), to: 2) }
+///
+/// While a screen is drawn, it is told to who draws it.
+func complain(_ line: String) {
+    if !Listener.shared.heard(line) { write(Array((visible(line) + "\n").utf8), to: 2) }
+}
 
 private func write(_ bytes: [UInt8], to descriptor: Int32) {
     var offset = 0

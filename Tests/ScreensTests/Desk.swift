@@ -1,5 +1,7 @@
 import Canvas
+import Papers
 import Permits
+import Redaction
 
 @testable import Screens
 
@@ -9,6 +11,11 @@ struct Desk {
     var world: World
     var sessions: [SessionRow] = []
     var log: [LogLine] = []
+    /// What was put on the clipboard last, and the placeholders that are kept.
+    var copied: Redacted?
+    var placeholders = TokenMap(namespace: 7, key: (1, 2))
+    /// How far each term of the paper that was saved last had been read.
+    var readings: [String: ReadingMark] = [:]
     /// Every effect so far.
     var effects: [Effect] = []
 
@@ -18,11 +25,14 @@ struct Desk {
         run(start(state))
     }
 
-    /// Presses keys by their names, parted by spaces; what follows an apostrophe is typed letter by letter.
+    /// Presses keys by their names, parted by spaces; what follows an apostrophe is typed letter by letter,
+    /// what follows a caret is pasted, with spaces that do not break for its spaces.
     mutating func press(_ script: String) {
         for word in script.split(separator: " ") {
             if word.first == "'" {
                 for letter in word.dropFirst() { send(.input(.key(.character(letter)))) }
+            } else if word.first == "^" {
+                send(.input(.paste(String(word.dropFirst()).replacing("\u{A0}", with: " "))))
             } else if let key = Key(named: String(word)) {
                 send(.input(.key(key)))
             }
@@ -38,6 +48,27 @@ struct Desk {
             self.effects.append(effect)
             for event in answer(effect) { send(event) }
         }
+    }
+
+    /// What must not leave of a job, with every other client's names as a tripwire.
+    private func detector(of job: Job) -> Detector {
+        var terms: [Term] = []
+        for client in world.clients {
+            let owner = client.id == job.client ? nil : client.name
+            terms.append(Term(client.name, kind: .client, entity: client.id, foreignTo: owner))
+            terms += client.redact.names.map { Term($0, kind: .person, foreignTo: owner) }
+            terms += client.redact.codenames.map { Term($0, kind: .codename, foreignTo: owner) }
+            terms += client.redact.custom.map { Term($0, kind: .custom, foreignTo: owner) }
+        }
+        return Detector(TermDictionary(terms))
+    }
+
+    private func samplePaper(_ source: PaperSource, _ client: String) -> PaperPage {
+        let text = PaperText(samplePaperText)
+        return PaperPage(
+            client: client, source: source, title: "acme-nda.pdf", text: text,
+            proposals: Reading(Outline(text)).proposals, variables: ["Effective Date", "Term of NDA"],
+            fileHash: String(repeating: "4f", count: 32), taken: Set(world.agreements.map(\.id)))
     }
 
     private mutating func note(_ event: String, _ client: String?, _ detail: String) {
@@ -135,6 +166,41 @@ struct Desk {
                 note("session.end", sessions[place].job.client, id)
             }
             return [.answer(.launched("The session has ended."))]
+        case .redact(let source, let job):
+            guard case .text(let text) = source else { return [.failed("the clipboard can't be read")] }
+            return [.answer(.preview(Preview(text, with: detector(of: job), map: placeholders), job))]
+        case .copy(let redacted, let map, let job, let surface):
+            copied = redacted
+            placeholders = map
+            note("redact", job.client, "\(redacted.report.maskedCount) for \(surface ?? "-")")
+            return [.answer(.done("Copied."))]
+        case .restore(let source, _):
+            guard case .text(let text) = source else { return [.failed("the clipboard can't be read")] }
+            var restorer = Restorer(placeholders)
+            let out = restorer.restore(text) + restorer.finish()
+            return [
+                .answer(.restored(String(decoding: out, as: UTF8.self), unknown: restorer.unknown.count))
+            ]
+        case .learn(let term, let list, let job):
+            guard let place = world.clients.firstIndex(where: { $0.id == job.client }) else { return [] }
+            let before = world.clients[place]
+            switch list {
+            case .names: world.clients[place].redact.names.append(term)
+            case .codenames: world.clients[place].redact.codenames.append(term)
+            case .domains: world.clients[place].redact.domains.append(term)
+            case .custom: world.clients[place].redact.custom.append(term)
+            }
+            return [.answer(.learned(before))]
+        case .loadForms: return [.answer(.forms([Field.Option("sample-nda", "Sample NDA 1.0")]))]
+        case .readPaper(let source, let client): return [.answer(.paper(samplePaper(source, client)))]
+        case .savePaper(let agreement, let terms, _):
+            readings = terms
+            world = world.applying(.agreement(agreement))
+            note("agreement.put", agreement.client, agreement.id)
+            return [.answer(.saved(.agreement(agreement)))]
+        case .completePath(let typed):
+            let files = ["~/papers/", "~/papers/acme-nda.pdf", "~/papers/acme-sow.pdf"]
+            return [.answer(.paths(typed, files.filter { $0.hasPrefix(typed) && $0 != typed }))]
         case .loadThemes:
             return [
                 .answer(

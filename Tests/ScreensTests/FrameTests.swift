@@ -18,8 +18,24 @@ let journeys: [(name: String, script: String)] = [
     ("terms-change", "o tab tab tab tab tab tab tab tab tab tab right"), ("pick", "enter n"),
     ("new-consent", "enter n 'cons enter space"), ("review", "4 j j j r"), ("archive", "enter j D 'NO"),
     ("mail", "2 l j m"),
-    ("undo-off", "z"),
+    ("undo-off", "z"), ("redaction-empty", "2 j x"), ("redaction", "2 j x \(letter) n"),
+    ("redaction-decided", "2 j x \(letter) n space"), ("redaction-blocked", "2 j x \(blocked)"),
+    ("redaction-learn", "2 j x \(letter) n m"), ("redaction-answer", "2 j x b down enter \(answer)"),
+    ("record", "down enter i"), ("record-path", "down enter i enter 'pap tab"),
+    ("paper", "down enter i down enter"), ("paper-file", "down enter i enter 'papers/acme-nda.pdf enter n"),
+    ("paper-read", "down enter i enter 'papers/acme-nda.pdf enter c c u a"),
+    ("paper-dates", "down enter i enter 'papers/acme-nda.pdf enter v enter '2026-03-01 enter d"),
 ]
+
+/// What is pasted into the redaction: with terms of the client, an amount, a host and a name nobody recorded.
+let letter =
+    "^Fix the meter sync in Fjord for Nordlys Grid. Ingrid Moe said the NOK 1 240 000 invoice blocks until host "
+    .appending("sync-01.nordlys.example answers.\nProject Sund is separate; write to ingrid@nordlys.example.")
+    .replacing(" ", with: "\u{A0}")
+/// A text with another client's name.
+let blocked = "^Nordlys Grid and Mercer Pike LLP share a server.".replacing(" ", with: "\u{A0}")
+/// What a tool may answer, without any placeholder of ours.
+let answer = "^The sync is fixed; BKXCL0000000000000 stays.".replacing(" ", with: "\u{A0}")
 
 @Suite("Frames")
 struct FrameTests {

@@ -205,4 +205,123 @@ struct JourneyTests {
         desk.send(.ledgerChanged)
         #expect(desk.frame().text.contains("Nordlys Power"))
     }
+
+    @Test("a text is looked through span by span, and only what is decided can be copied")
+    func redaction() throws {
+        var desk = Desk()
+        desk.press("2 j x \(letter)")
+        let preview = try #require(desk.state.redaction.preview)
+        #expect(preview.undecided == 2)
+        desk.press("y")
+        #expect(desk.copied == nil)
+        #expect(desk.state.notice?.text.contains("2 spans are undecided") == true)
+        // The name is masked everywhere from now on, the project may be read.
+        desk.press("n m enter")
+        #expect(desk.world.clients[0].redact.names == ["Ingrid Moe"])
+        #expect(desk.state.redaction.preview?.undecided == 1)
+        desk.press("n space space")
+        #expect(desk.state.redaction.preview?.items[desk.state.redaction.row].decision == .keep)
+        desk.press("y")
+        let copied = try #require(desk.copied)
+        #expect(!copied.text.contains("Ingrid") && !copied.text.contains("Fjord"))
+        #expect(copied.text.contains("Project Sund"))
+        #expect(desk.log.first?.detail == "6 for anthropic.claude-api")
+        // The answer comes back with its names.
+        let token = try #require(copied.text.split(separator: " ").first { $0.hasPrefix("BKXCN") })
+        desk.press("b down enter ^Done\u{A0}in\u{A0}\(token).")
+        guard case .sheet(let sheet) = desk.state.overlay else {
+            Issue.record("no answer is shown")
+            return
+        }
+        #expect(sheet.text == "Done in Fjord.")
+        // z takes the word out of the dictionary again.
+        desk.press("esc z")
+        #expect(desk.world.clients[0].redact.names.isEmpty)
+    }
+
+    @Test("a text with another client's name is never copied")
+    func tripwire() {
+        var desk = Desk()
+        desk.press("2 j x \(blocked) down space y")
+        #expect(desk.state.redaction.preview?.isBlocked == true)
+        #expect(desk.copied == nil)
+        #expect(desk.state.notice?.isFault == true)
+    }
+
+    @Test("the text of one client is forgotten when another's is redacted")
+    func redactionOfAnother() {
+        var desk = Desk()
+        desk.press("x \(letter)")
+        #expect(desk.state.redaction.preview != nil)
+        desk.press("1 down x")
+        #expect(desk.state.redaction.job?.client == "halden")
+        #expect(desk.state.redaction.preview == nil)
+    }
+
+    @Test("a paper is read clause by clause, weighed, dated and recorded")
+    func paper() throws {
+        var desk = Desk()
+        desk.press("down down down enter i enter 'papers/acme-nda.pdf enter")
+        #expect(desk.state.place == .paper)
+        let page = try #require(desk.state.paper.page)
+        #expect(page.proposals.count >= 7)
+        #expect(desk.state.paper.marks.allSatisfy { $0 == .unread })
+        #expect(desk.state.paper.impact != nil)
+        // The dates follow from what is filled in, with the sum.
+        desk.press("v enter '2026-03-01 enter")
+        let end = try #require(desk.state.paper.dates.first { $0.name == "term_end" })
+        #expect(end.value.text == "2028-03-01")
+        #expect(end.sum.contains("2 years"))
+        // One clause says so, one is absent, the rest stays unread.
+        desk.press("c a")
+        #expect(desk.state.paper.marks.count { $0 == .recorded } == 1)
+        #expect(desk.state.paper.marks.count { $0 == .absent } == 1)
+        // A kind that nothing was found of is read and absent too.
+        desk.press("home down a")
+        #expect(desk.state.paper.mark(of: .exclusions) == .absent)
+        desk.press("esc no")
+        #expect(desk.state.place == .paper)
+        desk.press("esc")
+        #expect(desk.state.overlay == nil)
+        desk.press("ctrl-s")
+        #expect(desk.state.place == .client)
+        let made = try #require(desk.world.agreements.first { $0.id == "oval-nda-2" })
+        #expect(made.expires == day("2028-03-01"))
+        #expect(made.document?.sha256?.hasPrefix("4f4f") == true)
+        #expect(made.obligations.contains { $0.archived })
+        #expect(desk.readings.values.contains(.unread))
+        desk.press("z")
+        #expect(desk.world.agreements.first { $0.id == "oval-nda-2" }?.archived == true)
+    }
+
+    @Test("a standard form is recorded as it is, once its variables are filled in")
+    func standardForm() {
+        var desk = Desk()
+        desk.press("down enter i down enter ctrl-s")
+        let made = desk.world.agreements.first { $0.id == "halden-nda-2" }
+        #expect(made?.document == nil)
+        #expect(made?.obligations.isEmpty == false)
+        #expect(desk.readings.values.allSatisfy { $0 == .recorded })
+    }
+
+    @Test("reading a paper can be stopped")
+    func stopReading() {
+        var state = Desk().state
+        state.paper.client = "nordlys"
+        #expect(state.readPaper(.file("a.pdf")) == [.readPaper(.file("a.pdf"), client: "nordlys")])
+        #expect(state.busy == "Reading a.pdf, ^C stops")
+        #expect(update(&state, .input(.key(.control("c")))).contains(.stop))
+        #expect(state.busy == nil)
+        #expect(state.place == .home)
+    }
+
+    @Test("in every list the chosen row is taken, also where a filter was typed")
+    func lists() {
+        var desk = Desk()
+        desk.press("enter n down down enter")
+        #expect(desk.state.place == .client)
+        #expect(desk.effects.last == .loadForms)
+        desk.press("esc 1 : 'switch space down down enter")
+        #expect(desk.state.current?.client == "mercer")
+    }
 }

@@ -77,11 +77,12 @@ extension Action {
             state.overlay = .pick(
                 Pick(
                     title: "Add",
-                    options: ClientState.Addition.allCases.filter { $0 != .edit }.map {
-                        Field.Option(
-                            $0.rawValue,
-                            $0 == .obligation ? "obligation (a term of an agreement)" : $0.rawValue)
-                    }, purpose: .addition))
+                    options: [
+                        Field.Option("engagement"), Field.Option("agreement", "agreement by hand"),
+                        Field.Option("paper", "agreement from a signed paper or a standard form"),
+                        Field.Option("obligation", "obligation (a term of an agreement)"),
+                        Field.Option("consent"), Field.Option("account"),
+                    ], purpose: .addition))
             return []
         },
         Action(

@@ -5,7 +5,7 @@ extension Action {
     package static let all: [Action] =
         everywhere + moving + overlays + clients + permits + sessions + surfaces + timeline + logging + looks
         + forms
-        + [filter]
+        + [filter] + papers + redactions + prompts
 
     static let everywhere: [Action] =
         [
@@ -141,7 +141,7 @@ extension Action {
             Action("app.redraw", [.control("l")], "redraw", "draw every cell anew") { _ in [.redraw] },
         ]
 
-    /// Last, so that the hints of a screen's own actions come first.
+    /// Late, so that the hints of a list's own actions come first.
     static let filter = Action(
         "list.filter", [.character("/")], "filter", "show only rows that hold what you type; esc shows all",
         in: [.home, .matrix, .sessions, .catalog, .deadlines, .log, .help], hint: true,

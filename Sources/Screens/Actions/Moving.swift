@@ -1,4 +1,5 @@
 import Canvas
+import Papers
 
 extension State {
     /// Moves the choice of whatever has the keys.
@@ -21,7 +22,7 @@ extension State {
             sheet.top = max(0, sheet.top + step)
             overlay = .sheet(sheet)
             return []
-        case .confirm: return []
+        case .confirm, .prompt: return []
         case nil: break
         }
         switch place {
@@ -51,7 +52,12 @@ extension State {
                 return [.tryTheme(theme.id, isColorBlind: themes.isColorBlind)]
             }
         case .form: form?.move(by: step.signum())
-        case .palette, .launch, .confirm, .pick, .sheet: break
+        case .paper:
+            paper.row = (paper.row + step).within(ClauseKind.allCases.count)
+            paper.suggestion = 0
+        case .redaction:
+            redaction.row = (redaction.row + step).within(redaction.preview?.items.count ?? 0)
+        case .palette, .launch, .confirm, .pick, .prompt, .sheet: break
         }
         return []
     }
@@ -64,6 +70,9 @@ extension State {
         case .catalog: catalog.isOnFacts = step > 0 && catalog.surface != nil
         case .deadlines: deadlines.month = min(max(-120, deadlines.month + step), 1200)
         case .form: return choose(by: step)
+        case .paper:
+            let count = paper.kind.map { paper.places(of: $0).count } ?? 0
+            paper.suggestion = (paper.suggestion + step).within(count)
         default: break
         }
         return []

@@ -74,6 +74,10 @@ extension State {
             form = nil
             back()
             return load(place)
+        case .leavePaper:
+            paper = PaperState()
+            back()
+            return load(place)
         case .quit: return [.quit]
         }
     }

@@ -5,6 +5,7 @@ package struct Confirm: Equatable, Sendable {
         case archive(Change)
         case endSession(String)
         case leaveForm
+        case leavePaper
         case quit
     }
 

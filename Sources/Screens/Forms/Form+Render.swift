@@ -16,7 +16,7 @@ extension Painter {
         let (upper, lower) = side.splitTop(impactRows)
         if hasImpact {
             let inside = pane.box(upper, title: "If saved", glyphs: glyphs)
-            pane.draw(in: inside.inset(columns: 1, rows: 0)) { impact(form, &$0) }
+            pane.draw(in: inside.inset(columns: 1, rows: 0)) { impact(form.impact, &$0) }
         }
         if isTall, let field = form.fields[at: form.focus] {
             let inside = pane.box(lower, title: "Field help \(glyphs.dot) \(field.label)", glyphs: glyphs)
@@ -142,8 +142,9 @@ extension Painter {
         }
     }
 
-    private func impact(_ form: Form, _ pane: inout Pane) {
-        guard let impact = form.impact else {
+    /// What a change does to the answers, those that change first.
+    func impact(_ impact: [Impact]?, _ pane: inout Pane) {
+        guard let impact else {
             pane.write("Fill what is needed", column: 0, row: 0, Style(.muted))
             pane.write("to see what changes.", column: 0, row: 1, Style(.muted))
             return
@@ -153,9 +154,13 @@ extension Painter {
             changed.isEmpty ? "No answer changes." : "\(changed.count) of \(impact.count) change", column: 0,
             row: 0,
             Style(.text, on: .page, .bold))
-        var row = 2
+        // A low box has no room for blank lines.
+        let isLow = pane.rows < 8
+        let first = isLow ? 1 : 2
+        var row = first
         let words = 17
-        for line in changed where row < pane.rows - 3 {
+        let last = changed.count > pane.rows - first ? pane.rows - 1 : pane.rows
+        for line in changed where row < (isLow ? last : pane.rows - 3) {
             pane.write(
                 state.name(of: line.surface), column: 0, row: row, columns: max(4, pane.columns - words),
                 cut: cut)
@@ -166,11 +171,12 @@ extension Painter {
             verdict(line.after, &pane, column: column + 2, row: row)
             row += 1
         }
-        let shown = row - 2
+        let shown = row - first
         if shown < changed.count {
             pane.write("and \(changed.count - shown) more", column: 0, row: row, Style(.muted))
             row += 1
         }
-        pane.write("\(impact.count - changed.count) unchanged", column: 0, row: row + 1, Style(.muted))
+        pane.write(
+            "\(impact.count - changed.count) unchanged", column: 0, row: row + (isLow ? 0 : 1), Style(.muted))
     }
 }

@@ -12,6 +12,8 @@ extension State {
             // The paper that binds the job now is changed; where there is none, one is recorded.
             let paper = page.agreements.first { !$0.archived && [.nda, .msa, .sow].contains($0.kind) }
             return openForm(.agreement(paper, client: id))
+        case .agreementByHand: return openForm(.agreement(nil, client: id))
+        case .paper: return askForPaper(id)
         case .obligation:
             var agreement = page.agreements.first { !$0.archived && $0.client == id }
             switch clientItem {
@@ -147,8 +149,35 @@ extension State {
             return []
         case .addition:
             guard let addition = option.flatMap({ ClientState.Addition(rawValue: $0.id) }) else { return [] }
-            if addition == .agreement, let id = client.id { return openForm(.agreement(nil, client: id)) }
-            return openForm(addition)
+            return openForm(addition == .agreement ? .agreementByHand : addition)
+        case .text(let isAnswer):
+            switch option?.id {
+            case "clipboard": return isAnswer ? takeAnswer(.clipboard) : takeText(.clipboard)
+            case "file":
+                overlay = .prompt(
+                    Prompt(
+                        title: isAnswer ? "Which answer?" : "Which text?",
+                        purpose: .textFile(isAnswer: isAnswer)))
+            case "paste":
+                redaction.takesAnswer = true
+                notice = Notice("Paste the answer now.")
+            default: break
+            }
+            return []
+        case .term(let term):
+            return option.flatMap { TermList(rawValue: $0.id) }.map { learn(term, $0) } ?? []
+        case .paper:
+            guard let option, let client = paper.client else { return [] }
+            if option.id == "hand" { return whenKnown(client, .agreementByHand) }
+            if option.id.hasPrefix("form ") { return readPaper(.form(String(option.id.dropFirst(5)))) }
+            overlay = .prompt(Prompt(title: "Which paper?", purpose: .paper, typed: "~/"))
+            return []
+        case .fact:
+            guard let option else { return [] }
+            overlay = .prompt(
+                Prompt(
+                    title: option.id, purpose: .fact(option.id), typed: paper.facts[option.id] ?? ""))
+            return []
         case .route(let surface):
             guard let option else { return [] }
             matrix.routes[surface] = option.id

@@ -8,6 +8,14 @@ package struct Pick: Equatable, Sendable {
         case addition
         /// The surface behind a wrapper.
         case route(surface: String)
+        /// Where a text to redact, or an answer, is taken from.
+        case text(isAnswer: Bool)
+        /// The list of the dictionary that a term is added to.
+        case term(String)
+        /// Where an agreement comes from.
+        case paper
+        /// A date or variable of the paper that is read.
+        case fact
     }
 
     package var title: String

@@ -10,5 +10,8 @@ package struct Impact: Hashable, Sendable {
         self.after = after
     }
 
-    package var changes: Bool { before != after }
+    /// Whether another answer is given, or the same one under other conditions.
+    package var changes: Bool {
+        before.outcome != after.outcome || after.outcome == .conditional && before.duties != after.duties
+    }
 }

@@ -42,6 +42,7 @@ struct ReaderProgram {
     func run(
         _ arguments: [String], on file: Int32, input: Int32? = nil, limit: Int = 32 << 20, seconds: Int = 20
     ) throws(Failure) -> Output {
+        guard !RunningReader.shared.wasStopped else { throw Failure(.refused, "Reading was stopped.") }
         guard let path else {
             throw Failure(.refused, "\(name) is not installed: install the package \(package).")
         }
@@ -73,7 +74,10 @@ struct ReaderProgram {
         guard failed == 0 else {
             throw Failure(.refused, "\(name) cannot be started: \(String(cString: strerror(failed))).")
         }
-        return collect(child, ends[0], limit, seconds)
+        RunningReader.shared.note(child)
+        let output = collect(child, ends[0], limit, seconds)
+        guard !RunningReader.shared.wasStopped else { throw Failure(.refused, "Reading was stopped.") }
+        return output
     }
 
     /// Starts a child under limits of memory and processor time, on top of the clock: it inherits them, and
@@ -119,6 +123,7 @@ struct ReaderProgram {
             }
         }
         if output.wasStopped { kill(child, SIGKILL) }
+        defer { RunningReader.shared.note(nil) }
         while waitpid(child, &output.status, 0) < 0, errno == EINTR {}
         return output
     }

@@ -9,11 +9,11 @@ import Terminal
 
 /// Answers effects from the ledger, on the thread that works.
 final class Clerk {
-    private let place: Place
-    private let mailbox: Mailbox
+    let place: Place
+    let mailbox: Mailbox
     private let configuration: InterfaceConfiguration
     private let depth: Depth
-    private let desk: Desk
+    let desk: Desk
     private let today: Day
     private var known: Catalog?
     /// The clients that were read last, with what is recorded of them; dropped when the ledger changes.
@@ -49,6 +49,9 @@ final class Clerk {
     func replies(to effect: Effect) -> [Mailbox.Reply] {
         do {
             if case .launch(let permitted) = effect { return [try launch(permitted)] }
+            if case .copy(let text, let placeholders, let job, let surface) = effect {
+                return [.copy(text, try keep(text, placeholders, job, surface: surface))]
+            }
             return try found(effect).map { [.event(.answer($0))] } ?? []
         } catch let invalid as InvalidRequest {
             if case .explain(let request) = effect {
@@ -112,7 +115,17 @@ final class Clerk {
                 Themes(folder: place.themes).rows(depth: depth),
                 kept: Themes.named(configuration.theme, folder: place.themes)?.slug ?? configuration.theme,
                 isColorBlind: configuration.isColorBlind)
-        case .launch, .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .suspend, .quit: return nil
+        case .redact(let source, let job): return .preview(try preview(source, job), job)
+        case .restore(let source, let job): return try restored(source, job)
+        case .learn(let term, let list, let job): return try learn(term, list, job)
+        case .loadForms: return .forms(forms())
+        case .savePaper(let agreement, let terms, let kinds):
+            try save(agreement, terms: terms, kinds: kinds)
+            return .saved(.agreement(agreement))
+        case .readPaper(let source, let client):
+            return .paper(try Clerk.paper(source, client: client, at: place))
+        case .completePath(let typed): return .paths(typed, paths(beginning: typed))
+        case .copy, .launch, .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .suspend, .quit: return nil
         }
     }
 
@@ -123,6 +136,9 @@ final class Clerk {
         if now != version { answers = [:] }
         version = now
     }
+
+    /// Reads clients anew when they are asked for next.
+    func forget() { answers = [:] }
 
     private func catalog() throws -> Catalog {
         if let known { return known }

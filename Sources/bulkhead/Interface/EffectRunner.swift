@@ -1,6 +1,7 @@
 import Canvas
 import Glibc
 import Permits
+import Redaction
 import Screens
 import Terminal
 
@@ -16,6 +17,8 @@ final class EffectRunner {
     private var configuration: InterfaceConfiguration
     private let mailbox = Mailbox()
     private var pending: [Event] = []
+    /// The number of the paper that is read; an answer about an earlier one is nobody's any more.
+    private var reading = 0
 
     init(_ place: Place, _ screen: Screen, _ configuration: InterfaceConfiguration) {
         self.place = place
@@ -25,6 +28,7 @@ final class EffectRunner {
         palette = themed(configuration.theme, isColorBlind: configuration.isColorBlind)
         let mailbox = mailbox
         let depth = screen.depth
+        Listener.shared.listen { mailbox.reply(.event(.remark($0))) }
         startThread { Clerk.work(at: place, mailbox, configuration, depth: depth) }
     }
 
@@ -35,7 +39,11 @@ final class EffectRunner {
             case .quit: hasQuit = true
             case .redraw: screen.redraw()
             case .suspend: kill(getpid(), SIGTSTP)
-            case .stop: mailbox.clear()
+            case .stop:
+                mailbox.clear()
+                reading += 1
+                RunningReader.shared.stop()
+            case .readPaper(let source, let client): read(source, client)
             case .tryTheme(let theme, let isColorBlind): palette = themed(theme, isColorBlind: isColorBlind)
             case .keepTheme(let theme, let isColorBlind):
                 palette = themed(theme, isColorBlind: isColorBlind)
@@ -49,6 +57,40 @@ final class EffectRunner {
         }
     }
 
+    /// Reads a paper on a thread of its own, so that it can be given up.
+    private func read(_ source: PaperSource, _ client: String) {
+        reading += 1
+        RunningReader.shared.begin()
+        let (mailbox, place, number) = (mailbox, place, reading)
+        startThread {
+            do throws(Failure) {
+                mailbox.reply(
+                    .paper(number, .answer(.paper(try Clerk.paper(source, client: client, at: place)))))
+            } catch {
+                mailbox.reply(.paper(number, .failed(error.message)))
+            }
+        }
+    }
+
+    /// Puts a text on the clipboard; the terminal's own is written by this thread alone, which also draws.
+    private func copied(_ text: Redacted, _ words: String) -> Event {
+        let seconds = configuration.wipeSeconds
+        if Clipboard.writeByProgram(text.bytes) {
+            guard seconds > 0 else { return .answer(.done("Copied, \(words).")) }
+            return .answer(
+                .done(
+                    Clipboard.startWipe(text.bytes, after: seconds)
+                        ? "Copied, \(words); the clipboard is emptied in \(seconds) seconds."
+                        : "Copied, \(words); the clipboard can't be emptied later."))
+        }
+        do {
+            try Clipboard.writeByTerminal(text.bytes)
+            return .answer(.done("Copied through the terminal, \(words); it can't be emptied from here."))
+        } catch {
+            return .failed(error.message)
+        }
+    }
+
     /// What came back since the last time.
     func replies() -> [Event] {
         var events = pending
@@ -56,9 +98,11 @@ final class EffectRunner {
         for reply in mailbox.takeReplies() {
             switch reply {
             case .event(let event): events.append(event)
+            case .paper(let number, let event): if number == reading { events.append(event) }
             case .run(let arguments):
                 let words = runHere(arguments, home: try? place.home)
                 events.append(.answer(.launched(words)))
+            case .copy(let text, let words): events.append(copied(text, words))
             }
         }
         return events
@@ -67,7 +111,10 @@ final class EffectRunner {
     /// Whether the last change of the ledger was made here, so that nothing has to be read again for it.
     func isOwnChange() -> Bool { mailbox.takeOwnChange() }
 
-    func stop() { mailbox.close() }
+    func stop() {
+        Listener.shared.listen(nil)
+        mailbox.close()
+    }
 
     private func themed(_ name: String, isColorBlind: Bool) -> Palette {
         Palette(

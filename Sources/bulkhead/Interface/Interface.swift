@@ -15,7 +15,9 @@ func openInterface(_ place: Place, isDemo: Bool = false) throws(Failure) -> Exit
     try bringCatalogUpToDate(place)
     let configuration = try InterfaceConfiguration(place)
     let screen: Screen
-    do { screen = try Screen(Surroundings()) } catch { throw Failure(.refused, "\(error)") }
+    do { screen = try Screen(Surroundings(), mouse: configuration.mouse) } catch {
+        throw Failure(.refused, "\(error)")
+    }
     var state = State(
         today: try place.day, size: screen.size, keymap: configuration.keymap, isDemo: isDemo,
         ledgerPath: try place.home + "/ledger.sqlite")

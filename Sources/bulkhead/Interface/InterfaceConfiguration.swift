@@ -6,9 +6,15 @@ struct InterfaceConfiguration: Sendable {
     private let path: String
     /// The lines of the file that say something else; they are kept.
     private var others: [String] = []
+    /// Those of them that stand before any section.
+    private var settings: [String] = []
     private var keyLines: [String] = []
     var theme = "terminal"
     var isColorBlind = false
+    /// Whether presses of the mouse are taken, which takes the terminal's own selection away.
+    private(set) var mouse = false
+    /// Seconds until a redacted text is taken off the clipboard; 0 leaves it there.
+    private(set) var wipeSeconds = 60
     private(set) var keymap = Keymap()
 
     /// Reads the file of a place; a missing one says nothing.
@@ -43,7 +49,11 @@ struct InterfaceConfiguration: Sendable {
                 continue
             }
             guard let equals = text.firstIndex(of: "=") else {
-                if section == "keys" { keyLines.append(String(line)) } else { others.append(String(line)) }
+                switch section {
+                case "": if !stripped(line).isEmpty { settings.append(String(line)) }
+                case "keys": keyLines.append(String(line))
+                default: others.append(String(line))
+                }
                 continue
             }
             let name = String(stripped(text[..<equals]).filter { $0 != "\"" })
@@ -51,9 +61,21 @@ struct InterfaceConfiguration: Sendable {
             switch (section, name) {
             case ("", "theme"): theme = String(value.filter { $0 != "\"" })
             case ("", "verdict_colors"): isColorBlind = value == "\"red-green-safe\""
+            case ("", "mouse"):
+                mouse = value == "true"
+                settings.append(String(line))
+            case ("", "clipboard_seconds"):
+                guard let seconds = Int(value), (0...86_400).contains(seconds) else {
+                    throw Failure(
+                        .usage,
+                        "\(path), line \(number + 1): clipboard_seconds is a whole number up to 86400.")
+                }
+                wipeSeconds = seconds
+                settings.append(String(line))
             case ("keys", _):
                 keyLines.append(String(line))
                 keys[name] = try InterfaceConfiguration.keys(value, file: path, line: number + 1)
+            case ("", _): settings.append(String(line))
             default: others.append(String(line))
             }
         }
@@ -65,6 +87,7 @@ struct InterfaceConfiguration: Sendable {
     func save() throws(Failure) {
         var lines = ["theme = \"\(theme)\""]
         if isColorBlind { lines.append("verdict_colors = \"red-green-safe\"") }
+        lines += settings
         if !keyLines.isEmpty { lines += ["", "[keys]"] + keyLines }
         if !others.isEmpty { lines += [""] + others }
         try makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))

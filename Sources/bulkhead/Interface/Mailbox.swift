@@ -1,4 +1,5 @@
 import Glibc
+import Redaction
 import Screens
 import Terminal
 
@@ -9,6 +10,10 @@ final class Mailbox: @unchecked Sendable {
         case event(Event)
         /// Run this program with the terminal to itself; only the thread that draws can.
         case run([String])
+        /// What came of reading the paper with this number.
+        case paper(Int, Event)
+        /// Put this text on the clipboard, and say these words once it is there.
+        case copy(Redacted, String)
     }
 
     // Everything below is touched with the lock held alone.

@@ -31,7 +31,17 @@ func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
             default:
                 for reply in clerk.replies(to: effect) {
                     switch reply {
-                    case .event(let event): waiting += update(&state, event)
+                    case .event(let event), .paper(_, let event): waiting += update(&state, event)
+                    case .copy(let text, let words):
+                        do throws(Failure) {
+                            let canWipe = try Clipboard.write(text.bytes)
+                            if canWipe, configuration.wipeSeconds > 0 {
+                                Clipboard.wipe(text.bytes, after: configuration.wipeSeconds)
+                            }
+                            waiting += update(&state, .answer(.done("Copied, \(words).")))
+                        } catch {
+                            waiting += update(&state, .failed(error.message))
+                        }
                     case .run(let arguments):
                         var words = arguments
                         if case .launch(let permitted) = effect {

@@ -25,8 +25,21 @@ enum Clipboard {
     /// - Returns: Whether it can be read back later, and so be wiped.
     /// - Throws: ``Failure`` where neither a program nor a terminal takes it.
     static func write(_ text: [UInt8]) throws(Failure) -> Bool {
+        if writeByProgram(text) { return true }
+        try writeByTerminal(text)
+        return false
+    }
+
+    /// Gives text to the program that holds the desktop's clipboard.
+    ///
+    /// - Returns: Whether there is one and it took the text.
+    static func writeByProgram(_ text: [UInt8]) -> Bool {
         let tool = isWayland ? ["wl-copy"] : ["xclip", "-selection", "clipboard", "-i"]
-        if let child = Child.run(tool, input: text, captures: false), child.status == 0 { return true }
+        return Child.run(tool, input: text, captures: false)?.status == 0
+    }
+
+    /// Gives text to the terminal for its clipboard, which nobody can read back.
+    static func writeByTerminal(_ text: [UInt8]) throws(Failure) {
         let terminal = open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY)
         guard terminal >= 0 else {
             throw Failure(
@@ -40,17 +53,20 @@ enum Clipboard {
             throw Failure(
                 .refused, "The terminal did not take the text for its clipboard: \(problem(errno)).")
         }
-        return false
     }
 
     /// Empties the clipboard after some seconds, unless it then holds something else.
     static func wipe(_ text: [UInt8], after seconds: Int) {
-        let arguments = ["redact", "--wipe", String(seconds), "--wipe-hash", hash(text)]
-        if Child.detach(arguments) {
+        if startWipe(text, after: seconds) {
             complain("The clipboard will be emptied in \(seconds) seconds.")
         } else {
             complain("The clipboard can't be emptied later; copy something else when you are done.")
         }
+    }
+
+    /// Starts what empties the clipboard after some seconds.
+    static func startWipe(_ text: [UInt8], after seconds: Int) -> Bool {
+        Child.detach(["redact", "--wipe", String(seconds), "--wipe-hash", hash(text)])
     }
 
     /// Waits, then empties the clipboard if it still holds the text with this hash.

@@ -23,8 +23,9 @@ final class RedactionDesk {
     ///   - desk: The opened ledger.
     ///   - job: `CLIENT` or `CLIENT/ENGAGEMENT`; nil for the current one.
     ///   - changes: Whether placeholders are given out; who only reads them waits for nobody.
+    ///   - patience: Seconds to wait for another program that redacts; without end where absent.
     /// - Throws: ``Failure`` where there is no such job.
-    init(_ desk: Desk, job: String?, changes: Bool = true) throws(Failure) {
+    init(_ desk: Desk, job: String?, changes: Bool = true, patience: Int? = nil) throws(Failure) {
         self.desk = desk
         (client, engagement) = try desk.wholeJob(job)
         home = try desk.place.home
@@ -33,7 +34,16 @@ final class RedactionDesk {
             return
         }
         lock = open(home + "/redaction.lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        if lock >= 0 { flock(lock, LOCK_EX) }
+        guard lock >= 0 else { return }
+        guard let patience else {
+            flock(lock, LOCK_EX)
+            return
+        }
+        for _ in 0...(patience * 20) {
+            if flock(lock, LOCK_EX | LOCK_NB) == 0 { return }
+            usleep(50_000)
+        }
+        throw Failure(.refused, "Another program redacts just now; try again when it is done.")
     }
 
     deinit { if lock >= 0 { close(lock) } }

@@ -1,0 +1,40 @@
+import Canvas
+
+extension Action {
+    static let prompts: [Action] = [
+        Action(
+            "prompt.accept", [.enter], "take it", "take what was typed", in: [.prompt], hint: true,
+            when: { state in
+                if case .prompt(let prompt) = state.overlay, !prompt.typed.isEmpty { return .ready }
+                return .off("nothing was typed")
+            }
+        ) { $0.acceptPrompt() },
+        Action(
+            "prompt.complete", [.tab], "complete", "complete the path", in: [.prompt], hint: true,
+            when: { state in
+                if case .prompt(let prompt) = state.overlay, prompt.isPath { return .ready }
+                return .off("this is no path")
+            }
+        ) { state in
+            guard case .prompt(let prompt) = state.overlay else { return [] }
+            return [.completePath(prompt.typed.text)]
+        },
+    ]
+}
+
+extension State {
+    /// Goes on with what was typed.
+    mutating func acceptPrompt() -> [Effect] {
+        guard case .prompt(let prompt) = overlay else { return [] }
+        overlay = nil
+        let text = prompt.typed.text
+        switch prompt.purpose {
+        case .term:
+            askList(for: text)
+            return []
+        case .textFile(let isAnswer): return isAnswer ? takeAnswer(.file(text)) : takeText(.file(text))
+        case .paper: return readPaper(.file(text))
+        case .fact(let name): return setFact(name, text)
+        }
+    }
+}
