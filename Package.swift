@@ -95,7 +95,8 @@ let package = Package(
         tests(of: "Redaction"),
         tests(of: "Papers", ["Permits"]),
         tests(of: "Canvas", ["FrameGolden"], exclude: ["Frames"]),
-        tests(of: "Screens", ["FrameGolden", "Canvas", "Papers", "Permits", "Redaction"], exclude: ["Frames"]),
+        tests(
+            of: "Screens", ["FrameGolden", "Canvas", "Papers", "Permits", "Redaction"], exclude: ["Frames"]),
         tests(of: "Documents", ["Permits"]),
         tests(of: "Ledger", ["Permits", "Documents"]),
         tests(of: "Compartments", ["Permits", "Ledger"]),
