@@ -78,6 +78,69 @@ struct ClauseMarker: Equatable {
         return ClauseMarker(form: .roman(value), end: end)
     }
 
+    /// Reads a number that says what it numbers: "§ 5", "Article IV", "Section 1.01", "Clause 3 –".
+    static func named(_ scalars: [Unicode.Scalar], at start: Int, limit: Int) -> ClauseMarker? {
+        var index = start
+        if index < limit, scalars[index] == "§" {
+            while index < limit, scalars[index] == "§" { index += 1 }
+        } else {
+            while index < limit, index - start < 10, scalars[index].isASCII,
+                scalars[index].properties.isAlphabetic
+            {
+                index += 1
+            }
+            let word = String(String.UnicodeScalarView(scalars[start..<index])).lowercased()
+            let names = ["section", "article", "clause", "paragraph", "art", "sec"]
+            guard start < limit, scalars[start].properties.isUppercase, names.contains(word) else {
+                return nil
+            }
+            if index < limit, scalars[index] == "." { index += 1 }
+        }
+        index = skipBlanks(scalars, index, limit)
+        let first = index
+        while index < limit, isDigit(scalars[index]) || isInnerDot(scalars, index, first, limit) {
+            index += 1
+        }
+        let form: Form
+        if index > first {
+            let numbers = String(String.UnicodeScalarView(scalars[first..<index])).split(separator: ".")
+            guard numbers.allSatisfy({ $0.utf8.count <= 3 }) else { return nil }
+            if numbers.count > 1 {
+                form = .dotted(numbers.joined(separator: "."))
+            } else if let value = numbers.first.flatMap({ Int($0) }) {
+                form = .number(value)
+            } else {
+                return nil
+            }
+        } else {
+            while index < limit, index - first < 8, scalars[index].isASCII,
+                scalars[index].properties.isAlphabetic
+            {
+                index += 1
+            }
+            let numeral = String(String.UnicodeScalarView(scalars[first..<index])).lowercased()
+            guard let value = romanValue(numeral) else { return nil }
+            form = .number(value)
+        }
+        if index < limit, ".:)".unicodeScalars.contains(scalars[index]) { index += 1 }
+        guard index == limit || isBlank(scalars[index]) || scalars[index] == "*" else { return nil }
+        index = skipBlanks(scalars, index, limit)
+        while index < limit, "-–—".unicodeScalars.contains(scalars[index]) {
+            index = skipBlanks(scalars, index + 1, limit)
+        }
+        // "Section 5 applies" goes on with a sentence and numbers nothing.
+        guard index == limit || !scalars[index].properties.isLowercase,
+            index == limit || scalars[index] != ","
+        else { return nil }
+        return ClauseMarker(form: form, end: index)
+    }
+
+    private static func isInnerDot(_ scalars: [Unicode.Scalar], _ index: Int, _ first: Int, _ limit: Int)
+        -> Bool
+    {
+        scalars[index] == "." && index > first && index + 1 < limit && isDigit(scalars[index + 1])
+    }
+
     private static func marker(_ numbers: [String], opened: Bool, end: Int) -> ClauseMarker? {
         if numbers.count == 1 {
             return Int(numbers[0]).map { ClauseMarker(form: .number($0), end: end) }

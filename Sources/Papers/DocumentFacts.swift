@@ -32,6 +32,14 @@ struct DocumentFacts {
                 let isTicked = outline.text.scalars[passage.range].prefix(5).map { $0 }.contains("x")
                 if defined[section] == nil || isTicked { defined[section] = own }
             }
+            // "| Term | two years |"
+            let bars = outline.text.scalars[passage.range].indices.filter { outline.text.scalars[$0] == "|" }
+            if let middle = bars.first(where: { bar in own.contains { $0.range.upperBound <= bar } }) {
+                let name = own.filter { $0.range.upperBound <= middle }
+                let value = own.filter { $0.range.lowerBound > middle }
+                let key = name.map(\.text).joined(separator: " ")
+                if (1...5).contains(name.count), !value.isEmpty, defined[key] == nil { defined[key] = value }
+            }
             // "Governing Law: England"
             if let colon = outline.text.scalars[passage.range].firstIndex(of: ":") {
                 let name = own.filter { $0.range.upperBound <= colon }

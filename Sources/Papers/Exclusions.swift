@@ -20,8 +20,11 @@ enum Exclusions {
             }
             lead = cues(
                 """
-                not ..4 apply|applies|include|cover|extend|constitute
+                stop|stops|cease|ceases ..2 being|be ..2 confidential
+                not ..4 concern|apply|applies|include|cover|covers|extend|extends|constitute|count
                 not ..4 considered|deemed|regarded ..4 confidential
+                none ..4 applies|apply|covers
+                not ..2 covered|confidential|count|included|subject
                 no ..8 obligation|obligations|duty ..14 information|which|that
                 exclud*|exception*|exempt*
                 except|unless|save ..12 information|is|that|which|it|where
@@ -37,14 +40,17 @@ enum Exclusions {
                         generally ..3 available|known
                         becomes|become|is ..6 public|publicly
                         available|known to ..2 public
+                        already|is|be public
+                        enter|enters|entered|within ..2 public
                         """)
                 ),
                 (
                     .priorKnowledge,
                     cues(
                         """
-                        known|knew|possess*|possession|aware ..14 prior|before|already|previously|time
-                        already|previously|rightfully|lawfully ..6 known|knew|possess*|possession
+                        known|knew|possess*|possession|aware ..14 prior|before|beforehand|already|previously|time|earlier
+                        already|previously|rightfully|lawfully ..6 known|knew|possess*|possession|held|had
+                        had|held|knew ..4 before|beforehand|already
                         """)
                 ),
                 (
@@ -52,6 +58,8 @@ enum Exclusions {
                     cues(
                         """
                         received|receives|obtain*|acquired|disclosed|learn*|available ..16 from|by ..10 third|source|person|party|others|parties
+                        somebody|someone|others|anyone|source ..6 free|may|right|entitled|lawful*
+                        comes|obtained|received|receives|gets ..3 from ..8 third|someone|source|another
                         third ..2 party|person|parties ..6 without|no|not|free ..6 restriction*|obligat*|duty|breach*|confidential*
                         """)
                 ),
@@ -60,7 +68,8 @@ enum Exclusions {
                     cues(
                         """
                         independently ..6 develop*|conceiv*|created|derived|discover*|generated
-                        developed|develop ..10 independently|independent
+                        creates|create|develops|works|developed ..3 independently|out|without ..6 using|use|reference|it
+                        developed|develop|develops ..10 independently|independent
                         """)
                 ),
             ]

@@ -22,7 +22,7 @@ struct Grammar: Sendable {
         "neg":
             "not|never|no|neither|nor|without|refrain|refrains|prohibited|forbidden|prohibits|forbids|none",
         "info": "information|material|materials|data|document|documents|content|contents|phi|file|files|know|"
-            + "secret|secrets|documentation|records|media",
+            + "secret|secrets|documentation|records|media|code|text|texts|everything|anything|figures|footage|drawings",
         "disclose": "disclos*|reveal*|divulg*|communicat*|disseminat*|publish*|share|shares|shared|sharing|"
             + "transfer*|furnish*|release|released|provide|provided|pass|distribut*|supply|supplied|transmit*|make|"
             + "made|give|access|expose|show",
@@ -30,12 +30,18 @@ struct Grammar: Sendable {
             + "consultant*|representative*|affiliate*|counsel|attorney*|accountant*|subsidiar*|lawyer*|worker*|"
             + "auditors|solicitor*|workforce",
         "consent": "consent*|approv*|permission|authori*|agreed|agreement|permitted",
-        "ai": "ai|genai|llm|llms|ml|mt|gpt*|chatgpt|chatbot*|copilot|generative|neural",
-        "agreement": "agreement|nda|mnda|contract|dpa|baa|addendum|undertaking|cooperation|deed",
+        "ai": "ai|aitool|genai|llm|llms|ml|mt|gpt*|chatgpt|chatbot*|copilot|generative|neural",
+        "agreement": "agreement|nda|mnda|contract|dpa|baa|addendum|undertaking|cooperation|deed|rider",
+        "paper": "@agreement|terms|conditions|engagement|retainer|arrangement|mandate|they|this|it",
+        "restrict":
+            "requires|require|required|prohibited|forbidden|not|never|no|only|unless|without|subject|neither",
+        "urgent":
+            "immediately|immediate|promptly|prompt|hours|within|delay|aware|soon|days|discover*|forthwith|"
+            + "becom*|suspect*|suspicion|learn*|once|straight|latest",
         "bound": "shall|will|must|agree*|undertake*|may|covenant*|is|are",
         "input":
             "input*|paste*|pasting|upload*|submit*|enter|enters|entered|entering|feed|feeds|fed|feeding|put|"
-            + "insert*|load|expose*|provide|provided|process|processed|disclos*|share|shared|transmit*|copy|send|"
+            + "ingest*|convey*|dictate*|insert*|load|expose*|provide|provided|process|processed|disclos*|share|shared|transmit*|copy|send|"
             + "sent|prompt*|run|introduce*|make|supply|transfer*|use|used",
         "place":
             "eu|eea|european|union|europe|switzerland|swiss|germany|german|france|uk|britain|kingdom|england|"
@@ -50,21 +56,25 @@ struct Grammar: Sendable {
             + "processing|maintain|maintained|backup*",
         "vendor": "vendor*|provider*|supplier*|entity|entities|company|companies|service|services|tool|tools|"
             + "system|systems|subprocessor*|subcontractor*|product|products|operator*|developer*|manufacturer*",
-        "loss": "unauthori*|breach*|incident*|loss|lost|misuse*|compromis*|leak*|violation*|accidental*|"
+        "loss":
+            "wrong|unauthori*|breach*|incident*|loss|lost|misuse*|compromis*|leak*|violation*|accidental*|"
             + "misappropriat*|improper*|inadvertent*|theft|stolen|intrusion*",
-        "tell": "notif*|inform|informs|informed|report|reports|reported|advise|advises|alert|notice",
+        "tell":
+            "notif*|inform|informs|informed|report|reports|reported|advise|advises|alert|notice|tell|tells|warn|warns|know",
         "products": "chatgpt|openai|anthropic|deepl|midjourney|llama|mistral|perplexity|deepseek|notebooklm|"
             + "grammarly|qwen|memoq|trados|huggingface|ollama|kimi|moonshot",
     ]
 
     private static let lines: [ClauseKind: String] = [
         .definition: """
-        confidential|proprietary|evaluation ..3 information|material|materials|data ..6 means|mean|includes|include|refers|defined|comprises|consists
+        confidential|proprietary|evaluation ..3 information|material|materials|data ..6 means|mean|includes|include|refers|defined|comprises|consists ! as defined
         information ..25 identif*|marked|designat*|label*|stamp*|understood|deemed ..10 confidential|proprietary
         mark|marked|designat*|identif*|legend|label|labelled|labeled|stamp|stamped ..12 confidential|proprietary|confidence
         confidential information ..4 any|all ..14 information ..20 disclosed
         information ..16 regardless|irrespective|whatever ..8 form|manner|way|medium
         information ..14 verbally|orally
+        confidential information|material|materials|data ..2 is|are|covers|comprises|denotes|shall ..3 any|all|anything|everything ! as defined
+        confidential information all|any information|data|non|technical|business|commercial
         """,
         .noThirdPartyDisclosure: """
         @neg ..8 @disclose ..14 third|anyone|person|persons|others|entity|outside|else ! existence ! publicity ! solicit* ! licen* ! transfer*|assign* ..3 contract|agreement|rights|nda|mnda
@@ -73,25 +83,44 @@ struct Grammar: Sendable {
         information|materials ..14 @neg be ..4 disclosed|divulged|revealed|shared|published|transferred|communicated
         limit|limits|restrict ..4 disclosure|access ..12 information
         @neg ..3 disclose|reveal|divulge ..8 information|materials|secrets ! existence
+        @neg ..16 disclos*|reveal*|divulg* ..14 third|anyone|any person|person|persons|others|entity|outside|public ! existence ! publicity ! solicit* ! licen*
+        disclos*|reveal*|divulg*|pass|passes|share|shares|communicat* ..10 nobody|noone ! existence
+        disclos*|reveal*|divulg*|pass|passes|share|shares|communicat* ..6 no ..1 one|other|person|party|third ! existence
+        keep|keeps|hold ..6 yourself|themselves|himself|herself|itself|secret ! until
+        @neg ..8 share|pass ..8 anyone|anybody|someone|others|else
+        @neg ..8 make|made ..8 accessible|available ..6 third|others|anyone|person
+        maintain|maintains|keep|keeps|observe|observes|preserve ..4 secrecy|silence|confidentiality
+        treat|keep|hold|regard ..20 as|strictly ..3 confidential|secret ! results
         """,
         .permittedRecipients: """
-        disclos*|access|available|reveal*|share|provide|furnish*|give|communicate|transmit* ..22 its|their|those|such|his|to|your|our|of ..8 @persons ..40 need|needs|required|requires|require|necessary|know|bound|aware|obligat*|purpose|involved ! @neg ..8 disclos* ..14 @persons ..14 unless
+        disclos*|access|available|reveal*|share|provide|furnish*|give|communicate|transmit* ..22 its|their|those|such|his|to|your|our|of ..8 @persons ..40 need|needs|required|requires|require|necessary|know|bound|aware|obligat*|purpose|involved ! compelled ! @neg ..8 disclos* ..14 @persons ..14 unless
         limit|limits|restrict|restricts|confine ..14 @persons
         only|solely ..14 to|those|its|their ..8 @persons ! @neg ..4 only ! use ..6 only ! licen*
         disclos* ..20 person|persons ..20 made|make|informed ..4 aware
         responsible|liable|responsibility ..14 breach*|acts|act|compliance|comply ..12 @persons
-        may|disclos* ..6 @disclose ..20 @persons ! @neg ..8 disclos* ..14 @persons ..14 unless ! existence ! terms
+        may|disclos* ..6 @disclose ..20 @persons ! compelled ! @neg ..8 disclos* ..14 @persons ..14 unless ! existence ! terms
+        @persons|who|person|persons|those|provider*|translator*|reviser* ..24 bound|agreed|obliged|signed ..12 strict|protective|restrictive|stringent|onerous|equivalent ! subprocessor* ! phi ! personal
+        may|can ..3 see|view|receive|access ..16 if|who|provided ..8 bound|agreed|obliged|signed
         """,
         .purposeLimitation: """
         use|used|uses|using ..15 only|solely|exclusively ..8 for|to|in|as|purpose|purposes|necessary & @info|it|confidential
         only|solely|exclusively ..4 use|used|uses|using ..16 for|to|as|accordance|in & @info|it|confidential ! @ai
         @neg ..6 use|used|uses|using|make|exploit ..22 except|other|than|purpose|purposes|any|own|benefit & @info|confidential ! @ai ! name|names|logo|logos
         use|used ..12 limited to
+        use|uses|used|using ..12 for|to|in ..14 nothing else|other ! name|names ! @ai
+        for ..6 purpose|purposes only|solely|exclusively & use|uses|used|using ! @ai
+        use|uses|used|using ..8 for ..2 any|other ..2 purpose|purposes ..2 other|except|save|than|but ! @ai
+        use|uses|used|using ..12 otherwise than ! @ai
+        @neg ..8 use ..14 save|except|but ! name|names|logo ! @ai
+        use|uses|used ..8 only|solely|exclusively ..4 within|for|to|in|on & @info|it|them|same ! name|names ! @ai
         """,
         .compelledDisclosure: """
         require*|compel*|order*|obligat*|obliged|request*|pursuant|served ..14 law|laws|court*|subpoena*|government*|regulat*|judicial|administrative|authorit*|tribunal & disclos* & court*|subpoena*|government*|judicial|regulator*|regulatory|tribunal|process|authorit*|order|orders|notif*|notice|compelled ! secretary ! data subject
         legally|compelled ..6 compelled|required|disclose ..20 disclos*|information
         permitted|protected|immun* ..20 whistleblow*
+        law|laws|subpoena*|court*|authorit*|regulator* ..10 requires|require|compels|orders|demands ..10 disclos*|information ! data subject
+        disclos* ..6 by operation of law
+        disclos* ..30 government official*
         """,
         .secrecyOfRelationship: """
         existence|fact|status|occurrence|nature ..8 discussion*|negotiation*|agreement|relationship|talks|engagement|nda|mnda|project|cooperation|transaction|contract|services & confidential*|disclos*|secre*|reveal*|include*|divulg*|mention*
@@ -100,6 +129,8 @@ struct Grammar: Sendable {
         confidential|secret|disclose|reveal ..10 terms ..3 this @agreement
         identity|name|names ..3 client|clients|customer|customers ..20 confidential|secret|disclos*|reveal*
         @neg ..4 disclos*|reveal*|mention* ..6 identity|name|names ..3 client|customer
+        fact ..6 works|work|working|engaged|cooperat*|collaborat*|advis*|retained & confidential*|disclos*|secre*|reveal*|include*|covers|divulg*|mention*
+        covers|includes|include|comprises ..16 terms of|and this|the @agreement
         """,
         .noPublicity: """
         publicity|advertis*|testimonial*|announcement|announcements & @neg|consent|approval|permission|prior|unless|forbidden
@@ -110,24 +141,38 @@ struct Grammar: Sendable {
         keep|kept|hold ..6 ourselves|private|quiet|secret ..4 until
         @neg ..6 publicly|public ..4 announce*|disclose|refer*|use|identify|statement*
         @neg ..6 publish* ..8 article*|paper*|result*|findings|case
+        portfolio|showreel|website|references ..30 before|after|until|consent|permission|approval|released|confirm*
+        show|display|publish|present|post ..14 portfolio|showreel|social
+        name|names|naming|mention|mentions|mentioning|list|refer ..10 reference|references|referee|customer & @neg|consent|permission|approval|refrain ! references to
+        refrain|not|never ..4 naming|mentioning|advertising
+        @neg ..6 publicise|publicize|advertise
+        @neg ..3 be ..2 published|presented|publicised|publicized|announced
         """,
         .noSubcontracting: """
-        @neg ..8 subcontract|subcontracts|subcontracted|subcontracting|subcontractor|subcontractors|delegate|outsource ! phi ! subprocessor*
+        @neg ..8 subcontract|subcontracts|subcontracted|subcontracting|subcontractor|subcontractors|delegate|outsource ! phi ! subprocessor* ! disclos*
         subcontract*|outsource*|delegate* ..25 only|without|unless|prior ..12 consent|permission|approval|written|agree*|approved ! phi ! personal
         @neg ..6 engage|appoint|involve|assign|hire ..8 third|subcontract*|freelanc*|another|others ! subprocessor* ! personal
         may ..6 subcontract* ..12 only ! phi
         only ..6 consent|permission|approval ..8 subcontract* ! phi
         personally ..8 perform|carry|provide
+        perform|performs|render|renders|provide|provides|carry|do|execute ..10 in person
+        perform|render|provide|carry|do ..8 personally|yourself|himself|herself|themselves
+        third|others|another|substitute* ..6 engaged|involved|used|appointed|commissioned ..8 only|without|consent|approval ! personal
+        @neg ..4 hand|pass ..4 on|over ..4 another|others|third|else
+        @neg ..6 engage|appoint|send|provide ..6 substitute|replacement
+        bring|involve ..4 someone|somebody|anyone|else|others ..10 ask|consent|first|approval|permission
         """,
         .flowDown: """
-        comply|follow|adhere|observe|abide|respect ..8 customer|client|clients|end|project|principal ..5 polic*|guideline*|requirement*|rules|standards|instructions|procedures ! data protection ! process*
-        comply|follow|adhere|observe|abide|respect ..4 polic*|guideline*|requirement*|rules|instructions ..8 customer|customers|clients|client|end|principal ! data protection ! process* ! deemed
+        comply|follow|adhere|observe|abide|respect ..8 customer|client|clients|end|project|principal ..5 polic*|guideline*|rules|standards|requirement* ! data protection ! process*
+        comply|follow|adhere|observe|abide|respect ..4 polic*|guideline*|requirement*|rules ..8 customer|customers|clients|client|end|principal ! data protection ! process* ! deemed
         flow|flows|flowed|flowing down
         pass|passed|passes ..3 through|down ..8 obligation*|terms|requirement*
         customer|client|project|end ..2 specific ..6 terms|requirement*|instruction*|polic*|nda|rules|obligation*|agreement*
         end client|customer|clients ..12 terms|polic*|requirement*|obligation*|nda
         terms|obligations|requirements|polic* ..6 imposed|required ..4 client|clients|customer|end
         back to back
+        client|clients|customer|customers|principal ..8 impos*|rules|polic*|guideline*|requirement* ..24 follow|comply|observe|bind|binds|binding ! data protection
+        observe|follow|comply|respect ..6 polic*|rules|guideline* ..10 client|clients|customer|customers ! data protection ! process*
         """,
         .aiUseApproval: """
         @neg ..8 use|uses|used|using|employ|rely|utili*|deploy|adopt ..14 @ai|@products ! @input ..10 into ! train|training
@@ -136,6 +181,13 @@ struct Grammar: Sendable {
         use|using ..8 @ai ..16 prohibited|forbidden|requires|require|approved|approval|consent|permission
         @ai ..10 only ..8 approved|approval|consent|permission
         unless ..16 approved|approves|consent*|agreed|authori* ..25 @ai ! input|paste|upload|submit|enter
+        @neg ..10 recourse|resort|use|employ|deploy|reliance ..10 @ai ! @input ..10 into ! train|training
+        @ai ..40 requires|require|needs|subject ..8 consent|approval|permission|authori*|agreement|release ! input|paste|upload|submit|enter
+        approval|consent|permission|authori* ..14 before ..8 @ai ! input|paste|upload|submit|enter
+        @neg ..16 created|produced|generated|made|altered|enhanced|written|drafted ..10 @ai ! train|training
+        @ai ..10 only ..14 listed|approved|approves|agreed|consent*|released|authori* ! input|paste|upload|submit|enter
+        @ai ..20 @neg ..3 be ..3 used|employed|relied ! train|training
+        @ai ..6 is|are ..2 prohibited|forbidden|excluded|banned
         """,
         .aiInputBan: """
         @neg ..8 input*|paste*|pasting|upload*|submit*|enter|enters|entered|entering|feed|feeds|fed|feeding|put|insert*|expose*|provide|process|processed|disclos*|share|transmit*|copy|send|prompt*|introduce*|supply|transfer* ..40 @ai|@products
@@ -143,12 +195,18 @@ struct Grammar: Sendable {
         @neg ..8 input*|paste*|upload*|submit*|enter|feed|process ..40 train|trains|training|trained|learn|learns & @ai|tool|tools|service|services|third|online
         @neg ..6 use|uses|used|using ..12 @ai|@products ..12 with|on|to|for|in|process ..8 confidential|personal|proprietary|translate|materials|source
         confidential|personal|client|customer ..20 @neg ..3 be ..3 input*|pasted|uploaded|submitted|entered|fed|processed|disclosed|used ..20 @ai|@products
+        @neg ..14 be ..3 input*|pasted|uploaded|submitted|entered|fed|processed|included|ingested|put|translated|transcribed ..16 @ai|prompt*
+        process|processed|processing|translat*|transcri*|summari* ..30 @ai ..24 requires|require|prohibited|forbidden|consent|permission & @info|it|them
+        @info ..24 requires|consent|permission|approval ..20 @ai & input*|paste*|upload*|submit*|enter*|process*
+        @neg ..8 input*|include*|place|put|enter ..8 prompt|prompts
+        @neg ..8 allow|cause|permit ..14 ingested|processed|accessible|accessed|read|scanned ..10 @ai
         """,
         .aiConditionalPermission: """
-        may|can|permitted|allowed|free|entitled ..8 use|uses|using|employ|utili* ..14 @ai|@products ! may not
-        @ai|@products ..12 may|can ..3 be ..3 used|employed ! not be
+        may|can|permitted|allowed|free|entitled ..8 use|uses|using|employ|utili* ..14 @ai|@products ! may not ! neither|nor ! no ..8 may ! only ..14 approv*|consent*|permission|listed|released
+        @ai|@products ..12 may|can ..3 be ..3 used|employed ! not be ! no ..8 may ! only ..14 approv*|consent*|permission|listed|released
         use ..6 @ai|@products ..14 permitted|allowed|acceptable ! not permitted ! not allowed ! prohibited
-        may ..10 process* ..25 @ai ! may not
+        may ..10 process* ..25 @ai ! may not ! neither|nor ! no ..8 may
+        @ai ..24 is|are ..2 permitted|allowed|exempt|excepted|acceptable|unaffected ! not permitted ! not allowed ! only ..14 approv*|consent*|permission|listed
         """,
         .aiNoTraining: """
         @neg|prohibit* ..20 train|trains|trained|training|finetune|finetuning|finetuned ..20 model*|ai|llm|llms|ml|algorithm*|network*|engine*|system*
@@ -156,11 +214,18 @@ struct Grammar: Sendable {
         @neg ..10 retain*|store*|keep|use ..6 train*|learn ..10 information|data|content|input*|it|them
         model*|ai|llm ..16 @neg ..4 train*|trained|learn
         train|trains|training|trained ..6 on ..8 information|data|content|input*|it|them|prompts|text ! employee* ! workforce
+        @ai ..10 that|which|who ..10 learn*|improve*|train* ..20 @neg
+        @neg ..16 train|trains|training|retrain|tune|tuning|tuned|learn* & @ai
+        @neg ..10 used|use ..10 training|train|improve|develop ..10 @ai
+        @neg ..20 include*|included ..8 training ..2 data|set|corpus|dataset
         """,
         .aiNoRetention: """
-        @neg|zero ..10 retain*|store|stores|stored|retention|log|logs|logged|cache*|keep|keeps ..25 @ai|prompt*|input*|output*|vendor|provider|tool|tools|model*|it|them|any|information|data|materials & @ai|prompt*|train*
+        @neg|zero ..10 retain*|store|stores|stored|retention|log|logs|logged|cache*|keep|keeps ..25 @ai|prompt*|input*|output*|vendor|provider|tool|tools|model*|it|them|any|@info & @ai|prompt*|train*
         zero ..2 retention
         retain|retains|retained|store|stores ..10 train|trains|use ..14 information|data|content|input*|it|them
+        @neg ..16 retain|retains|retained|store|stores|stored|keep|kept|log|logged|cached ..20 @info|beyond|longer|session|operator|provider & @ai|prompt*|completion*
+        @ai ..8 that|which ..6 retain*|store|stores|log|logs|keep ..20 @neg
+        neither ..10 train* ..14 keep|retain*|store*|log
         """,
         .aiToolList: """
         @products
@@ -169,18 +234,29 @@ struct Grammar: Sendable {
         claude|gemini|copilot|bard|cursor|phrase ..20 @products|@ai
         @ai|@products ..20 copilot|claude|gemini|bard
         banned|prohibited ..6 @ai ..4 system|systems|tool|tools|application*|service*
+        @ai ..8 named|listed|included|set|appearing ..8 list|register|schedule|annex|appendix|catalog*
         """,
         .aiUseRecords: """
         record|records|log|logs|register|inventory|documentation|document ..22 @ai
         @ai ..22 record|records|recorded|log|logs|logged|register|documented
         inform|notify|disclose|discloses|declare|tell|identify|state ..16 use|used|uses|using ..8 @ai
         inform|notify|disclose|declare|state|identify ..16 @ai ..6 tool|tools|system|systems|services ..10 used|use|name|version
+        list|overview|summary|inventory|details|account ..6 @ai ..6 used
+        tell|inform|notify|disclose|state|declare|say ..8 which|what|whether|any ..8 @ai ..6 use|used|uses
+        note|notes|record|records|log|document|documents|register ..6 @ai ..8 version|date|name|job|purpose
+        identify|declare|disclose ..16 generated|produced|created|assisted ..12 @ai
+        obtain|seek|request|ask ..20 stating|naming|specifying ..14 version & @ai
         """,
         .aiOutputRules: """
         @ai ..2 generated|assisted|produced|created|derived|output*
         output|outputs|result|results ..25 review*|label*|mark|marked|verif*|check*|edit*|human|own*|licen*|responsib* & @ai
         generated|produced|created ..8 @ai|@products
         @ai ..25 output|outputs ..20 review*|label*|verif*|check*|human|own*|responsib*
+        check*|review*|verif*|test|tests|edit*|postedit*|validate* ..8 output*|result*|segment*|suggestion*|code & @ai
+        responsib*|liable|accountable ..8 output*|result* & @ai
+        produced|created|made|generated ..4 with|by ..3 help|aid|assistance|them|it ..14 label*|marked|mark|identif*|disclos* & @ai
+        identify|mark|label|flag ..16 generated|produced|created|assisted ..12 @ai
+        postedit* & @ai
         """,
         .dataResidency: """
         @store ..15 only|exclusively|solely|within|inside ..8 @place & @info|server*|backup*|hosting ! court* ! registered ! venue ! offices
@@ -197,13 +273,15 @@ struct Grammar: Sendable {
         standard contractual clause*
         sccs
         third countr*|country
-        transfer*|process ..12 globally|internationally|abroad|overseas|worldwide
+        transfer*|process ..12 globally|internationally|abroad|overseas|worldwide ! license* ! licence*
         adequacy decision*|determination
         """,
         .jurisdictionExclusion: """
         @neg|prohibit*|banned|exclud* ..25 headquartered|incorporated|domiciled|based|owned|controlled|established|organized|located|operated ..6 in|by|from ..8 @land & @vendor ! court* ! stored ! transfer*
         banned|prohibited|sanctioned|excluded|embargoed ..3 country|countries|jurisdiction|jurisdictions|vendor|vendors|supplier*
         @neg ..10 use|engage|procure ..12 @vendor ..14 from|in|of ..6 china|russia|iran|korea|prc|sanctioned|embargoed
+        @neg|prohibit* ..30 provider*|vendor*|operator*|entit* ..6 established|headquartered|incorporated|based|controlled|owned|domiciled ..12 china|russia|iran|korea|prc|belarus|republic|sanctioned ! court*
+        @vendor ..12 headquartered|established|incorporated|based|controlled|owned|domiciled ..10 china|russia|prc|iran|korea|belarus|republic ..6 @neg|prohibited|excluded|banned
         """,
         .subprocessorApproval: """
         subprocessor* & approv*|authori*|object*|consent*|unless|engag*|appoint*|list|notify|notice|agreement
@@ -228,11 +306,15 @@ struct Grammar: Sendable {
         personal data|information ..30 instruction|instructions|minimum|minimi*
         only ..6 process ..6 personal|data ..25 instruction*|accordance
         minimum ..6 personal|necessary ..8 personal|data|information
+        minimum ..6 phi ..3 necessary
+        comply|complies|compliance|accordance|line ..12 gdpr|dsgvo|ccpa|pipeda ! standard contractual
         """,
         .deidentification: """
         deidentif*|anonymi*|pseudonymi* ! definition
         redact*|sanitis*|sanitiz*|mask*|strip* ..8 data|information|names|name|details|identif*|personal|content ! agreement
         remov*|delet*|replac* ..6 identif*|names ..10 before|prior|from
+        before|prior ..24 remov*|replac*|mask*|strip* ..10 names|identif*
+        remov*|replac*|strip*|mask*|redact*|obscur* ..10 identifiers|identity|identities
         """,
         .dataSubjectRequests: """
         data subject* ..25 request*|right*|exercise
@@ -241,16 +323,23 @@ struct Grammar: Sendable {
         request* ..6 data subject*
         """,
         .copyLimits: """
-        @neg ..10 copy|copied|copies|reproduc*|duplicat*|photocop*|replicat* ! retain* ! keep ! counterpart*
+        @neg ..10 copy|copied|copies|reproduc*|duplicat*|photocop*|replicat* ! retain* ! keep ! counterpart* ! legend*|marking* ! return ! destroy
         make ..6 copies ..14 only|except|necessary|without ! retain*
         copy|reproduce|copies ..12 only ..8 necessary|required|extent|purpose|for ! retain* ! counterpart*
         right|permitted|entitled ..3 copy|make ..6 copies|confidential|information
+        copied|reproduced|duplicated ..8 only|without ..6 consent|permission|approval|authori*|with
+        copies ..6 made ..3 only|solely
         """,
         .standardOfCare: """
         degree|standard|level ..3 care|diligence
         reasonable ..3 care|precautions|protection|protections|efforts|measures|steps ..16 protect*|prevent*|secre*|confidential*|safeguard*|unauthor* ! process*
         same ..4 care|protections|precautions|measures|degree|manner|standard|protection ..14 own|its|similar
         no less than ..4 reasonable
+        protect|protects|guard|guards|safeguard|treat|handle ..16 own ..8 information|secrets|papers|confidential|proprietary|data|materials
+        guard|protect|safeguard ..8 as ..3 as ..3 own
+        care ..10 own
+        secure|protect|guard|safeguard ..16 own ..4 secrets|information
+        reasonable ..1 care ! skill ! perform*
         """,
         .securityMeasures: """
         encrypt*
@@ -265,8 +354,8 @@ struct Grammar: Sendable {
         access control*|controls
         """,
         .breachNotice: """
-        @tell ..30 @loss & immediately|immediate|promptly|prompt|hours|within|delay|aware|soon|days|discover*|forthwith|becom*|suspect*|learn* ! cure* ! terminat* ! subpoena* ! court ! remed*
-        @loss ..35 notify|notifies|inform|report|advise|alert & immediately|immediate|promptly|prompt|hours|within|delay|aware|soon|days|discover*|forthwith|suspect* ! cure* ! terminat* ! subpoena* ! court ! material
+        @tell ..30 @loss & @urgent ! cure* ! terminat* ! subpoena* ! court ! remed*
+        @loss ..35 notify|notifies|notified|inform|informs|report|reports|advise|alert|tell|warn|know & @urgent ! cure* ! terminat* ! subpoena* ! court ! material
         @tell ..20 hours ..12 aware|discover*|learn*
         """,
         .auditRecords: """
@@ -285,13 +374,19 @@ struct Grammar: Sendable {
         expires ..6 year*|month* ..8 from|after
         term of ..5 year*|years|months|month
         valid|validity|force ..10 for|period ..5 year*|months|month ! obligation*
+        @paper ..3 take|takes|came|comes|enter|enters ..3 effect|force ..30 continue*|expire*|expires|terminat*|until|period|term|end|ends|fixed|indefinite*|year*|month* ! surviv*
+        @paper ..2 start|starts|begin|begins|commence*|run|runs ..30 end|ends|until|run|runs|period|term|indefinite*|year*|month* ! surviv* ! notice ..4 period
+        @paper ..2 apply|applies|remain|continue ..4 long ! surviv* ! confidential
+        take|takes effect ..30 continue*|expire*|until|period|term|end|ends|fixed|indefinite*
+        begins|begin|starts|commences ..14 ends|end|expires|expire ..8 year*|month* ! surviv*
         """,
         .terminationNotice: """
-        may ..8 terminate|end|cancel|withdraw ..25 notice|written|writing|time|reason|convenience|notif*|cause ! cure ! fails ! material ! insolven* ! breach*
+        may ..8 terminate|end|cancel|withdraw ..25 notice|written|writing|time|reason|convenience|notif*|cause ! remedy ! cure ! fails ! material ! insolven* ! breach*
         terminat* ..20 by|upon|on|with ..10 notice ! cure ! material ! breach* ! insolven* ! surviv* ! destroy ! return
         chooses|wishes|wants|decides|elects|wish|desires ..3 end|terminate|cancel|stop ..18 writing|written|notice|notif*
         days|weeks|months|month ..5 notice ..8 terminat* ! cure ! breach*
         terminat*|cancel* ..6 giving ..12 notice ! cure
+        gives|giving|give ..3 notice of? termination ! breach
         """,
         .survival: """
         survive|survives|surviving|survival ! no representation
@@ -302,17 +397,32 @@ struct Grammar: Sendable {
         notwithstanding|after|following|beyond|despite ..6 terminat*|expir*|end|completion ..25 continue*|bound|remain|remains|obligation* ! return ! destroy ! retained ! delet* ! compl* ..3 retained
         period|for ..6 year* ..6 after|from|following ..8 terminat*|expir*|disclos*|receipt|end & confidential*|obligation*|disclose|secret ! retain*
         trade secret* ..20 long|until|remains|while|qualif* ! means
+        obligation*|duties|duty|covenant*|undertaking* ..14 last|lasts|end|ends|lapse|lapses|cease|expire|expires|bind|binds|run|runs|continue|continues|apply|applies|outlast ..24 year*|month*|indefinite*|perpetu*|period ! notice ! return ! destroy
+        stay|stays|remain|remains ..3 confidential|secret|protected ..16 after|beyond|no|without|forever|even|indefinite*
+        obligation*|duties|duty|covenant*|undertaking* ..6 not|never ..2 expire|end|lapse|cease
+        outlast|outlasts|outlive*
+        section|clause|article|paragraph ..3 continues|survives|binds|bind|remains|applies ..14 year*|month* ..10 after|from|following|beyond
+        lasts|last|runs|continues|continue ..8 year*|month* ..10 disclos*|receipt|received
+        remain|remains|stay ..2 confidential ..4 long
         """,
         .returnOrDestroy: """
         return|returns|returned|returning|destroy|destroys|destroyed|destruction|erase|erased|delete|deletes|deleted|redeliver*|surrender*|dispose*|purge*|shred*|deliver ..14 @info|copies|copy|property|tangible|embod*|thereof|them|same ! accidental ! unlawful ! counterpart* ! data subject ! markings ! notices ! return* ..4 contact
         confidential ..20 @bound ..6 returned|destroyed|erased|deleted
+        hand|hands|handed|handing|give|deliver|surrender ..2 over|back|up ..12 @info|copies|it|them|property
+        @info|copies ..16 @bound|has|have ..3 be ..3 returned|destroyed|erased|deleted|surrendered
+        within ..8 days|day|weeks|month|months ..12 delete|destroy|erase|return|returns|purge ..14 @info|copies|all|it
         """,
         .retainedCopies: """
+        unless|except*|save|excepted ..14 law|laws|statut*|legal|retention ..12 stor*|retain*|retention|keep|kept|copies ! @ai ! disclos*
+        may|entitled ..2 keep|retain ! keep ..8 confidential|secret ! title ! @ai ! prompt* ! ownership
+        copies|copy|backups ..8 keep|kept|retain|retained|expire|overwritten|cycle|purge* ! @ai ! purge ..6 copies
         retain|retains|retained|retaining|retention ..25 copy|copies|backup*|information|phi|data|archiv*|record|records & may|entitled|permitted|allowed|except*|notwithstanding|not|required|obliged|backup*|archiv*|polic*|law|legal|one|entitle ! title ! ownership ! intellectual ! @ai ! prompt* ! retain* all
         keep|keeps|kept ..8 copy|copies|archival ! confidential* ..8 keep
-        backup|backups|archive|archival|archives|archived ! @ai ! encrypt*
+        backup|backups|archive|archival|archives|archived ! @ai ! encrypt* ! delet* ! eras*
         stored ..10 law|regulation
         further storage
+        retain|keep ..2 no ..4 copies|copy
+        one|single|archival copy ..10 held|kept
         """,
         .governingLaw: """
         governed ..12 law|laws
@@ -323,17 +433,26 @@ struct Grammar: Sendable {
         jurisdiction ..6 courts ! competent
         courts of|in|located ..10 jurisdiction|exclusive|dispute*|action
         law|laws ..6 apply|applies|governs ! required ! comply ! breach
+        subject ..1 to ..4 law ! required ! privilege ! court order
+        law|laws ..2 governs|govern|applies
         """,
         .amendmentForm: """
-        amend*|modif*|vary|varied|variation|variations|alter|altered|change|changes|changed|supplement*|waive*|waiver* ..22 writing|written|signed & @agreement|provision*|order|sow|terms|term|party|parties ! subprocessor* ! reverse
+        amend*|modif*|vary|varied|variation|variations|alter|altered|change|changes|changed|supplement*|waive*|waiver* ..22 writing|written|signed & @agreement|provision*|order|sow|terms|term|party|parties|both|here ! subprocessor* ! reverse
         writing|written|signed ..8 amend*|modif*|variation* & @agreement|terms|parties ! subprocessor*
         @neg ..4 amendment*|modification*|variation* ..20 valid|binding|effective|unless
+        change|changes|amend|amends ..12 both|each ..3 sign|signs
+        changed|amended|varied|modified ..4 only ..8 writing|written|signed|document|instrument
+        change|changes|amendment*|modification* ..16 signature|signatures
         """,
         .precedence: """
         conflict*|inconsisten*|discrepan*|contradict* ..28 control|controls|prevail*|preced*|govern|governs|supersede* ! conflict* of law*
         control|controls|prevail|prevails ..8 conflict*|inconsisten* ! conflict* of law*
         order of precedence
         precedence over
+        differ|differs|contradict* ..12 control|controls|prevail*|govern|governs|preced*|first|before
+        conflict*|inconsisten*|contradict* ..14 comes|come|ranks|rank|take|takes ..2 before|first|above|precedence
+        precedence ..2 over
+        controls|prevails|governs|prevail|control over
         """,
         .dateRules: """
         business|working day|days ..3 means|mean|is|are ! within
@@ -347,6 +466,8 @@ struct Grammar: Sendable {
         reverse engineer*
         decompil*|disassembl*
         reverse ..3 assemble|compile|engineering
+        @neg ..6 take apart
+        @neg ..8 analyse|analyze|test ..10 sample*|composition|structure
         """,
         .residuals: """
         residual|residuals
@@ -356,6 +477,7 @@ struct Grammar: Sendable {
         nothing|not|neither|free ..16 prohibit*|prevent*|restrict*|limit*|preclude*|impair* ..16 develop*|compet*|acquir*|market*|similar|independent* ! apply ! include ! restrictions
         may|free ..8 develop* ..10 internally|independently|similar|competing|compete
         understand*|acknowledg* ..25 develop* ..20 similar|compet*
+        may|free ..8 compet* ..3 projects|products|work|services|business|with ! not
         """,
         .noLicense: """
         @neg|nothing ..16 licen*|right|rights|title|interest ..16 grant*|confer*|convey*|implied|transferred
@@ -364,10 +486,14 @@ struct Grammar: Sendable {
         remain|remains ..8 property ..8 of|disclos*|discloser
         title|ownership|rights ..16 remain*|retained ..6 with|property|disclos*
         neither ..4 transfers ..4 rights
+        no ..3 license*|licence* ..6 given|granted|implied|conferred|arises
+        keeps|retains|reserves ..8 intellectual property|rights|title
         """,
         .preserveNotices: """
         @neg ..6 remov*|alter*|obscur*|delet*|deface* ..8 marking*|notice|notices|legend*|label*|copyright|trademark*
         preserve|reproduce|retain|maintain ..8 notices|legends|markings
+        legend*|marking*|markings ..10 reproduced|retained|preserved|removed|kept
+        proprietary|copyright ..2 notice|notices ..10 reproduced|retained|preserved|removed|kept
         """,
         .exportControl: """
         export ..8 law|laws|control|controls|regulation*|violation|administration|restriction*
@@ -377,6 +503,7 @@ struct Grammar: Sendable {
         circumvent*
         @neg ..8 hire|employ|recruit ..8 employee*|staff|personnel
         @neg ..14 directly ..10 clients|customers|client|customer ..10 contact*|work|business|contract|services ! @ai
+        @neg ..6 approach|contact|serve|accept|canvass ..14 clients|customers|client|customer ..24 directly|offer|offers|services|work|business ! @ai
         """,
     ]
 }

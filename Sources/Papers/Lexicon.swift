@@ -27,6 +27,9 @@ struct Lexicon: Sendable {
         return elements.count - 1
     }
 
+    /// The number of an element that is in use, or nil.
+    func number(of text: String) -> Int? { numbers[text] }
+
     private func fill(_ element: inout Element, _ text: String, depth: Int) {
         for alternative in text.split(separator: "|") {
             if alternative.hasPrefix("@") {

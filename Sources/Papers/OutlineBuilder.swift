@@ -109,7 +109,10 @@ struct OutlineBuilder {
         }
         while start < end, scalars[start] == "*" || scalars[start] == "_" { start += 1 }
         (start, block.part) = namedPart(start, end)
-        if block.part == nil, let marker = ClauseMarker.read(scalars, at: start, limit: end), fits(marker) {
+        if block.part == nil,
+            let marker = ClauseMarker.named(scalars, at: start, limit: end)
+                ?? ClauseMarker.read(scalars, at: start, limit: end), fits(marker)
+        {
             block.marker = marker
             start = marker.end
         }
@@ -127,8 +130,7 @@ struct OutlineBuilder {
         return true
     }
 
-    /// Reads "Schedule 2", "Annex A" and the like, which begin a part with its own numbering, and skips
-    /// "Section", "Article" and "Clause" before a number.
+    /// Reads "Schedule 2", "Annex A" and the like, which begin a part with its own numbering.
     private func namedPart(_ start: Int, _ end: Int) -> (Int, String?) {
         var index = start
         while index < end, scalars[index].isASCII, scalars[index].properties.isAlphabetic { index += 1 }
@@ -138,11 +140,6 @@ struct OutlineBuilder {
         let word = String(String.UnicodeScalarView(scalars[start..<index])).lowercased()
         let content = ClauseMarker.skipBlanks(scalars, index, end)
         switch word {
-        case "section", "article", "clause", "paragraph":
-            guard scalars[start].properties.isUppercase, content < end,
-                ClauseMarker.read(scalars, at: content, limit: end) != nil
-            else { return (start, nil) }
-            return (content, nil)
         case "schedule", "annex", "appendix", "exhibit", "attachment":
             guard scalars[start].properties.isUppercase else { return (start, nil) }
             var stop = content
@@ -212,9 +209,22 @@ struct OutlineBuilder {
         guard let first = sentences.first, sentences.count > 1 || block.range.count <= 60 else {
             return false
         }
-        return words(of: scalars, in: first).count <= 9 && !scalars[first].contains(":")
+        let own = words(of: scalars, in: first)
+        let plain = own.dropFirst().count { !$0.capital }
+        return own.count <= 9 && !scalars[first].contains(":")
             && scalars[first].first?.properties.isLowercase == false
+            && !own.contains { Self.modals.contains($0.text) }
+            && !(lastSolid(first) == "."
+                && (own.contains { Self.verbs.contains($0.text) } || own.count > 4 && plain * 2 > own.count))
     }
+
+    /// What a sentence says that something ought to be, and a heading does not.
+    private static let modals: Set<String> = ["shall", "must", "will", "may", "can", "should"]
+    /// What makes a short line with a stop a sentence.
+    private static let verbs: Set<String> = [
+        "is", "are", "has", "have", "applies", "apply", "governs", "govern", "ends", "lasts", "survives",
+        "starts", "begins", "remains", "needs", "requires",
+    ]
 
     /// A short line alone that ends like no sentence, where nothing is numbered.
     private func isBareHeading(_ block: Block) -> Bool {

@@ -46,13 +46,13 @@ struct Parameters {
         case .flowDown: record(("source", .text("client_documents")))
         case .aiUseApproval:
             record(
-                ("approval", .text(consent())), ("granularity", .text(granularity())),
+                ("approval", .text(consent(releases: true))), ("granularity", .text(granularity())),
                 ("scope", .text(covers(any: ["public", "any"]) ? "any" : "services")),
                 ("local_exempt", .flag(exemptsLocal())))
         case .aiInputBan:
             record(
                 ("data", .texts(dataClasses())), ("tools", .text(toolScope())),
-                ("approval", .text(consent())),
+                ("approval", .text(consent(releases: true))),
                 ("granularity", .text(granularity())), ("local_exempt", .flag(exemptsLocal())))
         case .aiConditionalPermission:
             record(("conditions", .texts(conditions())), ("approval", .text(consent())))
@@ -129,34 +129,55 @@ struct Parameters {
     // MARK: Consent
 
     /// The way to a permission that the clause itself names.
-    private func consent(allowSection: Bool = false) -> String {
-        let nouns: Set<String> = [
+    ///
+    /// - Parameters:
+    ///   - allowSection: whether a permission may stand in another clause.
+    ///   - releases: whether to release something is to permit it.
+    private func consent(allowSection: Bool = false, releases: Bool = false) -> String {
+        var nouns: Set<String> = [
             "consent", "consents", "approval", "approvals", "permission", "authorization", "authorisation",
             "authorized", "authorised", "approved", "agreement", "agree", "agreed", "approves",
         ]
+        if releases { nouns.formUnion(["released", "release"]) }
         for (index, text) in texts.enumerated() where nouns.contains(text) {
-            if text.hasPrefix("agree"),
-                !texts[max(0, index - 3)..<index].contains(where: { $0 == "written" || $0 == "prior" })
-            {
-                continue
-            }
+            if text.hasPrefix("agree"), !isAssent(at: index) { continue }
             let around = texts[max(0, index - 6)..<min(texts.count, index + 5)]
             let prior = around.contains {
-                ["prior", "advance", "first", "before", "unless", "previously", "without"].contains($0)
+                ["prior", "advance", "first", "before", "beforehand", "unless", "previously", "without"]
+                    .contains($0)
             }
             let written = around.contains { ["written", "writing"].contains($0) }
             guard prior || written else { continue }
             if written || facts.approvalsInWriting { return "prior_written" }
             return "prior"
         }
+        if releases,
+            near(["unless", "except"], ["order", "sow", "statement", "schedule", "rider", "brief"], 3),
+            has("says", "states", "provides", "permits", "allows", "specifies", "otherwise")
+        {
+            return "prior_written"
+        }
         if allowSection,
             near(
-                ["except", "pursuant", "permitted", "under", "provided"],
+                ["except", "pursuant", "permitted", "under", "provided", "save", "authorized", "authorised"],
                 ["section", "clause", "article", "paragraph"], 5)
         {
             return "per_section"
         }
         return "none_stated"
+    }
+
+    /// Whether "agree" or "agreement" is a yes to be given first, and not what binds us.
+    private func isAssent(at index: Int) -> Bool {
+        if texts[max(0, index - 3)..<index].contains(where: { $0 == "written" || $0 == "prior" }) {
+            return true
+        }
+        return texts[max(0, index - 6)..<index].contains {
+            ["unless", "except", "until", "without"].contains($0)
+        }
+            && texts[(index + 1)...].prefix(5).contains {
+                ["writing", "written", "beforehand", "advance", "prior", "first"].contains($0)
+            }
     }
 
     private func granularity() -> String {
@@ -203,11 +224,25 @@ struct Parameters {
         if hasBeginning("confidential", "proprietary") { classes.append("confidential") }
         if has("personal", "pii", "phi") { classes.append("personal_data") }
         if near(["source"], ["code"], 0) { classes.append("source_code") }
-        if has("client", "customer", "project") { classes.append("client_material") }
+        if near(
+            ["client", "customer", "project", "company", "agency", "principal", "buyer"],
+            ["material", "materials", "data", "content", "documents", "files", "texts", "assets"], 1)
+        {
+            classes.append("client_material")
+        }
+        if has("credentials", "passwords") { classes.append("credentials") }
         if near(["any", "all"], ["information", "material", "materials", "data", "content", "text"], 1) {
             classes.append("any")
         }
         return classes.isEmpty ? ["confidential"] : classes
+    }
+
+    /// Whether the passage speaks of what runs on a machine of our own.
+    private var runsHere: Bool {
+        has("local", "locally", "offline", "onpremises")
+            || near(
+                ["run", "runs", "running", "installed", "hosted", "operate", "operated"],
+                ["hardware", "computer", "machine", "device", "devices", "laptop", "premises"], 5)
     }
 
     private func conditions() -> [String] {
@@ -215,8 +250,9 @@ struct Parameters {
         if hasBeginning("train") { found.append("no_training") }
         if hasBeginning("retain", "retention", "store", "log") { found.append("no_retention") }
         if hasBeginning("deidentif", "anonymi", "pseudonymi", "redact") { found.append("deidentified") }
-        if has("local", "locally", "offline") { found.append("local") }
-        if hasBeginning("approv", "consent", "permission", "authori") { found.append("approval") }
+        if runsHere { found.append("local") }
+        let waived = near(["without", "no"], ["approval", "consent", "permission"], 3)
+        if hasBeginning("approv", "consent", "permission", "authori"), !waived { found.append("approval") }
         if hasBeginning("review", "human", "check") { found.append("human_review") }
         if has("dpa", "processing") || near(["data"], ["processing"], 0) { found.append("dpa") }
         if hasBeginning("enterprise", "business", "paid") { found.append("business_plan") }
@@ -413,13 +449,16 @@ struct Parameters {
             ("portfolio", "portfolio"), ("logo", "logo"), ("name", "name"), ("testimonial", "testimonial"),
         ] where hasBeginning(beginning) { covers.append(name) }
         let base = record(("covers", .texts(covers)), ("consent", .text(consent())))
-        guard has("until"), let term = statedLengths(in: words).first?.term, case .record(var fields) = base
+        guard has("until", "after", "before"), let term = statedLengths(in: words).first?.term,
+            case .record(var fields) = base
         else { return base }
         var events: [String] = []
         if has("live") || has("launch", "launches", "launched") { events.append("go_live") }
         let anchor =
             hasBeginning("handover", "handed", "delivery")
-            ? "handover" : hasBeginning("complet") ? "services_end" : "trigger"
+            ? "handover"
+            : hasBeginning("complet", "finish") || near(["end"], ["services", "project"], 3)
+                ? "services_end" : "trigger"
         events.append("\(anchor) + \(term.count) \(term.unit.rawValue)\(term.count == 1 ? "" : "s")")
         let later = has("later")
         fields.append(
@@ -501,8 +540,11 @@ struct Parameters {
     private func subprocessors() -> Parameter {
         let objection = clauseHasBeginning("object")
         let unless = near(
-            ["unless", "without"],
-            ["approved", "consent", "approval", "authorization", "authorisation", "prior", "written"], 8,
+            ["unless", "without", "only"],
+            [
+                "approved", "consent", "approval", "authorization", "authorisation", "prior", "written",
+                "listed",
+            ], 12,
             in: clause)
         let general = near(
             ["general", "generally"],
@@ -533,7 +575,10 @@ struct Parameters {
 
     private func copies() -> Parameter {
         let route = consent()
-        let needed = has("necessary", "except", "extent", "needed", "reasonably") && route == "none_stated"
+        let needed =
+            has(
+                "necessary", "except", "extent", "needed", "reasonably", "requires", "required", "far",
+                "purpose", "needs") && route == "none_stated"
         return record(
             ("allowed", .text(route != "none_stated" ? "with_consent" : needed ? "as_needed" : "none")),
             ("consent", .text(route)))
@@ -655,14 +700,17 @@ struct Parameters {
         let years = statedLengths(in: words).first {
             $0.term.unit == .year || $0.term.unit == .month || $0.term.unit == .day
         }
-        if let years, !near(["days", "day"], ["notice"], 4) || years.term.unit != .day {
+        if let years, years.term.unit != .day || !isNotice(years) {
             fields.append(.init("period", years.term.parameter))
+            let next = words[years.range.upperBound...].first?.text ?? ""
+            let counted = ["after", "from", "of", "following", "since", "beginning", "commencing", "as"]
+                .contains(next)
+            let usual = start ?? "effective_date"
             fields.append(
                 .init(
                     "anchor",
                     .text(
-                        anchor(after: years.range.upperBound, in: words, default: start ?? "effective_date")))
-            )
+                        counted ? anchor(after: years.range.upperBound, in: words, default: usual) : usual)))
             return .record(fields)
         }
         for (index, text) in texts.enumerated() where ["of", "for", "until", "upon"].contains(text) {
@@ -681,6 +729,12 @@ struct Parameters {
                     has("agreement") && has("expires", "terminated", "ends") && has("until")
                         ? "main_agreement_end" : "open")))
         return .record(fields)
+    }
+
+    /// Whether a length is one of notice: "four weeks' prior notice".
+    private func isNotice(_ length: StatedLength) -> Bool {
+        words[length.range.upperBound...].prefix(5).contains { $0.text == "notice" }
+            || words[..<length.range.lowerBound].suffix(5).contains { $0.text == "notice" }
     }
 
     /// A variable with the value the document itself gives it, where it gives one.
@@ -792,20 +846,24 @@ struct Parameters {
         if clauseHasBeginning("terminat") || near(["end"], ["agreement", "this"], 3, in: clause) {
             triggers.append("termination")
         }
-        if clauseHasBeginning("complet", "conclusion", "cessation")
-            || near(
-                ["end", "ends"], ["services", "project", "work", "assignment", "engagement"], 3, in: clause)
+        let works = [
+            "services", "project", "work", "assignment", "engagement", "job", "order", "mandate", "sow",
+        ]
+        if clauseHasBeginning("complet", "conclusion", "cessation", "finish")
+            || near(["end", "ends", "done"], works, 3, in: clause)
+            || near(works, ["end", "ends", "done", "over"], 2, in: clause)
         {
             triggers.append("services_end")
         }
         if clauseHasBeginning("request", "instruct", "demand", "direct") { triggers.append("request") }
         let asked = triggers.contains("request")
         let anchor =
-            asked
-            ? "request"
-            : triggers.contains("termination")
-                ? "termination"
-                : triggers.contains("services_end") ? "services_end" : "trigger"
+            returnAnchor
+            ?? (asked
+                ? "request"
+                : triggers.contains("termination")
+                    ? "termination"
+                    : triggers.contains("services_end") ? "services_end" : "trigger")
         let returns = clauseHasBeginning("return", "redeliver", "surrender", "deliver")
         let destroys = clauseHasBeginning("destr", "eras", "delet", "purge", "shred")
         let choice =
@@ -828,6 +886,22 @@ struct Parameters {
                     clauseHasBeginning(
                         "subcontractor", "agents", "subprocessor", "representatives", "vendor", "supplier"))
             ))
+    }
+
+    /// What the stated days of a return are counted from, where the words after them say so.
+    private var returnAnchor: String? {
+        guard let length = statedLengths(in: words).first else { return nil }
+        let after = words[length.range.upperBound...].prefix(10).map(\.text)
+        guard let first = after.first, ["of", "after", "from", "following", "upon"].contains(first) else {
+            return nil
+        }
+        let asked = after.firstIndex { text in
+            ["request", "demand", "instruct", "direction", "asked", "asks"].contains { text.hasPrefix($0) }
+        }
+        if let asked, asked < 6 { return "request" }
+        let event = anchor(after: length.range.upperBound, in: words, default: "")
+        let ends = ["services_end", "termination", "expiry", "relationship_end", "purpose_end", "sow_end"]
+        return ends.contains(event) ? event : nil
     }
 
     private func certificate() -> String {

@@ -4,53 +4,53 @@ enum Places {
     private static let table = """
         EEA european economic area|eea
         EU european union|eu
-        UK united kingdom|great britain|england and wales|england|scotland|uk
+        UK united kingdom|great britain|england and wales|england|english|scotland|scots|scottish|wales|northern ireland|british|uk
         US united states|usa|u s|us
         IT italy|italian
         FR france|french
         DE germany|german
-        ES spain
-        PT portugal
-        IE ireland
-        NL netherlands
-        BE belgium
+        ES spain|spanish
+        PT portugal|portuguese
+        IE ireland|irish
+        NL netherlands|dutch
+        BE belgium|belgian
         LU luxembourg
-        AT austria
+        AT austria|austrian
         CH switzerland|swiss
-        PL poland
-        SE sweden
-        NO norway
-        DK denmark
-        FI finland
+        PL poland|polish
+        SE sweden|swedish
+        NO norway|norwegian
+        DK denmark|danish
+        FI finland|finnish
         GR greece
-        CZ czech republic
+        CZ czech republic|czech
         HU hungary
         RO romania
         EE estonia
-        CA canada
+        CA canada|canadian
         CA-AB alberta
         CA-ON ontario
         CA-BC british columbia
         CA-QC quebec
-        AU australia
+        AU australia|australian
         NZ new zealand
-        JP japan
+        JP japan|japanese
         SG singapore
-        IN india
-        CN china
+        IN india|indian
+        CN people s republic of china|people republic of china|china|chinese|prc
         HK hong kong
         TW taiwan
         KR south korea
         KP north korea
-        RU russia|russian federation
-        IR iran
+        RU russian federation|russia|russian
+        IR iran|iranian
         IL israel
         BR brazil
         MX mexico
         ZA south africa
         TR turkey
         UA ukraine
-        BY belarus
+        BY belarus|belarusian
         CU cuba
         SY syria
         US-CA california

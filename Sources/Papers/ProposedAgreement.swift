@@ -119,7 +119,8 @@ private struct Terms {
     }
 
     private var opensToSubprocessors: Bool {
-        all(.subprocessorApproval).contains { $0.params["mode"]?.text != "prior_list" }
+        let modes = all(.subprocessorApproval).map { $0.params["mode"]?.text }
+        return !modes.isEmpty && !modes.contains("prior_list")
     }
 
     /// The data a clause speaks of, by its own words.
@@ -131,7 +132,10 @@ private struct Terms {
                 texts[$0] == first && texts[($0 + 1)...].prefix(2).contains(where: second.contains)
             }
         }
-        if texts.contains("confidential") || near("client", ["materials", "material"]) { return nil }
+        let secrets: Set<String> = [
+            "information", "material", "materials", "data", "documents", "content", "records",
+        ]
+        if near("confidential", secrets) || near("client", ["materials", "material"]) { return nil }
         if texts.contains("phi") { return DataCategories([.health]) }
         if near("personal", ["data", "information"]) { return DataCategories([.personal]) }
         return onlyData
@@ -167,7 +171,13 @@ private struct Terms {
             // Several sentences keep one secret; the first one carries the rule.
             let group = all(.noThirdPartyDisclosure).filter { self.data($0) == data }
             guard group.first == proposal else { return [] }
-            let lift = group.contains { ["prior", "prior_written"].contains($0.params["consent"]?.text) }
+            // Where the permission stands in the clause on subprocessors, that clause's consent opens it.
+            let elsewhere =
+                data == DataCategories([.personal]) && !all(.subprocessorApproval).isEmpty
+                && group.contains { $0.params["consent"]?.text == "per_section" }
+            let lift =
+                elsewhere
+                || group.contains { ["prior", "prior_written"].contains($0.params["consent"]?.text) }
             let opens = data == nil ? opensToProcessors : opensToProcessors || opensToSubprocessors
             return [
                 make(
@@ -190,13 +200,15 @@ private struct Terms {
             let conditions = params["conditions"]?.list.compactMap(\.text) ?? []
             var result: [Obligation] = []
             if conditions.contains("no_training") { result.append(make(.modelTraining, liftable: false)) }
-            if conditions.contains("no_retention") { result.append(make(.retentionLimit(maxDays: 0))) }
+            if conditions.contains("no_retention") {
+                result.append(make(.retentionLimit(maxDays: 0), liftable: false))
+            }
             if conditions.contains("dpa") { result.append(make(.processorAgreement(instrument: .dpa))) }
             if conditions.contains("deidentified") { result.append(make(.redaction)) }
             if conditions.contains("approval") { result.append(aiUse(params, data: nil)) }
             return result.isEmpty ? [make(.recorded(.other, within: nil))] : result
         case .aiNoTraining: return [make(.modelTraining, data: data, liftable: false)]
-        case .aiNoRetention: return [make(.retentionLimit(maxDays: 0), data: data)]
+        case .aiNoRetention: return [make(.retentionLimit(maxDays: 0), data: data, liftable: false)]
         case .aiUseRecords, .aiOutputRules: return [make(.discloseUse, data: data)]
         case .dataResidency, .crossBorderTransfer:
             let regions = params["regions"]?.list.compactMap(\.text) ?? []
@@ -206,7 +218,7 @@ private struct Terms {
             return [
                 make(
                     .dataLocation(regions: regions), data: data,
-                    liftable: proposal.kind == .dataResidency || hasRoute)
+                    liftable: hasRoute)
             ]
         case .jurisdictionExclusion:
             let codes = params["jurisdictions"]?.list.compactMap(\.text) ?? []
@@ -279,7 +291,12 @@ private struct Terms {
     private func aiUse(_ params: Parameter, data: DataCategories?) -> Obligation {
         let route = params["approval"]?.text.map { $0 != "none_stated" } ?? false
         let opened = !all(.aiConditionalPermission).isEmpty
-        let local = params["local_exempt"]?.isTrue ?? false
+        let local =
+            params["local_exempt"]?.isTrue ?? false
+            || all(.aiConditionalPermission).contains { permission in
+                let conditions = permission.params["conditions"]?.list.compactMap(\.text) ?? []
+                return conditions.contains("local") && !conditions.contains("approval")
+            }
         return make(
             .aiUse(mode: route || opened ? .consent : .forbidden, surfaces: [], localExempt: local),
             data: data,
@@ -293,6 +310,7 @@ private struct Terms {
         var data: DataCategories = []
         if classes.contains("personal_data") { data.formUnion(DataCategories([.personal])) }
         if classes.contains("source_code") { data.formUnion(DataCategories([.sourceCode])) }
+        if classes.contains("credentials") { data.formUnion(DataCategories([.credentials])) }
         return data.isEmpty ? nil : data
     }
 

@@ -8,8 +8,11 @@ package struct Reading: Sendable {
         self.outline = outline
         let grammar = Grammar.shared
         var vocabulary = Vocabulary(grammar.lexicon)
-        let numbers = outline.passages.map { passage in passage.words.map { vocabulary.number($0) } }
         let facts = DocumentFacts(outline)
+        let topics = Topics(outline, grammar.lexicon)
+        let numbers = outline.passages.indices.map { index in
+            topics.cueWords(of: index).map { vocabulary.number($0) }
+        }
         var hits: [ClauseKind: [Int]] = [:]
         for (index, passage) in outline.passages.enumerated() {
             guard passage.words.count - passage.ownStart >= 3, !passage.isTitle else { continue }
@@ -24,6 +27,7 @@ package struct Reading: Sendable {
             }
         }
         hits[.exclusions] = Exclusions.passages(of: outline)
+        addDefinitions(&hits)
         settleOverlaps(&hits, outline)
         for kind in ClauseKind.allCases {
             for group in Self.groups(hits[kind] ?? [], outline, whole: kind == .exclusions) {
@@ -48,8 +52,8 @@ package struct Reading: Sendable {
     /// Kinds that bind us, so that a sentence about what the other side does is none of them.
     private static let ours: Set<ClauseKind> = [
         .breachNotice, .purposeLimitation, .personalDataLimits, .securityMeasures, .noThirdPartyDisclosure,
-        .standardOfCare, .dataSubjectRequests, .returnOrDestroy, .retainedCopies, .auditRecords, .copyLimits,
-        .permittedRecipients,
+        .standardOfCare, .dataSubjectRequests, .returnOrDestroy, .retainedCopies, .copyLimits,
+        .permittedRecipients, .flowDown,
     ]
 
     /// Runs of neighboring passages of one clause become one piece of evidence.
@@ -77,6 +81,41 @@ package struct Reading: Sendable {
         return clauses.allSatisfy { $0 == first } ? first : Outline.base(of: first)
     }
 
+    /// The definition of what is to be kept secret, where it goes by a name of its own.
+    private func addDefinitions(_ hits: inout [ClauseKind: [Int]]) {
+        guard hits[.definition]?.isEmpty ?? true else { return }
+        let secrets =
+            (hits[.noThirdPartyDisclosure] ?? []) + (hits[.purposeLimitation] ?? [])
+            + (hits[.aiInputBan] ?? [])
+        for (index, passage) in outline.passages.enumerated() where passage.isDefinition {
+            let own = passage.words[passage.ownStart...]
+            guard let verb = own.firstIndex(where: { Self.meaning.contains($0.text) }), verb > own.startIndex
+            else {
+                continue
+            }
+            let name = own[..<verb].filter(\.capital).map(\.text)
+            guard let last = name.last, name.count <= 4, Self.material.contains(last),
+                !name.contains("personal"), !name.contains("health")
+            else { continue }
+            let isSecret = secrets.contains { secret in
+                let words = outline.passages[secret].words
+                return words.indices.contains { start in
+                    words[start].capital && words[start...].prefix(name.count).map(\.text) == name
+                        && words[start...].prefix(name.count).allSatisfy(\.capital)
+                }
+            }
+            if isSecret { hits[.definition, default: []].append(index) }
+        }
+    }
+
+    private static let material: Set<String> = [
+        "information", "content", "material", "materials", "data", "documents", "secrets", "items", "assets",
+        "files",
+    ]
+    private static let meaning: Set<String> = [
+        "means", "mean", "includes", "include", "covers", "is", "refers",
+    ]
+
     private func settleOverlaps(_ hits: inout [ClauseKind: [Int]], _ outline: Outline) {
         func drop(_ kind: ClauseKind, _ unwanted: (Int) -> Bool) {
             hits[kind]?.removeAll(where: unwanted)
@@ -89,14 +128,42 @@ package struct Reading: Sendable {
             abroad.contains(index) && !outline.passages[index].words.contains { $0.text == "third" }
         }
         // Exceptions for copies speak of keeping, and their duties of confidence are not the main ones.
+        let kept = Set(hits[.retainedCopies] ?? [])
+        drop(.noThirdPartyDisclosure) { index in
+            kept.contains(index)
+                && !outline.passages[index].words.contains { word in
+                    ["disclose", "disclosed", "reveal", "third"].contains(word.text)
+                }
+        }
         let excluded = Set(hits[.exclusions] ?? [])
         drop(.noThirdPartyDisclosure) { excluded.contains($0) }
         drop(.independentDevelopment) { excluded.contains($0) }
         drop(.noLicense) { excluded.contains($0) }
         drop(.permittedRecipients) { excluded.contains($0) }
         drop(.noSubcontracting) { excluded.contains($0) }
+        // What runs from each disclosure is how long a secret is kept, and no term of the agreement.
+        drop(.agreementTerm) { index in
+            let words = outline.passages[index].words.map(\.text)
+            return words.indices.contains { place in
+                ["year", "years", "month", "months"].contains(words[place])
+                    && words[(place + 1)...].prefix(10).contains { ["disclosed", "disclosure"].contains($0) }
+            }
+        }
+        // To name the country of forbidden tools is not to forbid them all.
+        let foreign = Set(hits[.jurisdictionExclusion] ?? [])
+        drop(.aiUseApproval) { index in
+            foreign.contains(index)
+                && !outline.passages[index].words.contains { word in
+                    ["consent", "approval", "approved", "permission"].contains(word.text)
+                }
+        }
         // What compels a disclosure is not a breach to report.
         let compelled = Set(hits[.compelledDisclosure] ?? [])
+        drop(.noThirdPartyDisclosure) { index in
+            let passage = outline.passages[index]
+            return compelled.contains(index)
+                && ["if", "should", "where", "when", "nothing"].contains(passage.words[passage.ownStart].text)
+        }
         drop(.breachNotice) { compelled.contains($0) }
         drop(.noPublicity) { compelled.contains($0) }
     }

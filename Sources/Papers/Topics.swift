@@ -1,0 +1,134 @@
+/// What the parts of an agreement are about beyond their own words: which of its terms and headings mean
+/// artificial intelligence, so that a clause about "such tools" is read as one.
+struct Topics {
+    private let outline: Outline
+    private let lexicon: Lexicon
+    private let element: Int?
+    /// Terms that the agreement itself gives that meaning, each as its words.
+    private var terms: [[String]] = []
+    /// Clauses whose heading says so, by number.
+    private var headed: Set<String> = []
+    private var isWhole = false
+    /// For each passage, whether an earlier one of its clause says so.
+    private var follows: [Bool] = []
+
+    init(_ outline: Outline, _ lexicon: Lexicon) {
+        self.outline = outline
+        self.lexicon = lexicon
+        element = lexicon.number(of: "@ai")
+        let scalars = outline.text.scalars
+        isWhole = names(words(of: scalars, in: 0..<min(scalars.count, Self.title)))
+        for clause in outline.clauses {
+            guard let title = clause.title, title.utf8.count <= 60 else { continue }
+            let start = clause.range.lowerBound
+            let own = words(
+                of: scalars, in: start..<min(clause.range.upperBound, start + title.unicodeScalars.count))
+            if own.count <= 8, names(own) { headed.insert(clause.number) }
+        }
+        var seen: Set<String> = []
+        for passage in outline.passages {
+            let own = passage.words[passage.ownStart...]
+            let base = Outline.base(of: passage.clause)
+            follows.append(seen.contains(base))
+            if let term = defined(Array(own), passage.isDefinition) { terms.append(term) }
+            if names(own) { seen.insert(base) }
+        }
+    }
+
+    private static let title = 80
+
+    private func names(_ words: some Sequence<Word>) -> Bool {
+        guard let element else { return false }
+        return words.contains { lexicon.elements[element].fits($0.letters) }
+    }
+
+    /// The term that a sentence gives a meaning that speaks of such systems: "AI Tool", "Engine".
+    private func defined(_ own: [Word], _ isDefinition: Bool) -> [String]? {
+        let verbs: Set<String> = ["means", "mean", "refers", "includes", "is", "are"]
+        let quoted = own.firstIndex { verbs.contains($0.text) }
+        let end: Int
+        if isDefinition, let quoted, quoted <= 6 {
+            end = quoted
+        } else if let colon = own.indices.dropFirst().first(where: { !own[$0].capital }), colon <= 4,
+            hasColon(own[colon - 1], own[colon])
+        {
+            end = colon
+        } else {
+            return nil
+        }
+        let name = own[..<end].filter(\.capital).map { Self.singular($0.text) }
+        let isPlain = name.allSatisfy { Self.plain.contains($0) }
+        guard !name.isEmpty, name.count <= 4, !isPlain, names(own[end...].prefix(30)) else { return nil }
+        return name
+    }
+
+    /// Names that a definition may give to anything.
+    private static let plain: Set<String> = [
+        "service", "work", "information", "confidential", "data", "client", "customer", "content", "material",
+        "deliverable", "agreement", "project", "product", "personal", "proprietary", "protected",
+    ]
+
+    private func hasColon(_ left: Word, _ right: Word) -> Bool {
+        guard left.range.upperBound < right.range.lowerBound else { return false }
+        let gap = outline.text.scalars[left.range.upperBound..<right.range.lowerBound]
+        return gap.contains { $0 == ":" || $0 == "|" }
+    }
+
+    private static func singular(_ word: String) -> String {
+        word.utf8.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
+    }
+
+    /// The words of a passage as the cues see them: what means such a system there is the word `aitool`, and
+    /// where the passage only hangs on a clause about it, that word stands far behind.
+    func cueWords(of index: Int) -> [Word] {
+        let passage = outline.passages[index]
+        var words = passage.words
+        replaceTerms(&words)
+        let own = names(words[passage.ownStart...])
+        let headed = isHeaded(passage)
+        guard own || headed || follows[index] || names(words) else { return words }
+        for place in words.indices {
+            let text = Self.singular(words[place].text)
+            let pointed = place > 0 && Self.pointers.contains(words[place - 1].text)
+            let isTool =
+                Self.tools.contains(text) || headed && (text == "system" || text == "model")
+                || pointed && Self.things.contains(text)
+            if isTool { words[place].letters = Self.tool }
+        }
+        guard !own, let last = words.last else { return words }
+        let end = last.range.upperBound
+        let gap = Word(letters: [UInt8(ascii: "-")], range: end..<end, capital: false)
+        words += Array(repeating: gap, count: Self.distance)
+        words.append(Word(letters: Self.tool, range: end..<end, capital: false))
+        return words
+    }
+
+    private static let tool = Array("aitool".utf8)
+    /// More words than any cue reaches over.
+    private static let distance = 64
+    private static let pointers: Set<String> = ["such", "these", "those", "approved", "released"]
+    private static let things: Set<String> = [
+        "system", "model", "service", "software", "platform", "application",
+    ]
+    private static let tools: Set<String> = ["tool", "engine", "assistant", "chatbot", "bot", "plugin"]
+
+    private func replaceTerms(_ words: inout [Word]) {
+        guard !terms.isEmpty else { return }
+        for start in words.indices where words[start].capital {
+            for term in terms where start + term.count <= words.count {
+                let fits = term.indices.allSatisfy { Self.singular(words[start + $0].text) == term[$0] }
+                if fits { words[start + term.count - 1].letters = Self.tool }
+            }
+        }
+    }
+
+    private func isHeaded(_ passage: Passage) -> Bool {
+        if isWhole || names(passage.section) { return true }
+        var number = Outline.base(of: passage.clause)
+        while true {
+            if headed.contains(number) { return true }
+            guard let dot = number.lastIndex(of: ".") else { return false }
+            number = String(number[..<dot])
+        }
+    }
+}
