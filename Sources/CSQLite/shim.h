@@ -7,7 +7,7 @@
 /// Swift cannot call the variadic sqlite3_config and sqlite3_db_config.
 static inline void bulkhead_sqlite_configure(void) {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 1200, 100);
+    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 1200, 40);
 }
 
 /// Turns on foreign keys and defensive mode, and off what a hostile file could use: triggers, views, functions

@@ -12,7 +12,7 @@ package func visible(_ text: String) -> String {
     let rest = text[text.utf8.index(after: last)...]
     var result = ""
     for cluster in Clusters(of: String(text[..<rest.startIndex])) { result += cluster.text }
-    return result + rest
+    return result + String(rest)
 }
 
 /// The columns that a text takes when drawn, as ``visible(_:)`` shows it.

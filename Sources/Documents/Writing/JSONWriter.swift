@@ -122,7 +122,7 @@ package struct JSONWriter: Sendable {
     }
 
     /// Appends a value that is JSON already.
-    package mutating func raw(_ json: some Sequence<UInt8>) {
+    package mutating func raw(_ json: [UInt8]) {
         separate()
         bytes.append(contentsOf: json)
     }

@@ -22,12 +22,13 @@ struct RequestLoader {
             """, request.client
         ) { row in
             clientKey = row.int(0)
-            world.clients = [try row.client(1)]
+            world.clients.append(try row.client(1))
         }
         if let clientKey {
             let engagements = try addEngagements(to: &world.clients[0], clientKey)
             // Without a client: the house rules, and what vendors signed for all.
-            for owner in [clientKey, nil] { try addAgreements(to: &world.agreements, owner, engagements) }
+            try addAgreements(to: &world.agreements, clientKey, engagements)
+            try addAgreements(to: &world.agreements, nil, engagements)
             try addConsents(to: &world.consents, clientKey, engagements)
             try addAccounts(to: &world, "client = ?", clientKey)
         }

@@ -10,7 +10,12 @@ final class Database {
 
     private let handle: OpaquePointer
     /// Few enough to be searched; a dictionary costs more to set up than a verdict has to spend.
-    private var statements: [(sql: String, statement: OpaquePointer)] = []
+    private var statements: [Prepared] = []
+
+    private struct Prepared {
+        let sql: String
+        let statement: OpaquePointer
+    }
 
     /// Opens an existing file.
     ///
@@ -107,7 +112,7 @@ final class Database {
         var statement: OpaquePointer?
         try check(sqlite3_prepare_v3(handle, sql, -1, 0, &statement, nil))
         guard let statement else { throw LedgerError.failed(detail: "an empty statement") }
-        statements.append((sql, statement))
+        statements.append(Prepared(sql: sql, statement: statement))
         return statement
     }
 

@@ -64,9 +64,17 @@ struct Row {
 
     /// The words of a text, split at spaces.
     func words(_ column: Int32) -> [String] {
+        let bytes = bytes(column)
         var words: [String] = []
-        for word in bytes(column).split(separator: 0x20) {
-            words.append(String(decoding: word, as: UTF8.self))
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+            if end > start {
+                let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                words.append(String(decoding: word, as: UTF8.self))
+            }
+            start = end + 1
         }
         return words
     }

@@ -248,9 +248,7 @@ package final class Judge {
 
     private func finding(_ draft: Draft, _ matter: Matter, _ permissions: [Permission]) -> Finding {
         var finding = Finding(
-            subject: .obligation(
-                matter.docket.papers[draft.paper].terms[draft.term].obligation,
-                agreement: matter.docket.papers[draft.paper].id),
+            subject: matter.docket.papers[draft.paper].terms[draft.term].subject,
             status: draft.ruling.status, reason: draft.ruling.reason)
         finding.data = draft.data
         finding.duties = draft.ruling.duties

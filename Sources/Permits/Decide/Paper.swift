@@ -22,6 +22,6 @@ struct Paper {
             agreement.obligations
             .filter { $0.kind.decides && !$0.archived }
             .sorted { $0.id < $1.id }
-            .map(Term.init)
+            .map { Term($0, agreement: agreement.id) }
     }
 }

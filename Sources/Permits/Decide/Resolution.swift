@@ -101,7 +101,11 @@ final class Resolution: Sendable {
 
     private static func union(_ lists: [[String]]) -> [String] {
         guard lists.count > 1 else { return lists.first ?? [] }
-        return Set(lists.joined()).sorted()
+        var union: [String] = []
+        for list in lists {
+            for code in list where !union.contains(code) { union.append(code) }
+        }
+        return union.sorted()
     }
 
     private static func intersection(_ lists: [[String]]) -> [String] {

@@ -9,7 +9,8 @@ package struct Finding: Hashable, Sendable {
     }
 
     package enum Subject: Hashable, Sendable {
-        case obligation(Obligation, agreement: String)
+        // Shared by all the findings on one obligation, which are many in a batch or a matrix.
+        indirect case obligation(Obligation, agreement: String)
         case builtIn(BuiltIn)
     }
 

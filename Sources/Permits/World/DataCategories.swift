@@ -4,6 +4,13 @@ package struct DataCategories: OptionSet, Hashable, Sendable {
 
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    // The library's own goes through generics that cost a short process more than its answer.
+    package init(arrayLiteral elements: DataCategories...) {
+        var bits: UInt16 = 0
+        for element in elements { bits |= element.rawValue }
+        rawValue = bits
+    }
+
     package init(_ category: DataCategory) {
         rawValue = 1 << category.position
     }

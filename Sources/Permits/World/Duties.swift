@@ -4,6 +4,13 @@ package struct Duties: OptionSet, Hashable, Sendable {
 
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    // The library's own goes through generics that cost a short process more than its answer.
+    package init(arrayLiteral elements: Duties...) {
+        var bits: UInt16 = 0
+        for element in elements { bits |= element.rawValue }
+        rawValue = bits
+    }
+
     package init(_ duty: Duty) {
         rawValue = 1 << duty.position
     }

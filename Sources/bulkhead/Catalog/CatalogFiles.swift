@@ -29,14 +29,14 @@ struct CatalogFiles {
 
     /// A text that changes when any of the files does: what is stored in the ledger is compared by it.
     var fingerprint: String {
-        var parts = [String(CatalogFiles.shippedHash, radix: 16)]
+        var text = String(CatalogFiles.shippedHash)
         for file in (place.catalogFile.map { [$0] } ?? []) + own.map({ folder + "/" + $0 }) {
             var status = stat()
             guard stat(file, &status) == 0 else { continue }
             let stamp = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
-            parts.append("\(file):\(status.st_ino):\(status.st_size):\(stamp)")
+            text += "|\(file):\(status.st_ino):\(status.st_size):\(stamp)"
         }
-        return parts.joined(separator: "|")
+        return text
     }
 
     /// Reads all of them, each over those before it.

@@ -16,6 +16,7 @@ struct Batch {
         let judge = Judge(try desk.world())
         var exit = Exit.done
         var json = JSONWriter(capacity: 1 << 20)
+        var written = WrittenFindings()
         bytes.withUnsafeBufferPointer { bytes in
             var start = 0
             while start < bytes.count {
@@ -25,7 +26,8 @@ struct Batch {
                 start = end + 1
                 if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
                 do {
-                    json.verdict(try judge.decide(try reader.read(line)))
+                    let verdict = try judge.decide(try reader.read(line))
+                    json.verdict(verdict) { written.write($0, to: &$1) }
                 } catch {
                     exit = .usage
                     let message = (error as? RequestReader.Problem)?.message ?? "\(error)"

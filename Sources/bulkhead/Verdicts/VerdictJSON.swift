@@ -4,8 +4,13 @@ import Permits
 extension JSONWriter {
     /// Writes a verdict in the shape that scripts rely on.
     ///
-    /// - Parameter remedies: What would better the outcome; nil where nobody asked.
-    mutating func verdict(_ verdict: Verdict, remedies: (list: [Remedy], allDone: Outcome?)? = nil) {
+    /// - Parameters:
+    ///   - remedies: What would better the outcome; nil where nobody asked.
+    ///   - write: Writes one finding.
+    mutating func verdict(
+        _ verdict: Verdict, remedies: (list: [Remedy], allDone: Outcome?)? = nil,
+        finding write: (Finding, inout JSONWriter) -> Void = { $1.finding($0) }
+    ) {
         let request = verdict.request
         beginObject()
         key("outcome")
@@ -28,7 +33,7 @@ extension JSONWriter {
         words(verdict.duties)
         key("findings")
         beginArray()
-        for finding in verdict.findings { self.finding(finding) }
+        for finding in verdict.findings { write(finding, &self) }
         endArray()
         if let remedies {
             key("remedies")
@@ -55,7 +60,7 @@ extension JSONWriter {
         endArray()
     }
 
-    private mutating func finding(_ finding: Finding) {
+    mutating func finding(_ finding: Finding) {
         beginObject()
         key("id")
         string(finding.id)
