@@ -8,13 +8,14 @@ package struct Deadline: Hashable, Sendable {
         case optOut = "opt-out"
         case staleFact = "stale-fact"
         case engagementEnd = "engagement-end"
+        case placeholders
     }
 
     package var date: Day
     package var kind: Kind
     /// Nil where it concerns no client, or all.
     package var client: String?
-    /// The id of what it is about: an agreement, consent, account, engagement or surface.
+    /// The id of what it is about: an agreement, consent, account, engagement, job or surface.
     package var subject: String
     /// One line for a person.
     package var what: String

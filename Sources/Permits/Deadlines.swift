@@ -37,6 +37,7 @@ package func deadlines(of world: World, at day: Day) -> [Deadline] {
                     what: "the engagement \(engagement.id) ends"))
         }
     }
+    found += world.placeholders.compactMap { placeholderDeadline($0, in: world) }
     found += staleFacts(of: world, at: day)
     return found.sorted {
         ($0.date, $0.client ?? "", $0.kind.rawValue, $0.subject)
@@ -84,6 +85,38 @@ private func survivalEnd(of agreement: Agreement, _ end: Day) -> Day? {
             }
         return start.map { max(end, $0.adding(period)) }
     }
+}
+
+/// When a job's placeholders are to be shredded, because what they were kept under is over.
+///
+/// That is the first day by which an agreement wants the client's material back or destroyed; where none says so, the
+/// last day of the agreements and of what survives them, and where that never comes, the engagement's last.
+private func placeholderDeadline(_ kept: KeptPlaceholders, in world: World) -> Deadline? {
+    let papers = world.agreements.filter { paper in
+        !paper.archived && paper.client == kept.client
+            && (paper.engagement == nil || kept.engagement == nil || paper.engagement == kept.engagement)
+            && !world.agreements.contains { !$0.archived && $0.supersedes.contains(paper.id) }
+    }
+    let returned = papers.flatMap { deadlines(of: $0, among: world.agreements) }
+        .filter { $0.kind == .returnOrDestroy && $0.date >= kept.made }.map(\.date).min()
+    let engagement = world.clients.first { $0.id == kept.client }?.engagements
+        .first { $0.id == kept.engagement }
+    guard let date = returned ?? lastDay(of: papers) ?? engagement?.ends else { return nil }
+    return Deadline(
+        date: date, kind: .placeholders, client: kept.client, subject: kept.job,
+        what: "shred the placeholders: bulkhead redact --shred --for \(kept.job)")
+}
+
+/// The last day on which one of some agreements, or what survives it, binds; nil where none or no last day is
+/// known.
+private func lastDay(of papers: [Agreement]) -> Day? {
+    var last: Day?
+    for paper in papers {
+        guard let end = paper.terminated ?? paper.expires else { return nil }
+        guard let day = paper.survival == nil ? end : survivalEnd(of: paper, end) else { return nil }
+        last = max(last ?? day, day)
+    }
+    return last
 }
 
 /// For each surface in use, the first day on which one of its facts is too old to rely on.

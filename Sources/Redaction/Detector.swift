@@ -18,6 +18,7 @@ package struct Detector: Sendable {
         static let dash: UInt8 = 8
         static let comma: UInt8 = 9
         static let tilde: UInt8 = 10
+        static let angle: UInt8 = 11
     }
 
     private static let triggers: [UInt8] = (0..<256).map { value in
@@ -31,6 +32,7 @@ package struct Detector: Sendable {
         case 0x2D: Trigger.dash
         case 0x2C: Trigger.comma
         case 0x7E: Trigger.tilde
+        case 0x3E: Trigger.angle
         case 0xC2, 0xE0, 0xE2, 0xEF: Trigger.high
         default: Trigger.none
         }
@@ -116,7 +118,9 @@ package struct Detector: Sendable {
                 scan.assignment(at: index)
             }
         case Trigger.tilde: scan.entraSecret(at: index)
+        case Trigger.angle: scan.element(at: index)
         case Trigger.dash:
+            if scan.at(index + 1) == 0x2D, scan.at(index + 2).isLetter { scan.option(at: index) }
             if scan.at(index + 1).isHex, scan.at(index + 3) == 0x2D, scan.mac(at: index) { return index + 15 }
         default:
             for sign in Self.signs where sign[0] == scan.text[index] {
@@ -152,6 +156,7 @@ package struct Detector: Sendable {
             {
                 return end
             }
+            if scan.appToken(index, end) { return end }
             return scan.digits(at: index, &cluster)
         }
         if end - start == 2 || end - start == 4, scan.pairs(start, end) { return start + 14 }

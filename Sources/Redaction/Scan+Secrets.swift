@@ -11,13 +11,21 @@ extension Scan {
         guard end - body >= shape.least, end - body <= shape.most, at(end) != UInt8(ascii: "#") else {
             return
         }
-        if shape.prefix.hasPrefix("sk-"), !shape.prefix.hasPrefix("sk-ant"), !holdsMark(body..<end) { return }
+        if shape.prefix.hasPrefix("sk-ant-") {
+            // Ninety-three characters and "AA".
+            guard at(end - 1) == UInt8(ascii: "A"), at(end - 2) == UInt8(ascii: "A") else { return }
+        } else if shape.prefix.hasPrefix("sk-"), !holdsMark(body..<end) {
+            return
+        }
         let run = text[body..<end]
         if shape.alphabet != .opaque {
             guard !isFiller(run) else { return }
             let mixed = run.contains(where: \.isUpper) && run.contains(where: \.isLower)
             if prefix <= 4, shape.alphabet != .upper, !mixed, !run.contains(where: \.isDigit) { return }
             if shape.alphabet != .upper, spread(run) < 6 { return }
+            // A short prefix says little: what follows must look drawn.
+            if prefix <= 4, run.count >= 30, entropy(run) < 2.8 { return }
+            if longestSequence(run) >= 20 { return }
         }
         add(start, end, .secret, .checksum)
     }
@@ -101,10 +109,19 @@ extension Scan {
         func member(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == 0x2D || byte == 0x5F }
         let middle = run(end + 1, limit: 8, while: member)
         guard middle - end == 7, at(middle) == 0x2E,
-            case let stop = run(middle + 1, limit: 64, while: member), stop - middle >= 27
+            case let stop = run(middle + 1, limit: 64, while: member), stop - middle >= 28
         else {
             return false
         }
+        add(start, stop, .secret, .checksum)
+        return true
+    }
+
+    /// A token of a Facebook app: fifteen or sixteen digits that end at `end`, a bar, and 27 or more letters.
+    mutating func appToken(_ start: Int, _ end: Int) -> Bool {
+        guard (15...16).contains(end - start), at(end) == UInt8(ascii: "|") else { return false }
+        let stop = run(end + 1, limit: 41) { $0.isAlphanumeric || $0 == 0x2D || $0 == 0x5F }
+        guard (27...40).contains(stop - end - 1), !isFiller(text[(end + 1)..<stop]) else { return false }
         add(start, stop, .secret, .checksum)
         return true
     }
@@ -114,9 +131,9 @@ extension Scan {
         guard at(index - 1) == UInt8(ascii: "Q"), at(index - 2).isDigit else { return }
         func member(_ byte: UInt8) -> Bool { byte.isAlphanumeric || oneOf("_~.-", byte) }
         let start = index - 5
-        guard start >= 0, text[start..<index].allSatisfy(member) else { return }
+        guard start >= 0, text[start..<index].allSatisfy(member), !member(at(start - 1)) else { return }
         let end = run(index + 1, limit: 40, while: member)
-        if end - index >= 31, end - index <= 38, !isFiller(text[start..<end]) {
+        if (31...34).contains(end - index - 1), !isFiller(text[start..<end]) {
             add(start, end, .secret, .checksum)
         }
     }
@@ -167,7 +184,7 @@ extension Scan {
         "iterator", "accessor", "hash", "sha", "sha256", "sha1", "md5", "checksum", "digest", "integrity",
         "commit", "rev", "etag", "uuid",
         "guid", "srcrev", "revision", "fingerprint", "href", "src", "style", "color", "description", "text",
-        "message", "resolved",
+        "message", "resolved", "variable", "variables",
     ]
     private static let openAny: Set<String> = [
         "public", "pub", "primary", "foreign", "schema", "sequence", "bucket", "csrf", "xsrf", "partition",
@@ -175,7 +192,7 @@ extension Scan {
         "author", "srcrev", "pubkey", "accessibility", "monkey", "turkey", "hotkey", "donkey", "keyboard",
         "keyword", "bypass", "compass", "tokenizer", "keying",
         "encryption", "issuer", "authenticity", "mapping", "size", "results", "exchange", "chksum",
-        "checksum", "integrity", "sha256",
+        "checksum", "integrity", "sha256", "sha384", "sha512", "h1", "sri",
     ]
     private static let suffixes: [(String, Secrecy)] = [
         ("password", .password), ("passwd", .password), ("secret", .password), ("pass", .password),
@@ -212,15 +229,81 @@ extension Scan {
         return .unknown
     }
 
+    private static let typeNames: Set<String> = ["string", "str", "text", "char", "bytes", "nsstring"]
+
+    private func isNamePart(_ byte: UInt8) -> Bool { byte.isAlphanumeric || oneOf("_-.", byte) }
+
+    /// The name that stands before a sign at `index`: of a typed declaration the name and not the type, and of
+    /// `name="…" value="…"` what the name says.
+    private func name(before index: Int) -> Range<Int>? {
+        var end = index
+        while end > 0, index - end < 6, oneOf(" \t\"'`])?:|\\+=!.", text[end - 1]) { end -= 1 }
+        let start = runBack(end, limit: 64, while: isNamePart)
+        guard end - start >= 2 else { return nil }
+        if end - start <= 8 {
+            let word = lowercased(start..<end)
+            if word == "value" { return pairedName(before: start) ?? start..<end }
+            if Self.typeNames.contains(word) {
+                let gap = runBack(start, limit: 4) { oneOf(" \t:*", $0) }
+                let first = runBack(gap, limit: 64, while: isNamePart)
+                if gap < start, gap - first >= 2 { return first..<gap }
+            }
+        }
+        return start..<end
+    }
+
+    /// What `name`, `key` or `id` says a little before `index`, in the same tag, on the same line or the one above.
+    private func pairedName(before index: Int) -> Range<Int>? {
+        let least = max(0, index - 160)
+        var sign = index
+        var lines = 0
+        while sign > least {
+            sign -= 1
+            if text[sign] == 0x0A { lines += 1 }
+            if lines > 1 || oneOf("<>}", text[sign]) { return nil }
+            guard oneOf("=:", text[sign]) else { continue }
+            let end = runBack(sign, limit: 4) { oneOf(" \t\"'", $0) }
+            let start = runBack(end, limit: 12) { $0.isLetter }
+            guard ["name", "key", "id"].contains(lowercased(start..<end)) else { continue }
+            let first = run(sign + 1, limit: 4) { oneOf(" \t\"'", $0) }
+            let last = run(first, limit: 64, while: isNamePart)
+            return last - first >= 2 ? first..<last : nil
+        }
+        return nil
+    }
+
+    /// The text of an element of XML whose name says that it is secret; `index` is at the `>` of its first tag.
+    mutating func element(at index: Int) {
+        let first = runBack(index, limit: 200) { !oneOf("<>\n", $0) }
+        guard at(first - 1) == UInt8(ascii: "<"), at(first).isLetter || at(first).isDigit else { return }
+        let last = run(first, limit: 64) { isNamePart($0) || $0 == 0x3A }
+        let name = last < index ? pairedName(before: index) ?? first..<last : first..<last
+        let start = run(index + 1, limit: 64) { $0.isSpace }
+        let end = run(start, limit: 512) { $0 > 0x20 && $0 != 0x3C }
+        let close = run(end, limit: 64) { $0.isSpace }
+        guard end - start >= 4, at(close) == 0x3C, at(close + 1) == 0x2F else { return }
+        let secrecy = secrecy(name)
+        if secrecy != .unknown { value(start, end, secrecy, quoted: true) }
+    }
+
+    /// The value of a command's option whose name says that it is secret; `index` is at the first of two hyphens.
+    mutating func option(at index: Int) {
+        let end = run(index + 2, limit: 40, while: isNamePart)
+        guard end - index >= 4, at(end) == 0x20, at(index - 1) != 0x2D else { return }
+        let isQuoted = oneOf("\"'", at(end + 1))
+        let quote = isQuoted ? at(end + 1) : 0
+        let start = isQuoted ? end + 2 : end + 1
+        guard at(start) != 0x2D, at(start) != UInt8(ascii: "$") else { return }
+        let stop = run(start, limit: 512) { isQuoted ? $0 != quote && $0 != 0x0A : $0 > 0x20 }
+        let secrecy = secrecy((index + 2)..<end)
+        if stop - start >= 4, secrecy == .password || secrecy == .key {
+            value(start, stop, secrecy, quoted: isQuoted)
+        }
+    }
+
     /// A value assigned to a name that says it is secret; `index` is at the `=` or `:`.
     mutating func assignment(at index: Int) {
-        // The name, before the sign.
-        var nameEnd = index
-        while nameEnd > 0, index - nameEnd < 6, oneOf(" \t\"'`])?:|\\+=!.", text[nameEnd - 1]) {
-            nameEnd -= 1
-        }
-        let nameStart = runBack(nameEnd, limit: 64) { $0.isAlphanumeric || oneOf("_-.", $0) }
-        guard nameEnd - nameStart >= 2 else { return }
+        guard let name = name(before: index) else { return }
         // The value, behind it.
         var start = index + 1
         while start < count, start - index < 12, oneOf("=:>~ \t({[@", text[start]) { start += 1 }
@@ -241,13 +324,13 @@ extension Scan {
             ? run(start, limit: 512) { $0 != quote && $0 != 0x0A && $0 != 0x0D && $0 != 0x5C }
             : run(start, limit: 512) { $0 > 0x20 && !oneOf("\"'`,;<>(){}[]|", $0) }
         guard end - start >= 4, !quoted || at(end) == quote || at(end) == 0x5C || end == count else { return }
-        value(start, end, secrecy(nameStart..<nameEnd), quoted: quoted)
+        value(start, end, secrecy(name), quoted: quoted)
     }
 
     private mutating func value(_ start: Int, _ end: Int, _ secrecy: Secrecy, quoted: Bool) {
         let run = text[start..<end]
         let size = run.count
-        if secrecy == .open || isPlaceholder(run) { return }
+        if secrecy == .open || isPlaceholder(run) || isTruncated(run) || isTimeBased(run) { return }
         let digits = run.filter(\.isDigit).count
         let letters = run.filter(\.isLetter).count
         let token = run.allSatisfy { $0.isAlphanumeric || oneOf("_-.=+/~%:$!*&^#@", $0) }
@@ -257,15 +340,16 @@ extension Scan {
             if !quoted, plainWord || isCode(run) { return }
             if quoted, run.contains(0x20), size > 40 { return }
             guard size >= (quoted ? 4 : 6), spread(run) >= 4, letters + digits > 0 else { return }
-            if quoted && plainWord && size < 6 { return }
+            if quoted && plainWord && size < 6 || namesVariable(run) { return }
             if !quoted, digits == 0, run.allSatisfy({ $0.isLetter || oneOf("_.-", $0) }) { return }
             add(start, end, .secret, .context)
         case .key:
-            guard token, size >= 10, digits > 1 || size > 40, letters > 0 || size >= 16,
-                spread(run) >= min(8, size / 2), !isCode(run)
+            guard token, size >= 10, letters > 0 || size >= 15, !isCode(run) else { return }
+            guard digits > 1 || size > 40 || size >= 20 && longestConsonants(run) >= 6,
+                spread(run) >= (letters == 0 ? 5 : min(8, size / 2))
             else { return }
             if size < 30, !run.starts(with: "s.".utf8), run.contains(where: { oneOf(".:/", $0) }) { return }
-            guard entropy(run) >= 2.9 else { return }
+            guard entropy(run) >= (letters == 0 ? 2.3 : 2.9) else { return }
             add(start, end, .secret, .context)
         case .unknown:
             guard token, isRandom(run) else { return }
@@ -274,19 +358,78 @@ extension Scan {
         }
     }
 
-    /// Whether a run looks drawn at random: long, of mixed letters and digits, no word or path in it.
+    /// Whether a run looks drawn at random: long, of mixed letters and digits, no word, path, count or hash in it.
     private func isRandom(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let size = run.count
-        guard size >= 20, !run.contains(where: { oneOf(":@&$!*^#~%", $0) }) else { return false }
+        guard size >= 20, !run.contains(where: { oneOf(":@&$!*^#~%", $0) }), longestSequence(run) < 10,
+            !isPeriodic(run)
+        else { return false }
         let digits = run.filter(\.isDigit).count
         let upper = run.filter(\.isUpper).count
         let lower = run.filter(\.isLower).count
-        if run.allSatisfy({ $0.isHex || $0 == 0x2D }) {
-            return digits > 2 && upper + lower > 2 && entropy(run) >= 3
-        }
+        // Hashes are written in one case.
+        if run.allSatisfy({ $0.isHex || $0 == 0x2D }), upper == 0 || lower == 0 { return false }
         guard digits >= 2, upper + lower >= 4 else { return false }
         if run.filter({ oneOf("-._/", $0) }).count > size / 8 { return false }
-        return entropy(run) >= (upper > 0 && lower > 0 ? 3.7 : 3.4)
+        if upper == 0 || lower == 0 { return size >= 32 && entropy(run) >= 3.7 }
+        return entropy(run) >= 3.8
+    }
+
+    /// Whether the end of a value was left out: "eyJz..".
+    private func isTruncated(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        run.suffix(2).elementsEqual("..".utf8) || run.suffix(3).elementsEqual("…".utf8)
+            || run.suffix(3).elementsEqual("***".utf8)
+    }
+
+    /// Whether a value is a UUID made of the time and the machine's address (RFC 9562, versions 1 and 6), which
+    /// anyone can guess.
+    private func isTimeBased(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard run.count == 36 else { return false }
+        let places = run.startIndex
+        return oneOf("16", run[places + 14])
+            && run.indices.allSatisfy {
+                [8, 13, 18, 23].contains($0 - places) ? run[$0] == 0x2D : run[$0].isHex
+            }
+    }
+
+    /// Whether a value is the name of the variable that holds the secret: "DB_PASSWORD".
+    private func namesVariable(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard run.allSatisfy({ $0.isUpper || $0 == 0x5F }) else { return false }
+        return run.split(separator: 0x5F).contains { part in
+            let word = String(decoding: part.map(\.lowered), as: UTF8.self)
+            return Self.passwordParts.contains(word) || Self.keyParts.contains(word)
+        }
+    }
+
+    /// The longest stretch of characters that count up one by one, as in "abcdefgh".
+    private func longestSequence(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        var longest = 1
+        var length = 1
+        var previous: UInt8 = 0
+        for byte in run {
+            length = byte == previous &+ 1 ? length + 1 : 1
+            longest = max(longest, length)
+            previous = byte
+        }
+        return longest
+    }
+
+    /// Whether a run is one short piece over and over.
+    private func isPeriodic(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        (1...max(1, min(8, run.count / 3))).contains { period in
+            run.indices.dropFirst(period).allSatisfy { run[$0].lowered == run[$0 - period].lowered }
+        }
+    }
+
+    /// The longest stretch of consonants, which no word of a language with Latin letters has six of.
+    private func longestConsonants(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        var longest = 0
+        var length = 0
+        for byte in run {
+            length = byte.isLetter && !oneOf("aeiouy", byte.lowered) ? length + 1 : 0
+            longest = max(longest, length)
+        }
+        return longest
     }
 
     /// Whether a run is an expression and no value: a call, a variable, a template.
@@ -316,6 +459,7 @@ extension Scan {
             if same >= 8, byte.lowered == UInt8(ascii: "x") { return true }
         }
         return String(decoding: run.suffix(7), as: UTF8.self) == "EXAMPLE"
+            || run.suffix(4).map(\.lowered).elementsEqual("here".utf8)
     }
 
     /// Values that stand for a secret without being one: `xxxx`, `<token>`, `${PASSWORD}`, `changeme`, `EXAMPLE`.
@@ -334,7 +478,7 @@ extension Scan {
         let text = String(decoding: run.prefix(200).map(\.lowered), as: UTF8.self)
         let open = [
             "example", "xxxx", "placeholder", "changeme", "your_", "your-", "yourpass", "yourtoken",
-            "yourkey", "insert", "redacted", "dummy",
+            "yourkey", "insert", "_here", "-here", "redacted", "dummy",
             "****", "....", "fake", "sample", "<", "{{", "}}", "$(", "todo", "0000000000", "1234567890123456",
             "abcdefghij",
         ]

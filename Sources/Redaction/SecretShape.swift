@@ -2,7 +2,7 @@
 struct SecretShape: Sendable {
     /// Letters a key is made of.
     enum Alphabet: Sendable {
-        case alphanumeric, word, dashed, dotted, base64, hex, upper
+        case alphanumeric, word, dashed, dotted, base64, hex, upper, upperDashed
         /// Letters and digits in which even filler counts: the prefix alone is proof.
         case opaque
     }
@@ -46,7 +46,7 @@ struct SecretShape: Sendable {
             .init("xoxr-", .dashed, 12),
             .init("xoxs-", .dashed, 20), .init("xoxo-", .dashed, 20), .init("xoxe-", .dashed, 20),
             .init("xoxe.xox", .dashed, 150),
-            .init("xapp-", .dashed, 20), .init("AIza", .dashed, 35, 35), .init("ya29.", .dashed, 20),
+            .init("xapp-", .dashed, 20), .init("AIzaSy", .dashed, 33, 33), .init("ya29.", .dashed, 20),
             .init("GOCSPX-", .dashed, 20),
             .init("npm_", .alphanumeric, 36), .init("pypi-AgE", .dashed, 50), .init("SG.", .dotted, 66, 66),
             .init("key-", .hex, 32, 32),
@@ -83,7 +83,8 @@ struct SecretShape: Sendable {
             .init("pnu_", .alphanumeric, 36),
             .init("rdme_", .alphanumeric, 70), .init("xkeysib-", .dashed, 64),
             .init("shippo_live_", .hex, 40), .init("shippo_test_", .hex, 40),
-            .init("sgp_", .hex, 40, 40), .init("sgp_local_", .hex, 40, 40), .init("tfp_", .alphanumeric, 40),
+            .init("sgp_", .hex, 40, 40), .init("sgp_", .word, 57, 57), .init("sgp_local_", .hex, 40, 40),
+            .init("tfp_", .alphanumeric, 40),
             .init("ntn_", .alphanumeric, 46, 46), .init("secret_", .alphanumeric, 40),
             .init("perm:", .dotted, 40), .init("AQVN", .dashed, 35), .init("YCA", .dashed, 36),
             .init("LTAI", .alphanumeric, 17),
@@ -100,7 +101,8 @@ struct SecretShape: Sendable {
             .init("key_", .alphanumeric, 32, 64), .init("MII", .base64, 400),
             .init("hooks.slack.com/", .dotted, 30), .init("discord.com/api/webhooks/", .dotted, 60),
             .init("webhook.office.com/", .dotted, 60),
-            .init("artifactory_", .dashed, 64), .init("s-s4t2ud-", .hex, 64), .init("s-s4t2af-", .hex, 64),
+            .init("artifactory_", .dashed, 64), .init("A3-", .upperDashed, 35, 36),
+            .init("s-s4t2ud-", .hex, 64), .init("s-s4t2af-", .hex, 64),
         ] + "0123456789ABCDEF".map { .init("AP\($0)", .opaque, 10) }
 
     /// Whether a byte belongs to the alphabet.
@@ -113,6 +115,7 @@ struct SecretShape: Sendable {
         case .base64: byte.isAlphanumeric || oneOf("+/=_-.%", byte)
         case .hex: byte.isHex
         case .upper: byte.isUpper || byte.isDigit
+        case .upperDashed: byte.isUpper || byte.isDigit || byte == 0x2D
         }
     }
 }

@@ -20,6 +20,14 @@ import Testing
               - id: helio
                 name: Helio Werke AG
                 tag: HEL
+            agreements:
+              - id: nordwind-nda
+                client: nordwind
+                kind: nda
+                title: Mutual NDA
+                effective: 2026-01-01
+                expires: 2098-02-20
+                obligations: [{ id: nda-7, kind: return-or-destroy, within: P30D, clause: "7" }]
             """)
         let result = try program.run(["import", workspace])
         #expect(result.status == 0, "\(result.errors)")
@@ -147,6 +155,56 @@ import Testing
         #expect(lines.last == #"{"spans":[]}"#)
         #expect(try empty.run(["redact", "--engine-json"], input: "[1]\n").status == 2)
         #expect(!FileManager.default.fileExists(atPath: empty.home + "/ledger.sqlite"))
+    }
+
+    @Test("shredded placeholders are gone with their key, with a receipt, and nothing can be restored")
+    func shred() throws {
+        let masked = try redact(Self.letter)
+        try program.run(["redact", "--for", "nordwind"], input: "Jana Petersen")
+        try program.run(["redact", "--for", "helio"], input: "Helio Werke AG")
+        let keys = {
+            try FileManager.default.contentsOfDirectory(atPath: program.home).filter { $0.hasSuffix(".key") }
+        }
+        #expect(try keys().count == 3)
+        let due = try #require(try program.run(["due", "--json"]).json()["due"] as? [[String: Any]])
+        let reminders = due.filter { $0["kind"] as? String == "placeholders" }
+        #expect(reminders.map { $0["date"] as? String } == ["2098-03-22", "2098-03-22"])
+        #expect(
+            reminders.compactMap { $0["what"] as? String }.last
+                == "shred the placeholders: bulkhead redact --shred --for nordwind/tariff")
+
+        #expect(try program.run(["redact", "--shred"]).status == 2)
+        #expect(try program.run(["redact", "--shred", "--for", "nord"]).status == 4)
+        let shredded = try program.run(["redact", "--shred", "--for", "nordwind/tariff", "--json"])
+        #expect(shredded.status == 0, "\(shredded.errors)")
+        let gone = try #require(try shredded.json()["shredded"] as? [[String: Any]])
+        #expect(gone.map { $0["job"] as? String } == ["nordwind/tariff"])
+        #expect((gone.first?["placeholders"] as? Int ?? 0) >= 4)
+        let hash = try #require(gone.first?["sha256"] as? String)
+        #expect(try keys().count == 2)
+        #expect(try restore(masked.output).status == 4)
+        let log = try program.run(["log", "list"]).output
+        #expect(log.contains("sha256=\(hash) key=destroyed"), "\(log)")
+        let receipt = try #require(try shredded.json()["receipt"] as? String)
+        #expect(try program.run(["log", "verify", "--receipt", receipt]).status == 0)
+
+        #expect(try program.run(["redact", "--shred", "--for", "nordwind"]).status == 0)
+        #expect(try keys().count == 1)
+        #expect(try redact(Self.letter).output != masked.output, "new placeholders say nothing of the old")
+    }
+
+    @Test("a copy of the ledger does not bring shredded placeholders back")
+    func shreddedForGood() throws {
+        let masked = try redact(Self.letter)
+        let copy = program.home + "/copy.sqlite"
+        try FileManager.default.copyItem(atPath: program.home + "/ledger.sqlite", toPath: copy)
+        #expect(try program.run(["redact", "--shred", "--for", "nordwind"]).status == 0)
+        try FileManager.default.removeItem(atPath: program.home + "/ledger.sqlite")
+        try FileManager.default.moveItem(atPath: copy, toPath: program.home + "/ledger.sqlite")
+        let result = try restore(masked.output)
+        #expect(result.status == 3)
+        #expect(!result.output.contains("Jana"), "\(result.output)")
+        #expect(result.errors.contains("key"), "\(result.errors)")
     }
 
     @Test("restoring before anything was redacted, and for nobody, says so")

@@ -286,8 +286,15 @@ func maps() throws {
     #expect(try ledger.redactionMap("m") == map)
     #expect(try ledger.redactionMaps(client: "acme") == [map])
     #expect(home.bytes("ledger.sqlite").contains(secret))
-    #expect(try ledger.shredRedactionMaps(client: "acme") == 1)
+    #expect(try ledger.world().placeholders.map(\.job) == ["acme"])
+    struct Refusal: Error {}
+    #expect(throws: Refusal.self) {
+        try ledger.shredRedactionMap("m", receipt: "job=acme") { throw Refusal() }
+    }
+    #expect(try ledger.redactionMap("m") == map, "a key that stays keeps the map")
+    try ledger.shredRedactionMap("m", receipt: "job=acme") {}
     #expect(try ledger.redactionMap("m") == nil)
+    #expect(try ledger.recentLog(limit: 1).map(\.body) == ["job=acme"])
     #expect(!home.bytes("ledger.sqlite").contains(secret))
 }
 

@@ -32,26 +32,26 @@ extension Ledger {
         ) { map($0) }
     }
 
-    /// The maps of a client, newest first.
-    package func redactionMaps(client: String) throws -> [RedactionMap] {
+    /// The maps of a client, or of all, by client and id.
+    package func redactionMaps(client: String? = nil) throws -> [RedactionMap] {
         try database.map(
             """
-            SELECT id, client, engagement, created, sealed FROM redaction_map WHERE client = ?
-            ORDER BY created DESC, id
+            SELECT id, client, engagement, created, sealed FROM redaction_map WHERE ?1 IS NULL OR client = ?1
+            ORDER BY client, id
             """, client
         ) { map($0) }
     }
 
-    /// Destroys maps; what they took the place of can then no longer be restored.
+    /// Destroys a map; what its placeholders took the place of can then no longer be restored.
     ///
-    /// - Parameter before: only maps made before this moment; nil for all of the client.
-    /// - Returns: how many there were.
-    @discardableResult
-    package func shredRedactionMaps(client: String, before: Int64? = nil) throws -> Int {
-        try change("shred", "redaction maps of \(client)", undoable: false) {
-            try database.run(
-                "DELETE FROM redaction_map WHERE client = ? AND created < ?", client, before ?? Int64.max)
-            return database.changes
+    /// - Parameters:
+    ///   - id: the map.
+    ///   - receipt: one line for the log, written in the same transaction.
+    ///   - destroyKey: takes away the key of the map; where it throws, the map stays.
+    package func shredRedactionMap(_ id: String, receipt: String, destroyKey: () throws -> Void) throws {
+        try change("shred", receipt, undoable: false) {
+            try database.run("DELETE FROM redaction_map WHERE id = ?", id)
+            try destroyKey()
         }
     }
 

@@ -25,6 +25,7 @@ struct WorldLoader {
         world.consents = try consents()
         world.accounts = try accounts()
         world.reviews = try reviews()
+        world.placeholders = try placeholders()
         if withCatalog { world.catalog = try catalog() }
         return world
     }
@@ -97,6 +98,20 @@ struct WorldLoader {
             clients[client].engagements[place].directories.append(row.text(1))
         }
         return clients
+    }
+
+    /// Which jobs have placeholders, and since when.
+    func placeholders() throws -> [KeptPlaceholders] {
+        try database.map(
+            """
+            SELECT client, engagement, created / 86400 FROM redaction_map WHERE ?1 IS NULL OR client = ?1
+            ORDER BY client, id
+            """, clientID
+        ) { row in
+            KeptPlaceholders(
+                client: row.text(0), engagement: row.optionalText(1),
+                made: Day(number: Int32(clamping: row.int(2))))
+        }
     }
 
     // MARK: Agreements

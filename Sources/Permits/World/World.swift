@@ -6,6 +6,8 @@ package struct World: Hashable, Sendable {
     package var consents: [Consent] = []
     package var accounts: [Account] = []
     package var reviews: [Review] = []
+    /// Jobs whose placeholders are kept; no part of a workspace file.
+    package var placeholders: [KeptPlaceholders] = []
     package var catalog = Catalog()
 
     package init() {}

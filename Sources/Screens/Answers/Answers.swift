@@ -221,6 +221,7 @@ package final class Answers {
                     "look again whether training is off: \(surfaceName($0.surface))"
                 }
             case .staleFact: "facts of \(surfaceName(deadline.subject)) turn stale"
+            case .placeholders: "shred the placeholders of \(deadline.subject)"
             case .engagementEnd:
                 world.clients.first { $0.id == deadline.client }?.engagements
                     .first { $0.id == deadline.subject }.map { "\($0.title) ends" }

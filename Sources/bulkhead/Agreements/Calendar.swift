@@ -47,6 +47,7 @@ extension Deadline.Kind {
         case .optOut: "look whether training is still off"
         case .staleFact: "look at a tool's terms again"
         case .engagementEnd: "an engagement ends"
+        case .placeholders: "shred placeholders"
         }
     }
 }

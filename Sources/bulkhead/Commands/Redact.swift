@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Glibc
 import Ledger
 import Permits
@@ -27,6 +28,8 @@ struct Redact: Work {
     @Flag(help: "Say on standard error what was masked and what remains suspicious.") var report = false
     @Flag(help: "Redact the clipboard in place.") var clipboard = false
     @Option(help: "Seconds until the clipboard is emptied.") var wipe = 60
+    @Flag(help: "Destroy the placeholders of the job that --for names in full; nothing can be restored then.")
+    var shred = false
     @Option(help: .hidden) var wipeHash: String?
     @Flag(
         name: .customLong("engine-json"), help: "Answer {\"text\"} lines by {\"spans\"} lines, for measuring."
@@ -38,6 +41,7 @@ struct Redact: Work {
             try Clipboard.waitAndWipe(wipeHash, after: wipe)
             return .done
         }
+        if shred { return try shredPlaceholders() }
         guard ["auto", "text", "json"].contains(format) else {
             throw Failure(.usage, "--format is auto, text or json, not \"\(format)\".")
         }
@@ -51,6 +55,51 @@ struct Redact: Work {
         let dictionary = try desk.dictionary(adding: extra, allowed: allow)
         if report { for warning in dictionary.warnings { complain(warning.text) } }
         return try redact(Detector(dictionary), try desk.map(create: true), desk)
+    }
+
+    /// Destroys placeholders and prints the receipt.
+    private func shredPlaceholders() throws(Failure) -> Exit {
+        guard let job else {
+            throw Failure(.usage, "Whose placeholders? Name the job in full with --for CLIENT[/ENGAGEMENT].")
+        }
+        let desk = try Desk(options.place)
+        let (client, engagement) = try desk.job(job)
+        let shredded = try RedactionDesk.shred(desk, client: client, engagement: engagement)
+        guard !shredded.isEmpty else {
+            throw Failure(.notFound, "No placeholders are kept for \(job), so there is nothing to shred.")
+        }
+        let receipt = try guarded { try desk.ledger.receipt() }
+        if options.json {
+            var json = JSONWriter()
+            json.object { json in
+                json.key("shredded")
+                json.array { json in
+                    for gone in shredded {
+                        json.object { json in
+                            json.key("job")
+                            json.string(gone.job)
+                            json.key("placeholders")
+                            if let count = gone.placeholders { json.int(count) } else { json.null() }
+                            json.key("sha256")
+                            json.string(gone.hash)
+                        }
+                    }
+                }
+                json.key("receipt")
+                json.string(receipt.text)
+            }
+            json.newline()
+            print(bytes: json.bytes)
+        } else {
+            for gone in shredded {
+                let count = gone.placeholders.map(String.init) ?? "all"
+                say("\(gone.job)  \(count) placeholders and their key destroyed  \(gone.hash)")
+            }
+            say(receipt.text)
+            complain(
+                "The line above is the receipt of the log: kept elsewhere, it proves when this was done.")
+        }
+        return .done
     }
 
     /// Names in a file, one a line.

@@ -29,24 +29,29 @@ final class RedactionDesk {
         self.desk = desk
         (client, engagement) = try desk.wholeJob(job)
         home = try desk.place.home
-        guard changes else {
-            lock = -1
-            return
-        }
-        lock = open(home + "/redaction.lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard lock >= 0 else { return }
-        guard let patience else {
-            flock(lock, LOCK_EX)
-            return
-        }
-        for _ in 0...(patience * 20) {
-            if flock(lock, LOCK_EX | LOCK_NB) == 0 { return }
-            usleep(50_000)
-        }
-        throw Failure(.refused, "Another program redacts just now; try again when it is done.")
+        lock = try changes ? Self.lock(home, patience: patience) : -1
     }
 
     deinit { if lock >= 0 { close(lock) } }
+
+    /// Waits until no other program gives out placeholders in this home, and keeps others waiting till it is
+    /// closed.
+    ///
+    /// - Parameter patience: Seconds to wait; nil for as long as it takes.
+    static func lock(_ home: String, patience: Int? = nil) throws(Failure) -> Int32 {
+        let lock = Glibc.open(home + "/redaction.lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard lock >= 0 else { return lock }
+        guard let patience else {
+            flock(lock, LOCK_EX)
+            return lock
+        }
+        for _ in 0...(patience * 20) {
+            if flock(lock, LOCK_EX | LOCK_NB) == 0 { return lock }
+            usleep(50_000)
+        }
+        close(lock)
+        throw Failure(.refused, "Another program redacts just now; try again when it is done.")
+    }
 
     /// `CLIENT` or `CLIENT/ENGAGEMENT`.
     var job: String { engagement.map { "\(client)/\($0)" } ?? client }
@@ -92,20 +97,35 @@ final class RedactionDesk {
             return Self.emptyMap(namespace: try freeNamespace())
         }
         created = stored.created
-        guard let key = try RedactionKey.load(home: home, create: false) else {
+        return try Self.open(stored, home: home)
+    }
+
+    /// Opens a sealed map with its key.
+    static func open(_ stored: Ledger.RedactionMap, home: String) throws(Failure) -> TokenMap {
+        let job = stored.id
+        guard let number = Self.number(of: stored),
+            let key = try RedactionKey(home: home, number: number).load(create: false)
+        else {
             throw Failure(
                 .damaged,
-                "The key of the placeholders is gone: it was in the keyring or in \(home)/redaction.key.")
+                "The key of the placeholders of \(job) is gone: it was in the keyring or in \(home).")
         }
-        guard stored.sealed.count > 2,
-            let opened = SealedBox.open(Array(stored.sealed[2...]), key: key, label: "redaction map " + job)
-        else { throw Failure(.damaged, "The placeholders of \(job) can't be opened with this key.") }
+        guard let opened = SealedBox.open(Array(stored.sealed[2...]), key: key, label: label(job)) else {
+            throw Failure(.damaged, "The placeholders of \(job) can't be opened with this key.")
+        }
         do {
             return try TokenMap(serialized: opened)
         } catch {
             throw Failure(.damaged, "The placeholders of \(job) are damaged: bring them back from a backup.")
         }
     }
+
+    /// The number of a map, which lies before what is sealed.
+    static func number(of stored: Ledger.RedactionMap) -> UInt16? {
+        stored.sealed.count > 2 ? UInt16(stored.sealed[0]) << 8 | UInt16(stored.sealed[1]) : nil
+    }
+
+    private static func label(_ job: String) -> String { "redaction map " + job }
 
     /// A map without placeholders, under a key of its own.
     static func emptyMap(namespace: UInt16) -> TokenMap {
@@ -116,8 +136,8 @@ final class RedactionDesk {
 
     /// Keeps the placeholders, sealed.
     func keep(_ map: TokenMap) throws(Failure) {
-        guard let key = try RedactionKey.load(home: home, create: true),
-            let sealed = SealedBox.seal(map.serialized(), key: key, label: "redaction map " + job)
+        guard let key = try RedactionKey(home: home, number: map.namespace).load(create: true),
+            let sealed = SealedBox.seal(map.serialized(), key: key, label: Self.label(job))
         else { throw Failure(.damaged, "The placeholders of \(job) can't be sealed.") }
         let number = [UInt8(map.namespace >> 8), UInt8(map.namespace & 0xFF)]
         let kept = Ledger.RedactionMap(
@@ -128,13 +148,7 @@ final class RedactionDesk {
 
     /// A number for the placeholders of this job that no other job of the ledger has.
     private func freeNamespace() throws(Failure) -> UInt16 {
-        var used: Set<UInt16> = []
-        for other in try guarded({ try desk.ledger.clients() }) {
-            for map in try guarded({ try desk.ledger.redactionMaps(client: other.id) })
-            where map.sealed.count > 2 {
-                used.insert(UInt16(map.sealed[0]) << 8 | UInt16(map.sealed[1]))
-            }
-        }
+        let used = Set(try guarded { try desk.ledger.redactionMaps() }.compactMap(Self.number))
         guard used.count < 0x8000 else {
             throw Failure(.refused, "There are no numbers left for placeholders of new jobs in this ledger.")
         }

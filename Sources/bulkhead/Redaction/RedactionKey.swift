@@ -1,30 +1,34 @@
 import Glibc
 import Ledger
 
-/// The key that seals the placeholders of a home: in the desktop's keyring, or in a file where there is none.
-enum RedactionKey {
-    private static func attributes(_ home: String) -> [String] { ["application", "bulkhead", "home", home] }
+/// The key that seals the placeholders of one job: in the desktop's keyring, or in a file where there is none.
+///
+/// It lies nowhere else, so that shredding it makes every copy of the placeholders unreadable, those in copies and
+/// backups of the ledger too.
+struct RedactionKey {
+    /// The folder of the ledger.
+    let home: String
+    /// The number of the job's placeholders, which says nothing about whose they are.
+    let number: UInt16
+
+    private var path: String { "\(home)/redaction-\(number).key" }
+    private var attributes: [String] { ["application", "bulkhead", "home", home, "map", String(number)] }
+    private var hasKeyring: Bool { environment("DBUS_SESSION_BUS_ADDRESS") != nil }
 
     /// Reads the key, and makes it first where `create` says so and there is none.
     ///
     /// - Returns: nil where there is none and none is made.
     /// - Throws: ``Failure`` where a key is there but can't be used.
-    static func load(home: String, create: Bool) throws(Failure) -> [UInt8]? {
-        let path = home + "/redaction.key"
-        if let key = try file(path) { return key }
-        let hasKeyring = environment("DBUS_SESSION_BUS_ADDRESS") != nil
-        if hasKeyring, let child = Child.run(["secret-tool", "lookup"] + attributes(home)), child.status == 0,
-            let key = bytes(child.output)
-        {
-            return key
-        }
+    func load(create: Bool) throws(Failure) -> [UInt8]? {
+        if let key = try Self.file(path) { return key }
+        if let key = inKeyring() { return key }
         guard create else { return nil }
         let key = SealedBox.random(SealedBox.keySize)
         let text = Array(hexadecimal(key).utf8)
         if hasKeyring,
             let child = Child.run(
-                ["secret-tool", "store", "--label=Bulkhead: placeholders"] + attributes(home), input: text),
-            child.status == 0
+                ["secret-tool", "store", "--label=Bulkhead: placeholders"] + attributes, input: text),
+            child.status == 0, inKeyring() == key
         {
             return key
         }
@@ -33,6 +37,36 @@ enum RedactionKey {
             "There is no keyring here, so the key of the placeholders lies in \(path), readable by you alone."
         )
         return key
+    }
+
+    /// Takes the key away for good; does nothing where there is none.
+    ///
+    /// - Throws: ``Failure`` where it is still there.
+    func destroy() throws(Failure) {
+        if hasKeyring { _ = Child.run(["secret-tool", "clear"] + attributes) }
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        if descriptor >= 0 {
+            // Over the bytes that are there; a file system that writes elsewhere keeps them until it reuses the place.
+            let blank = [UInt8](repeating: 0, count: 2 * SealedBox.keySize + 1)
+            let isBlank = Glibc.write(descriptor, blank, blank.count) == blank.count
+            let isSafe = fsync(descriptor) == 0
+            close(descriptor)
+            guard isBlank, isSafe, unlink(path) == 0 else {
+                throw Failure(.refused, "\(path) can't be destroyed: \(problem(errno)).")
+            }
+        } else if errno != ENOENT {
+            throw Failure(.refused, "\(path) can't be destroyed: \(problem(errno)).")
+        }
+        guard inKeyring() == nil else {
+            throw Failure(
+                .refused, "The keyring did not give up the key of the placeholders: unlock it, then again.")
+        }
+    }
+
+    private func inKeyring() -> [UInt8]? {
+        guard hasKeyring, let child = Child.run(["secret-tool", "lookup"] + attributes), child.status == 0
+        else { return nil }
+        return Self.bytes(child.output)
     }
 
     private static func file(_ path: String) throws(Failure) -> [UInt8]? {
