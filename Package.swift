@@ -99,7 +99,7 @@ let package = Package(
             of: "Screens", ["FrameGolden", "Canvas", "Papers", "Permits", "Redaction"], exclude: ["Frames"]),
         tests(of: "Documents", ["Permits"]),
         tests(of: "Ledger", ["Permits", "Documents"]),
-        tests(of: "Compartments", ["Permits", "Ledger"]),
+        tests(of: "Compartments", ["Permits", "Ledger"], exclude: ["Servers"]),
         tests(of: "Terminal", ["FrameGolden", "Canvas", "CTerminal"]),
         .testTarget(name: "CommandTests", exclude: ["Help", "Scenarios"], swiftSettings: upcoming),
     ],

@@ -46,6 +46,7 @@ struct Supervisor {
         for name in ["SingletonLock", "SingletonSocket", "SingletonCookie", "lock", ".parentlock"] {
             unlink(folder + "/profile/" + name)
         }
+        unlink(folder + "/" + Plan.endOrder)
         mkdir(folder + "/profile", 0o700)
         return descriptor
     }

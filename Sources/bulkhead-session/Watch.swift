@@ -144,10 +144,15 @@ struct Watch {
 
     /// First a browser is asked to close, which keeps its latest cookies; a command is told to end.
     private mutating func beginEnding() {
-        if wall.orders >= 0 {
+        switch plan.program {
+        case .chromium:
             Bytes.write(Array("{\"id\":1,\"method\":\"Browser.close\"}\u{0}".utf8), to: wall.orders)
             ending = Ending(step: .asked, due: Watch.now + 5000)
-        } else {
+        case .firefox:
+            let order = open("\(plan.profile ?? "")/\(Plan.endOrder)", O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            close(order)
+            ending = Ending(step: .asked, due: Watch.now + 5000)
+        case .command:
             signalAll(SIGTERM)
             ending = Ending(step: .terminated, due: Watch.now + 2000)
         }

@@ -1,9 +1,11 @@
 /// The color of a client's browser frame: the same for the same client, everywhere.
 package enum ClientColor {
     /// Tones of equal weight that are told apart at a glance, as `#rrggbb`.
+    ///
+    /// All are so light that Chromium takes them for the frame as they are; it darkens deeper ones.
     private static let tones = [
-        "#1f6feb", "#b4540a", "#2d7d46", "#8e44ad", "#b3261e", "#0f766e", "#8a6d00", "#c2185b",
-        "#4a5568", "#5b3fd6", "#5c7a00", "#00738f",
+        "#8ab4f8", "#f4a261", "#7bc47f", "#c39bea", "#f5a199", "#4fc3b5", "#d9b84a", "#f291b8",
+        "#9fb3c8", "#a9c24f", "#63c4e0", "#c9a98a",
     ]
 
     package static func of(client: String) -> String {

@@ -64,6 +64,9 @@ package struct Plan: Hashable, Sendable {
     /// The port at which a session finds the door, where it has one.
     package static let doorPort: UInt16 = 3128
 
+    /// The file in the home of a Firefox session that tells the browser to end.
+    package static let endOrder = ".bulkhead-end"
+
     /// Whether a session finds a program: by its name on the search path, or at its path.
     package func finds(_ program: String) -> Bool {
         func isThere(_ path: String) -> Bool {

@@ -36,6 +36,10 @@ extension Planner {
                 Mount(
                     .text(Policies.firefoxFrame(color: color)), at: Planner.profile + "/chrome/userChrome.css"
                 ),
+                Mount(.text(Policies.firefoxPreferences), at: "/etc/firefox/defaults/pref/bulkhead.js"),
+                Mount(
+                    .text(Policies.firefoxEnding(path: Planner.home + "/" + Plan.endOrder)),
+                    at: "/etc/firefox/bulkhead.cfg"),
             ]
         }
         return plan

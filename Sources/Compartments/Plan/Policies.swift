@@ -66,8 +66,37 @@ enum Policies {
         ])
     }
 
-    /// The frame of the window, which no policy of Firefox colors.
+    /// The frame of the window, which no policy of Firefox colors; the tones of clients bear dark text.
     static func firefoxFrame(color: String) -> String {
-        "#navigator-toolbox, #TabsToolbar, #nav-bar, #titlebar { background-color: \(color) !important; }\n"
+        "#navigator-toolbox, #TabsToolbar, #nav-bar, #titlebar "
+            + "{ background-color: \(color) !important; color: #15141a !important; }\n"
+    }
+
+    /// Names the file of settings that Firefox runs at its start.
+    static let firefoxPreferences = """
+        pref("general.config.filename", "bulkhead.cfg");
+        pref("general.config.obscure_value", 0);
+        pref("general.config.sandbox_enabled", false);
+
+        """
+
+    /// Ends Firefox as its menu does once the file at `path` is there: a signal would lose the cookies and the
+    /// storage of the last seconds. The first line of such a file must be a comment.
+    static func firefoxEnding(path: String) -> String {
+        """
+        // Ends the browser when the session ends.
+        {
+            const { classes, interfaces } = Components;
+            const order = classes["@mozilla.org/file/local;1"].createInstance(interfaces.nsIFile);
+            order.initWithPath(\(JSONText.string(path)));
+            const timer = classes["@mozilla.org/timer;1"].createInstance(interfaces.nsITimer);
+            timer.initWithCallback(() => {
+                if (!order.exists()) return;
+                timer.cancel();
+                Services.startup.quit(interfaces.nsIAppStartup.eForceQuit);
+            }, 250, interfaces.nsITimer.TYPE_REPEATING_SLACK);
+        }
+
+        """
     }
 }
