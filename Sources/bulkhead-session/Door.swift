@@ -1,4 +1,5 @@
 import Compartments
+import Glibc
 import NIOCore
 import NIOPosix
 
@@ -16,14 +17,26 @@ final class Door {
         group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         resolver = NIOThreadPool(numberOfThreads: 2)
         resolver.start()
+        Door.raiseLimit()
+    }
+
+    /// Two descriptors a connection soon pass the usual limit; the sandbox, which runs already, keeps its own.
+    private static func raiseLimit() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = min(limit.rlim_max, 65_536)
+        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
 
     /// Serves as a proxy on a listening socket.
     func open(_ listener: Int32) throws {
         let exit = Exit(policy: policy, tally: tally, dialer: Dialer(resolver: resolver))
+        let loop = group.next()
+        let vestibule = NIOLoopBoundBox.makeBoxSendingValue(Vestibule(), eventLoop: loop)
         _ = try bootstrap.childChannelInitializer { channel in
             channel.eventLoop.makeCompletedFuture {
-                try channel.pipeline.syncOperations.addHandler(Threshold(exit: exit))
+                let threshold = Threshold(exit: exit, vestibule: vestibule.value)
+                try channel.pipeline.syncOperations.addHandler(threshold)
             }
         }.withBoundSocket(listener).wait()
     }

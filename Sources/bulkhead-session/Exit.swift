@@ -15,7 +15,7 @@ struct Exit: Sendable {
         _ host: some StringProtocol, _ port: Int, _ kind: EgressPolicy.Request,
         _ context: ChannelHandlerContext, then: @escaping (any Channel) -> Void
     ) {
-        let name = String(host.prefix(253))
+        let name = Exit.printable(host)
         let loop = context.eventLoop
         let connection: EventLoopFuture<any Channel>
         switch policy.judge(host, port: port, kind) {
@@ -50,6 +50,12 @@ struct Exit: Sendable {
         }
     }
 
+    /// Refuses a target in which no host can be told for sure.
+    func refuse(_ target: some StringProtocol, _ text: String, _ context: ChannelHandlerContext) {
+        if !target.isEmpty { tally.refused(Exit.printable(target)) }
+        Exit.answer("400 Bad Request", text, context)
+    }
+
     /// `host`, `host:port` or `[address]:port` taken apart; nil where that fails.
     static func authority(
         _ text: some StringProtocol, defaultPort: Int?
@@ -59,10 +65,20 @@ struct Exit: Sendable {
         guard !text.isEmpty, !text.contains("@") else { return nil }
         let colon = text.lastIndex(of: ":")
         if let colon, !text[colon...].contains("]") {
-            guard let port = UInt16(text[text.index(after: colon)...]), port > 0, colon > text.startIndex
+            let digits = text[text.index(after: colon)...]
+            guard digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+                let port = UInt16(digits), port > 0, colon > text.startIndex
             else { return nil }
             return (text[..<colon], Int(port))
         }
         return defaultPort.map { (text, $0) }
+    }
+
+    /// What came from inside the wall as it may stand in a record: as long as a host, and of visible ASCII.
+    private static func printable(_ text: some StringProtocol) -> String {
+        let visible = UInt8(ascii: "!")...UInt8(ascii: "~")
+        return String(
+            decoding: text.utf8.prefix(253).map { visible.contains($0) ? $0 : UInt8(ascii: "?") },
+            as: UTF8.self)
     }
 }

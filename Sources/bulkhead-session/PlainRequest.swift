@@ -14,9 +14,13 @@ final class PlainRequest: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     private let exit: Exit
+    private let vestibule: Vestibule
     private var state = State.idle
 
-    init(exit: Exit) { self.exit = exit }
+    init(exit: Exit, vestibule: Vestibule) {
+        self.exit = exit
+        self.vestibule = vestibule
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch (state, unwrapInboundIn(data)) {
@@ -41,6 +45,7 @@ final class PlainRequest: ChannelInboundHandler, RemovableChannelHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         state = .closed
+        vestibule.leave(context.channel)
         context.fireChannelInactive()
     }
 
@@ -59,7 +64,7 @@ final class PlainRequest: ChannelInboundHandler, RemovableChannelHandler {
         let place = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         guard let (host, port) = Exit.authority(place, defaultPort: 80) else {
             state = .closed
-            return Exit.answer("400 Bad Request", "the address has no host", context)
+            return exit.refuse(place, "the address has no host", context)
         }
         var outgoing = head
         outgoing.version = .http1_1
@@ -72,6 +77,7 @@ final class PlainRequest: ChannelInboundHandler, RemovableChannelHandler {
         outgoing.headers.replaceOrAdd(name: "Host", value: String(place))
         outgoing.headers.replaceOrAdd(name: "Connection", value: upgrades ? "Upgrade" : "close")
         state = .dialing(held: [.head(outgoing)])
+        vestibule.leave(context.channel)
         do {
             try context.channel.syncOptions?.setOption(.autoRead, value: false)
         } catch {

@@ -12,14 +12,23 @@ final class Threshold: ChannelInboundHandler, RemovableChannelHandler {
 
     private enum State { case head, dialing, closed }
 
-    private static let longestHead = 65_536
+    private static let longestHead = 16_384
     private static let headEnd = Array("\r\n\r\n".utf8)
 
     private let exit: Exit
+    private let vestibule: Vestibule
     private var state = State.head
     private var buffer = ByteBuffer()
 
-    init(exit: Exit) { self.exit = exit }
+    init(exit: Exit, vestibule: Vestibule) {
+        self.exit = exit
+        self.vestibule = vestibule
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        vestibule.enter(context.channel)
+        context.fireChannelActive()
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var bytes = unwrapInboundIn(data)
@@ -29,8 +38,8 @@ final class Threshold: ChannelInboundHandler, RemovableChannelHandler {
         let view = buffer.readableBytesView
         if view.count < connect.count, connect.starts(with: view) { return }
         guard view.starts(with: connect) else { return becomePlain(context) }
-        guard let end = Threshold.endOfHead(view) else {
-            if view.count > Threshold.longestHead { context.close(promise: nil) }
+        guard let end = Threshold.endOfHead(view.prefix(Threshold.longestHead)) else {
+            if view.count >= Threshold.longestHead { context.close(promise: nil) }
             return
         }
         let line = view[..<end].prefix { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\n") }
@@ -42,6 +51,7 @@ final class Threshold: ChannelInboundHandler, RemovableChannelHandler {
 
     func channelInactive(context: ChannelHandlerContext) {
         state = .closed
+        vestibule.leave(context.channel)
         context.fireChannelInactive()
     }
 
@@ -49,9 +59,11 @@ final class Threshold: ChannelInboundHandler, RemovableChannelHandler {
 
     private func tunnel(to target: String, _ context: ChannelHandlerContext) {
         guard let (host, port) = Exit.authority(target, defaultPort: nil) else {
-            return Exit.answer("400 Bad Request", "CONNECT needs host:port", context)
+            state = .closed
+            return exit.refuse(target, "CONNECT needs host:port", context)
         }
         state = .dialing
+        vestibule.leave(context.channel)
         do {
             try context.channel.syncOptions?.setOption(.autoRead, value: false)
         } catch {
@@ -81,7 +93,7 @@ final class Threshold: ChannelInboundHandler, RemovableChannelHandler {
         do {
             try context.pipeline.syncOperations.addHandlers(
                 ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes)),
-                PlainRequest(exit: exit), position: .after(self))
+                PlainRequest(exit: exit, vestibule: vestibule), position: .after(self))
         } catch {
             return context.close(promise: nil)
         }

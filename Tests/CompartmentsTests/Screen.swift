@@ -35,21 +35,27 @@ final class Screen {
         }
     }
 
-    /// Waits until nothing moves for a second, ten at most.
-    func settle() {
+    /// The pixels when nothing has moved for a second, or after ten.
+    var still: [UInt32] {
         var last = pixels
-        var still = 0
-        for _ in 0..<40 where still < 4 {
+        var times = 0
+        for _ in 0..<40 where times < 4 {
             usleep(250_000)
             let now = pixels
-            still = now == last ? still + 1 : 0
+            times = now == last ? times + 1 : 0
             last = now
         }
+        return last
     }
 
     /// How many pixels have a color, `#rrggbb`.
-    func count(of color: String) -> Int {
+    static func count(of color: String, in pixels: [UInt32]) -> Int {
         let wanted = UInt32(color.dropFirst(), radix: 16)
         return pixels.count { $0 == wanted }
+    }
+
+    /// How many pixels differ; a mark in the address bar is some hundreds.
+    static func difference(_ one: [UInt32], _ other: [UInt32]) -> Int {
+        one.count == other.count ? zip(one, other).count { $0 != $1 } : .max
     }
 }

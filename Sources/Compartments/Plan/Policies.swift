@@ -36,6 +36,7 @@ enum Policies {
             ("network.connectivity-service.enabled", locked("false")),
             ("browser.ml.enable", locked("false")), ("browser.ml.chat.enabled", locked("false")),
             ("browser.sessionstore.resume_from_crash", locked("false")),
+            ("browser.startup.couldRestoreSession.count", locked("-1")),
             ("browser.shell.checkDefaultBrowser", locked("false")),
             ("browser.aboutwelcome.enabled", locked("false")),
             ("datareporting.policy.dataSubmissionEnabled", locked("false")),
