@@ -1,7 +1,8 @@
 import NIOCore
 
-/// The connections that have not said yet where they want to go: no more of them than there is room for, and
-/// none for long. Used on one event loop alone.
+/// The connections that have not said yet where they want to go.
+///
+/// There are no more of them than there is room for, and none stays for long. Used on one event loop alone.
 final class Vestibule {
     private static let room = 512
     private static let patience = TimeAmount.seconds(60)

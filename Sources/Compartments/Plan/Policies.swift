@@ -81,8 +81,10 @@ enum Policies {
 
         """
 
-    /// Ends Firefox as its menu does once the file at `path` is there: a signal would lose the cookies and the
-    /// storage of the last seconds. The first line of such a file must be a comment.
+    /// Ends Firefox as its menu does once the file at `path` is there.
+    ///
+    /// A signal would lose the cookies and the storage of the last seconds. The first line of such a file must be
+    /// a comment.
     static func firefoxEnding(path: String) -> String {
         """
         // Ends the browser when the session ends.
