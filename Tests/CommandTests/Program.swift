@@ -40,12 +40,14 @@ final class Program {
     ///   - arguments: What follows the program's name; `--home` is added.
     ///   - input: What the program reads on standard input.
     ///   - environment: Variables beside PATH and LANG.
+    ///   - memory: Bytes of address space that the program may take; nil for as many as there are.
     @discardableResult
-    func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Result
-    {
+    func run(
+        _ arguments: [String], input: String = "", environment: [String: String] = [:], memory: Int? = nil
+    ) throws -> Result {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Program.path)
-        process.arguments = arguments
+        process.executableURL = URL(fileURLWithPath: memory == nil ? Program.path : "/usr/bin/prlimit")
+        process.arguments = (memory.map { ["--as=\($0)", "--", Program.path] } ?? []) + arguments
         process.environment = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8",
             "BULKHEAD_HOME": home, "HOME": home, "SWIFT_BACKTRACE": "enable=no",
