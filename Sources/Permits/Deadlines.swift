@@ -127,18 +127,27 @@ private func staleFacts(of world: World, at day: Day) -> [Deadline] {
     let used = Set(named)
     return world.catalog.surfaces.filter { used.contains($0.id) || used.contains($0.vendor) }.compactMap {
         surface in
-        var latest: [FactKey: Day] = [:]
-        for fact in surface.facts where fact.retrieved <= day {
-            latest[fact.key] = max(latest[fact.key] ?? fact.retrieved, fact.retrieved)
-        }
-        for review in world.reviews
-        where review.surface == surface.id && !review.archived && review.retrieved <= day {
-            latest[review.key] = max(latest[review.key] ?? review.retrieved, review.retrieved)
-        }
-        guard let oldest = latest.values.min() else { return nil }
+        guard let oldest = oldestReading(of: surface, reviews: world.reviews, at: day) else { return nil }
         let date = oldest.adding(Period(days: min(max(world.settings.factMaxAgeDays, 0), 99_999) + 1))
         return Deadline(
             date: date, kind: .staleFact, client: nil, subject: surface.id,
             what: "facts about \(surface.id) grow too old to rely on")
     }
+}
+
+/// The day on which the oldest of a surface's facts was last read; nil where nothing is known of it.
+///
+/// - Parameters:
+///   - surface: the surface with the catalog's facts.
+///   - reviews: the freelancer's readings of any surface.
+///   - day: today; what was read later does not count yet.
+package func oldestReading(of surface: Surface, reviews: [Review], at day: Day) -> Day? {
+    var latest: [FactKey: Day] = [:]
+    for fact in surface.facts where fact.retrieved <= day {
+        latest[fact.key] = max(latest[fact.key] ?? fact.retrieved, fact.retrieved)
+    }
+    for review in reviews where review.surface == surface.id && !review.archived && review.retrieved <= day {
+        latest[review.key] = max(latest[review.key] ?? review.retrieved, review.retrieved)
+    }
+    return latest.values.min()
 }

@@ -4,6 +4,7 @@ package import Redaction
 /// What an effect brought.
 package enum Answer: Equatable, Sendable {
     case home(HomePage)
+    case attention([HomePage.Attention], due: [Deadline])
     case roster(Roster)
     case summaries([ClientSummary])
     /// The answers of every surface, in the order of the tools, for each job.

@@ -7,6 +7,8 @@ package import Redaction
 package enum Effect: Equatable, Sendable {
     /// The first page, with at most so many clients. Answer: `.home`.
     case loadHome(clients: Int)
+    /// What needs attention and what is due, in a ledger that is too large for the first page. Answer: `.attention`.
+    case loadAttention
     /// Every client by name. Answer: `.roster`.
     case loadRoster
     /// The lines of these clients. Answer: `.summaries`.

@@ -1,4 +1,4 @@
-package import Permits
+import Permits
 
 /// What the lines of the plain interface need beside the state itself.
 extension State {

@@ -89,12 +89,14 @@ extension State {
             if isFiltering {
                 body(&filters[place, default: TextField()])
             } else if place == .form, let focus = form?.focus, form?.fields.indices.contains(focus) == true {
-                form?.fields[focus].complaint = nil
-                if var field = form?.fields[focus] {
-                    body(&field.field)
-                    form?.fields[focus] = field
+                guard var field = form?.fields[focus] else { return }
+                let before = field.text
+                body(&field.field)
+                if field.text != before {
+                    field.complaint = nil
+                    form?.isChanged = true
                 }
-                form?.isChanged = true
+                form?.fields[focus] = field
             }
         }
     }

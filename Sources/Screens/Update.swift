@@ -106,16 +106,16 @@ extension State {
         case .home(let page):
             isLoaded = true
             tools = page.tools
-            attention = page.attention
             recent = page.recent
-            due = page.due
+            if page.roster.isWhole { (attention, due) = (page.attention, page.due) }
             sessions = page.sessions
             care = page.care
             factMaxAgeDays = page.factMaxAgeDays
             if current == nil { current = page.current }
             asked.stale = Set(summaries.keys)
             if page.roster.isWhole || roster.entries.isEmpty { take(page.roster) }
-            return page.roster.isWhole ? [] : [.loadRoster]
+            return page.roster.isWhole ? [] : [.loadRoster, .loadAttention]
+        case .attention(let found, let dates): (attention, due) = (found, dates)
         case .roster(let whole): take(whole)
         case .summaries(let found): for summary in found { summaries[summary.client] = summary }
         case .judged(let found): answers.merge(found) { $1 }

@@ -43,6 +43,12 @@ final class Desk {
         return world
     }
 
+    /// Reads the catalog's files anew when the catalog is asked for next.
+    func forgetCatalog() {
+        isCatalogCurrent = false
+        loose = nil
+    }
+
     func catalog() throws(Failure) -> Catalog {
         try bringCatalogUpToDate()
         if let loose { return loose }

@@ -93,6 +93,8 @@ struct Desk {
                             sessions: sessions, care: "\(log.count) entries, chain intact",
                             factMaxAgeDays: world.settings.factMaxAgeDays)))
             ]
+        case .loadAttention:
+            return [.answer(.attention(answers.attention(), due: answers.dates()))]
         case .loadRoster: return [.answer(.roster(Answers.roster(world.clients)))]
         case .summarize(let ids):
             return [
@@ -118,7 +120,10 @@ struct Desk {
             }
         case .loadClient(let id):
             return answers.clientPage(id).map { [.answer(.client($0))] } ?? [.failed("no such client")]
-        case .loadCatalog: return [.answer(.catalog(answers.catalogPage()))]
+        case .loadCatalog:
+            var page = answers.catalogPage()
+            page.own = Set(world.catalog.surfaces.map(\.id).filter { $0.hasPrefix("acme") })
+            return [.answer(.catalog(page))]
         case .loadSurface(let id): return answers.surfacePage(id).map { [.answer(.surface($0))] } ?? []
         case .loadSessions: return [.answer(.sessions(sessions))]
         case .loadDeadlines: return [.answer(.deadlines(answers.dates()))]

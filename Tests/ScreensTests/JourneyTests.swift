@@ -324,4 +324,46 @@ struct JourneyTests {
         desk.press("esc 1 : 'switch space down down enter")
         #expect(desk.state.current?.client == "mercer")
     }
+
+    @Test("a form that nobody typed into is left without a question")
+    func leaveUntouched() {
+        var desk = Desk()
+        desk.press("n tab down esc")
+        #expect(desk.state.place == .home)
+        #expect(desk.state.overlay == nil)
+        desk.press("n 'x esc")
+        #expect(desk.state.focus == .confirm)
+    }
+
+    @Test("a surface of one's own is added, changed, taken out and taken back")
+    func ownSurface() {
+        var desk = Desk()
+        desk.press("4 n 'Acme tab 'Chat tab tab 'chat, space 'write tab 'api.acme.example ctrl-s")
+        let made = desk.world.catalog.surfaces.first { $0.id == "acme.chat" }
+        #expect(made?.capabilities == ["chat", "write"])
+        #expect(made?.hosts == ["api.acme.example"])
+        #expect(desk.state.tools.contains { $0.id == "acme.chat" })
+        desk.press("4 g e")
+        #expect(desk.state.place == .catalog)
+        #expect(
+            desk.state.notice?.text.contains("shipped surface") == true, "\(desk.state.notice?.text ?? "")")
+        desk.press("G e")
+        #expect(desk.state.form?["name"]?.text == "Chat")
+        desk.press("tab tab 'team ctrl-s")
+        #expect(desk.world.catalog.surfaces.first { $0.id == "acme.chat" }?.plan == "team")
+        desk.press("D enter")
+        #expect(!desk.world.catalog.surfaces.contains { $0.id == "acme.chat" })
+        desk.press("z")
+        #expect(desk.world.catalog.surfaces.contains { $0.id == "acme.chat" })
+    }
+
+    @Test("a ledger too large for the first page still says what needs attention")
+    func attentionOfMany() {
+        var world = sampleWorld()
+        world.clients += (0..<600).map { Client(id: "c\($0)", name: "Client \($0)", tag: "C\($0 % 100)") }
+        let desk = Desk(world)
+        #expect(desk.effects.contains(.loadAttention))
+        #expect(!desk.state.attention.isEmpty)
+        #expect(!desk.state.due.isEmpty)
+    }
 }

@@ -1,5 +1,14 @@
 import Canvas
 
+/// Off where the chosen surface is none of the freelancer's own.
+private let needsOwn: @Sendable (State) -> Availability = { state in
+    guard let id = state.chosenSurface, state.catalog.surface?.surface.id == id else {
+        return .off("no surface is chosen")
+    }
+    return state.catalog.page?.own.contains(id) == true
+        ? .ready : .off("it is a shipped surface; r corrects a fact of it")
+}
+
 extension Action {
     static let surfaces: [Action] = [
         Action(
@@ -22,6 +31,29 @@ extension Action {
             guard let page = state.catalog.surface else { return [] }
             let value = state.catalog.isOnFacts ? page.values[at: state.catalog.fact] : page.values.first
             return state.openForm(.review(surface: page.surface.id, before: nil), key: value?.key)
+        },
+        Action(
+            "surface.new", [.character("n")], "new surface", "add a surface of your own", in: [.catalog],
+            hint: true
+        ) { $0.openForm(.surface(nil)) },
+        Action(
+            "surface.edit", [.character("e")], "edit", "change a surface of your own", in: [.catalog],
+            hint: true, when: needsOwn
+        ) { state in
+            guard let surface = state.catalog.surface?.surface else { return [] }
+            return state.openForm(.surface(surface))
+        },
+        Action(
+            "surface.archive", [.character("D")], "take out",
+            "take a surface of your own out of the catalog; asks first", in: [.catalog], when: needsOwn
+        ) { state in
+            guard let surface = state.catalog.surface?.surface else { return [] }
+            state.overlay = .confirm(
+                Confirm(
+                    title: "Take \(surface.name) out?",
+                    text: "Its reviews and accounts are kept, and z takes it back.",
+                    consequence: .archive(.surface(SurfaceDraft(surface)))))
+            return []
         },
         Action(
             "surface.why", [.character("w")], "why", "the answer for the current client", in: [.catalog],

@@ -194,19 +194,22 @@ package final class Answers {
 
     /// Every day on which something ends or has to be done, worded by the names of what it is about.
     package func dates() -> [Deadline] {
-        deadlines(of: world, at: today).map { deadline in
+        let papers = Dictionary(
+            world.agreements.map { ($0.id, $0.title ?? $0.kind.rawValue.uppercased()) },
+            uniquingKeysWith: { first, _ in first })
+        let clients = Dictionary(
+            world.clients.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return deadlines(of: world, at: today).map { deadline in
             var named = deadline
-            named.what = words(of: deadline)
+            named.what = words(of: deadline, papers, clients)
             return named
         }
     }
 
-    private func words(of deadline: Deadline) -> String {
-        func paper() -> String? {
-            world.agreements.first { $0.id == deadline.subject }.map {
-                $0.title ?? $0.kind.rawValue.uppercased()
-            }
-        }
+    private func words(
+        of deadline: Deadline, _ papers: [String: String], _ clients: [String: Client]
+    ) -> String {
+        func paper() -> String? { papers[deadline.subject] }
         let words: String? =
             switch deadline.kind {
             case .expiry: paper().map { "\($0) ends" }
@@ -223,7 +226,7 @@ package final class Answers {
             case .staleFact: "facts of \(surfaceName(deadline.subject)) turn stale"
             case .placeholders: "shred the placeholders of \(deadline.subject)"
             case .engagementEnd:
-                world.clients.first { $0.id == deadline.client }?.engagements
+                deadline.client.flatMap { clients[$0] }?.engagements
                     .first { $0.id == deadline.subject }.map { "\($0.title) ends" }
             }
         return words ?? deadline.what
@@ -233,20 +236,22 @@ package final class Answers {
     package func attention() -> [HomePage.Attention] {
         var found: [HomePage.Attention] = []
         let dates = dates()
+        let survivals = Dictionary(
+            dates.filter { $0.kind == .survivalEnd }.map { ($0.subject, $0.date) },
+            uniquingKeysWith: { first, _ in first })
         for deadline in dates where (0...30).contains(deadline.date.days(since: today)) {
             let days = deadline.date.days(since: today)
             let when = days == 0 ? "today" : "in \(counted(days, "day"))"
-            let rest = dates.first {
-                deadline.kind == .expiry && $0.kind == .survivalEnd && $0.subject == deadline.subject
-            }.map { "; duties go on to \($0.date.words)" }
+            let rest = (deadline.kind == .expiry ? survivals[deadline.subject] : nil)
+                .map { "; duties go on to \($0.words)" }
             found.append(
                 HomePage.Attention(
                     .duty, client: deadline.client,
                     text: "\(deadline.what) \(when) (\(deadline.date.words))\(rest ?? "")"))
         }
+        let bound = Set(world.agreements.filter { !$0.archived && $0.binds }.compactMap(\.client))
         for client in world.clients where !client.archived && client.terms == .recorded {
-            let papers = world.agreements.contains { !$0.archived && $0.client == client.id && $0.binds }
-            if !papers {
+            if !bound.contains(client.id) {
                 found.append(
                     HomePage.Attention(
                         .unknown, client: client.id,
@@ -266,17 +271,9 @@ package final class Answers {
         return found.filter { $0.client != nil } + found.filter { $0.client == nil }
     }
 
-    /// When the oldest of a surface's facts that decide was read.
+    /// When the oldest of a surface's facts was read.
     private func readDay(_ surface: Surface) -> Day? {
-        let facts = surface.facts.filter {
-            FactKey.deciding.contains($0.key) && $0.value != .inherit && $0.value != .unknown
-        }
-        let catalog = facts.map(\.retrieved)
-        let reviews = world.reviews.filter { $0.surface == surface.id && !$0.archived }
-        guard !reviews.isEmpty else { return catalog.min() }
-        let renewed = Dictionary(reviews.map { ($0.key, $0.retrieved) }, uniquingKeysWith: max)
-        return facts.map { max($0.retrieved, renewed[$0.key] ?? $0.retrieved) }.min()
-            ?? reviews.map(\.retrieved).min()
+        oldestReading(of: surface, reviews: world.reviews, at: today)
     }
 
     /// The name of a surface or of a vendor.

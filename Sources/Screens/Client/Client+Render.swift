@@ -62,17 +62,24 @@ extension Painter {
         case .client(let item): item.name
         case .engagement(let item, _): item.title
         case .agreement(let item): item.title ?? item.kind.rawValue.uppercased()
-        case .obligation(let item, _): "\(item.clause.map { "\($0)  " } ?? "")\(item.kind.title)"
+        case .obligation(let item, _): "\(item.clause.map { "\($0)  " } ?? "")\(words(item))"
         case .consent(let item): item.surfaces.map { state.name(of: $0) }.joined(separator: ", ")
         case .account(let item): "\(state.name(of: item.surface))  \(item.identity ?? "")"
         case .review(let item): "\(state.name(of: item.surface)) \(item.key.words)"
+        case .surface(let item): item.surface.name
         }
+    }
+
+    /// What a term is called; one of no kind of its own by its words.
+    private func words(_ term: Obligation) -> String {
+        guard term.kind == .other, let quote = term.quote else { return term.kind.title }
+        return "\"\(quote)\""
     }
 
     /// What a list says of an item beside its name.
     private func remark(_ item: Change) -> String {
         switch item {
-        case .client, .review: ""
+        case .client, .review, .surface: ""
         case .engagement(let item, _):
             item.status == .closed ? "closed" : item.ends.map { "to \($0.short)" } ?? item.status.rawValue
         case .agreement(let item):

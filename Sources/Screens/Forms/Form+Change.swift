@@ -11,6 +11,7 @@ extension Form {
         case .consent(let item, _): item.map { .consent($0) }
         case .account(let item, _): item.map { .account($0) }
         case .review(_, let item): item.map { .review($0) }
+        case .surface(let item): item.map { .surface(SurfaceDraft($0)) }
         }
     }
 
@@ -26,6 +27,7 @@ extension Form {
         case .consent(let item, let client): .consent(consent(item, client: client, today))
         case .account(let item, let client): .account(account(item, client: client, today))
         case .review(let surface, _): review(surface, today).map { .review($0) }
+        case .surface(let item): .surface(surface(item))
         }
     }
 }

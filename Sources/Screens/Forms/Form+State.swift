@@ -41,6 +41,7 @@ extension State {
         case .consent(let item): openForm(.consent(item, client: item.client))
         case .account(let item): openForm(.account(item, client: item.client))
         case .review(let item): openForm(.review(surface: item.surface, before: item), key: item.key)
+        case .surface(let draft): openForm(.surface(draft.surface))
         }
     }
 
@@ -70,6 +71,9 @@ extension State {
             form = .review(
                 surface: surface, name: name(of: surface), before: before, key: key, today: today,
                 job: current)
+        case .surface(let item):
+            let vendor = item.map { item in catalog.surface.map(\.vendor) ?? item.vendor }
+            form = .surface(item, vendor: vendor, taken: Set(tools.map(\.id)))
         }
         asked.weighed = nil
         return open(.form)

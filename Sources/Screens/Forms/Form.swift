@@ -11,6 +11,7 @@ package struct Form: Equatable, Sendable {
         case consent(Consent?, client: String)
         case account(Account?, client: String)
         case review(surface: String, before: Review?)
+        case surface(Surface?)
     }
 
     package let subject: Subject
@@ -65,6 +66,9 @@ package struct Form: Equatable, Sendable {
         guard field.isFilled else { return nil }
         switch (subject, field.id) {
         case (.client, "tag"): return tagFault(field.text)
+        case (.surface, "vendor") where slug(field.text).isEmpty,
+            (.surface, "name") where slug(field.text).isEmpty:
+            return "Write at least one letter from a to z or a digit: its id is made of it."
         case (.agreement, "survival") where !isPerpetual(field.text) && readPeriod(field.text) == nil:
             return "Write 2 years, 18 months or perpetual."
         case (.review, "days") where readRetention(field.text) == nil:

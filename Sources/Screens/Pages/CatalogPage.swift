@@ -21,6 +21,8 @@ package struct CatalogPage: Hashable, Sendable {
     }
 
     package var rows: [Row]
+    /// The surfaces that the freelancer's own catalog holds.
+    package var own: Set<String> = []
 
     package init(rows: [Row]) { self.rows = rows }
 }

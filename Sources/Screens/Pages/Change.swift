@@ -13,6 +13,7 @@ package enum Change: Hashable, Sendable {
     case consent(Consent)
     case account(Account)
     case review(Review)
+    case surface(SurfaceDraft)
 
     /// What it is, in one word.
     package var noun: String {
@@ -24,6 +25,7 @@ package enum Change: Hashable, Sendable {
         case .consent: "consent"
         case .account: "account"
         case .review: "review"
+        case .surface: "surface"
         }
     }
 
@@ -51,6 +53,9 @@ package enum Change: Hashable, Sendable {
         case .review(var item):
             item.archived = archived
             return .review(item)
+        case .surface(var item):
+            item.archived = archived
+            return .surface(item)
         }
     }
 
@@ -64,6 +69,7 @@ package enum Change: Hashable, Sendable {
         case .consent(let item): item.id
         case .account(let item): item.id
         case .review(let item): "\(item.surface) \(item.key.name)"
+        case .surface(let item): item.surface.id
         }
     }
 }
@@ -93,6 +99,9 @@ extension World {
             world.reviews.put(item) {
                 $0.surface == item.surface && $0.key == item.key && $0.retrieved == item.retrieved
             }
+        case .surface(let draft):
+            world.catalog.surfaces.removeAll { $0.id == draft.surface.id }
+            if !draft.archived { world.catalog.surfaces.append(draft.surface) }
         }
         return world
     }

@@ -19,6 +19,9 @@ struct OwnCatalog {
         }
     }
 
+    /// The surfaces that the file holds.
+    var ids: Set<String> { Set(document.nodes("surfaces").compactMap { $0.text("id") }) }
+
     /// Adds a surface, and its vendor where the catalog does not know it.
     ///
     /// - Throws: ``Failure`` where the surface is there already, or is not valid.

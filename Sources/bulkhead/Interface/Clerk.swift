@@ -15,6 +15,8 @@ final class Clerk {
     private let depth: Depth
     let desk: Desk
     private let today: Day
+    /// Whether sessions go to a stand-in on this machine.
+    private let isDemo: Bool
     private var known: Catalog?
     /// The clients that were read last, with what is recorded of them; dropped when the ledger changes.
     private var answers: [String: Answers] = [:]
@@ -22,10 +24,11 @@ final class Clerk {
 
     /// Works until the interface is left.
     static func work(
-        at place: Place, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth
+        at place: Place, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth,
+        isDemo: Bool
     ) {
         do throws(Failure) {
-            let clerk = try Clerk(place, mailbox, configuration, depth: depth)
+            let clerk = try Clerk(place, mailbox, configuration, depth: depth, isDemo: isDemo)
             while let effect = mailbox.next() {
                 for reply in clerk.replies(to: effect) { mailbox.reply(reply) }
             }
@@ -35,8 +38,10 @@ final class Clerk {
     }
 
     init(
-        _ place: Place, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth
+        _ place: Place, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth,
+        isDemo: Bool = false
     ) throws(Failure) {
+        self.isDemo = isDemo
         self.place = place
         self.mailbox = mailbox
         self.configuration = configuration
@@ -67,6 +72,7 @@ final class Clerk {
         try forgetWhatChanged()
         switch effect {
         case .loadHome(let clients): return .home(try home(clients))
+        case .loadAttention: return try Clerk.attention(at: place)
         case .loadRoster: return .roster(try roster(limit: .max))
         case .summarize(let ids):
             let last = try lastSessions()
@@ -87,7 +93,10 @@ final class Clerk {
                 throw Failure(.notFound, "There is no client \"\(id)\" any more.")
             }
             return .client(page)
-        case .loadCatalog: return .catalog(try common().catalogPage())
+        case .loadCatalog:
+            var page = try common().catalogPage()
+            page.own = try OwnCatalog(place).ids
+            return .catalog(page)
         case .loadSurface(let id): return try common().surfacePage(id).map { .surface($0) }
         case .loadSessions: return .sessions(try sessions())
         case .loadDeadlines: return .deadlines(Answers(try desk.world(), today: today).dates())
@@ -133,12 +142,15 @@ final class Clerk {
 
     private func forgetWhatChanged() throws {
         let now = try desk.ledger.dataVersion()
-        if now != version { answers = [:] }
+        if now != version { forget() }
         version = now
     }
 
-    /// Reads clients anew when they are asked for next.
-    func forget() { answers = [:] }
+    /// Reads clients and the catalog anew when they are asked for next.
+    func forget() {
+        answers = [:]
+        known = nil
+    }
 
     private func catalog() throws -> Catalog {
         if let known { return known }
@@ -182,15 +194,13 @@ final class Clerk {
             }, total: try desk.ledger.clientCount())
     }
 
-    /// Ledgers up to this many clients are looked through for what needs attention when the interface opens.
-    private static let smallLedger = 500
-
     private func home(_ limit: Int) throws -> HomePage {
         let roster = try roster(limit: limit)
         let tools = try common().tools
         var attention: [HomePage.Attention] = []
         var due: [Deadline] = []
-        if roster.total <= Clerk.smallLedger {
+        // A larger ledger is looked through once the first page is there.
+        if roster.isWhole {
             let whole = Answers(try desk.world(), today: today)
             attention = whole.attention()
             due = whole.dates()
@@ -203,6 +213,13 @@ final class Clerk {
             sessions: try sessions(),
             care: recent.first.map { "\($0.sequence) entries \u{b7} last \(moment($0.at).near(today))" },
             factMaxAgeDays: try desk.ledger.settings().factMaxAgeDays)
+    }
+
+    /// What needs attention in the whole ledger, and the days that come.
+    static func attention(at place: Place) throws(Failure) -> Answer {
+        let desk = try Desk(place)
+        let whole = Answers(try desk.world(), today: try place.day)
+        return .attention(Array(whole.attention().prefix(500)), due: whole.dates())
     }
 
     private func sessions() throws -> [Screens.SessionRow] {
@@ -266,8 +283,22 @@ final class Clerk {
         case .consent(let item): try ledger.put(item)
         case .account(let item): try ledger.put(item)
         case .review(let item): try ledger.put(item)
+        case .surface(let draft): try save(draft)
         }
-        answers = [:]
+        forget()
+    }
+
+    /// Puts a surface into the freelancer's own catalog, or takes it out.
+    private func save(_ draft: SurfaceDraft) throws {
+        var own = try OwnCatalog(place)
+        let id = draft.surface.id
+        guard !draft.archived else {
+            try own.remove(id)
+            return desk.forgetCatalog()
+        }
+        let fields = SurfaceFields(draft)
+        if own.ids.contains(id) { try own.edit(id, fields) } else { try own.add(id, fields) }
+        desk.forgetCatalog()
     }
 
     /// Writes a file of the freelancer's own beside the ledger.
@@ -338,6 +369,7 @@ final class Clerk {
         if let route = request.route { options += ["--route", route] }
         for duty in permitted.acknowledged.members { options += ["--ack", duty.rawValue] }
         switch launch {
+        case _ where isDemo: return (["run"] + options + ["--"] + Demo.standIn, false)
         case .browser: return (["launch"] + options, true)
         case .command: return (["run"] + options, false)
         // No program of its own: a shell that reaches the surface's hosts and nothing else.

@@ -20,7 +20,7 @@ final class EffectRunner {
     /// The number of the paper that is read; an answer about an earlier one is nobody's any more.
     private var reading = 0
 
-    init(_ place: Place, _ screen: Screen, _ configuration: InterfaceConfiguration) {
+    init(_ place: Place, _ screen: Screen, _ configuration: InterfaceConfiguration, isDemo: Bool) {
         self.place = place
         self.screen = screen
         self.configuration = configuration
@@ -29,7 +29,7 @@ final class EffectRunner {
         let mailbox = mailbox
         let depth = screen.depth
         Listener.shared.listen { mailbox.reply(.event(.remark($0))) }
-        startThread { Clerk.work(at: place, mailbox, configuration, depth: depth) }
+        startThread { Clerk.work(at: place, mailbox, configuration, depth: depth, isDemo: isDemo) }
     }
 
     /// Carries out effects, in order.
@@ -43,6 +43,7 @@ final class EffectRunner {
                 mailbox.clear()
                 reading += 1
                 RunningReader.shared.stop()
+            case .loadAttention: loadAttention()
             case .readPaper(let source, let client): read(source, client)
             case .tryTheme(let theme, let isColorBlind): palette = themed(theme, isColorBlind: isColorBlind)
             case .keepTheme(let theme, let isColorBlind):
@@ -53,6 +54,18 @@ final class EffectRunner {
                 Screen.wake()
             case .openDemo: runHere(["demo"], home: nil)
             default: mailbox.post(effect)
+            }
+        }
+    }
+
+    /// Looks a large ledger through on a thread of its own, so that nothing else waits for it.
+    private func loadAttention() {
+        let (mailbox, place) = (mailbox, place)
+        startThread {
+            do throws(Failure) {
+                mailbox.reply(.event(.answer(try Clerk.attention(at: place))))
+            } catch {
+                mailbox.reply(.event(.failed(error.message)))
             }
         }
     }
@@ -132,19 +145,27 @@ final class EffectRunner {
             // The demo makes a home of its own.
             let environment = try home == nil ? currentEnvironment() : ownEnvironment(for: place)
             let status = try screen.run(["/proc/self/exe"] + arguments, environment: environment)
-            let code = (status >> 8) & 0xFF
-            let signal = status & 0x7F
-            if signal != 0 { return "The session was ended by signal \(signal)." }
-            if code == 0 { return "The session has ended." }
-            if [2, 3, 20, 30, 40].contains(code) {
-                return
-                    "It ended with exit code \(code). In a shell, bulkhead \(arguments.first ?? "") says why."
-            }
-            return "The session has ended with exit code \(code)."
+            return sessionEnd(status, arguments)
         } catch {
             return "\(error)"
         }
     }
+}
+
+/// How a session ended, in words.
+///
+/// - Parameters:
+///   - status: the wait status.
+///   - arguments: what was run.
+func sessionEnd(_ status: Int32, _ arguments: [String]) -> String {
+    let code = (status >> 8) & 0xFF
+    let signal = status & 0x7F
+    if signal != 0 { return "The session was ended by signal \(signal)." }
+    if code == 0 { return "The session has ended." }
+    if [2, 3, 20, 30, 40].contains(code) {
+        return "It ended with exit code \(code). In a shell, bulkhead \(arguments.first ?? "") says why."
+    }
+    return "The session has ended with exit code \(code)."
 }
 
 /// The environment of this process, as `NAME=value`.

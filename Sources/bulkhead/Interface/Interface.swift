@@ -21,7 +21,7 @@ func openInterface(_ place: Place, isDemo: Bool = false) throws(Failure) -> Exit
     var state = State(
         today: try place.day, size: screen.size, keymap: configuration.keymap, isDemo: isDemo,
         ledgerPath: try place.home + "/ledger.sqlite")
-    let runner = EffectRunner(place, screen, configuration)
+    let runner = EffectRunner(place, screen, configuration, isDemo: isDemo)
     runner.carryOut(start(state))
     let watch = Watch(folder: try place.home)
     let watched = watch.map { [$0.descriptor] } ?? []

@@ -9,7 +9,7 @@ import Screens
 func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
     let firstKey = try Desk.create(place)
     let configuration = try InterfaceConfiguration(place)
-    let clerk = try Clerk(place, Mailbox(), configuration, depth: .none)
+    let clerk = try Clerk(place, Mailbox(), configuration, depth: .none, isDemo: isDemo)
     var state = State(
         today: try place.day, size: Size(columns: 200, rows: 100), keymap: configuration.keymap,
         isDemo: isDemo,
@@ -43,17 +43,8 @@ func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
                             waiting += update(&state, .failed(error.message))
                         }
                     case .run(let arguments):
-                        var words = arguments
-                        if case .launch(let permitted) = effect {
-                            let request = permitted.verdict.request
-                            let job = request.engagement.map { "\(request.client)/\($0)" } ?? request.client
-                            let home = place.namedHome.map { ["--home", $0] } ?? []
-                            words.insert(contentsOf: home + ["--for", job], at: min(1, words.count))
-                        }
-                        waiting += update(
-                            &state,
-                            .answer(
-                                .launched("Run in a terminal: bulkhead " + words.joined(separator: " "))))
+                        say("The session begins; it ends with the program in it.")
+                        waiting += update(&state, .answer(.launched(attend(arguments, place))))
                     }
                 }
             }
@@ -68,4 +59,17 @@ func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
         for line in transcript(state) { say(line) }
     }
     return .done
+}
+
+/// Runs this program in place of the dialogue until it ends.
+///
+/// - Returns: how it ended, in words.
+private func attend(_ arguments: [String], _ place: Place) -> String {
+    do throws(Failure) {
+        let status = Child.attend(["/proc/self/exe"] + arguments, environment: try ownEnvironment(for: place))
+        guard let status else { return "The session cannot be started." }
+        return sessionEnd(status, arguments)
+    } catch {
+        return error.message
+    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import Permits
+import Screens
 
 struct SurfaceFields: ParsableArguments {
     @Option(name: .customLong("name"), help: "What people call it.") var title: String?
@@ -55,5 +56,26 @@ struct SurfaceFields: ParsableArguments {
                 ))
         }
         return facts
+    }
+}
+
+extension SurfaceFields {
+    /// What a form says of a surface.
+    init(_ draft: SurfaceDraft) {
+        self.init()
+        let surface = draft.surface
+        title = surface.name
+        vendor = draft.vendor
+        plan = surface.plan ?? ""
+        capabilities = surface.capabilities.joined(separator: ",")
+        hosts = surface.hosts.joined(separator: ",")
+        (browser, command) = (nil, nil)
+        switch surface.launch {
+        case .browser(let address): browser = address
+        case .command(let words): command = words
+        case .gateway, .local, .none: break
+        }
+        fact = []
+        source = nil
     }
 }

@@ -63,6 +63,34 @@ struct Child {
         return Child(status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F), output: output)
     }
 
+    /// Runs a program that shares this one's input and output until it ends.
+    ///
+    /// - Returns: its wait status; nil where it cannot be started.
+    static func attend(_ arguments: [String], environment: [String]) -> Int32? {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        // What is piped in is for this program's dialogue.
+        if isatty(0) == 0 { posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) }
+        var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
+        defer { for variable in variables { free(variable) } }
+        // An interrupt is for the program that runs.
+        signal(SIGINT, SIG_IGN)
+        defer { signal(SIGINT, SIG_DFL) }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var usual = sigset_t()
+        sigemptyset(&usual)
+        sigaddset(&usual, SIGINT)
+        posix_spawnattr_setsigdefault(&attributes, &usual)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        guard let process = spawn(arguments, &actions, &attributes, &variables) else { return nil }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return status
+    }
+
     /// Starts this program again in a session of its own, with nothing open, and does not wait.
     static func detach(_ arguments: [String]) -> Bool {
         var actions = posix_spawn_file_actions_t()
@@ -81,14 +109,17 @@ struct Child {
 
     private static func spawn(
         _ arguments: [String], _ actions: inout posix_spawn_file_actions_t,
-        _ attributes: UnsafePointer<posix_spawnattr_t>?
+        _ attributes: UnsafePointer<posix_spawnattr_t>?,
+        _ variables: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = nil
     ) -> pid_t? {
         guard let program = arguments.first else { return nil }
         var vector: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
         vector.append(nil)
         defer { for argument in vector { free(argument) } }
         var process: pid_t = 0
-        guard posix_spawnp(&process, program, &actions, attributes, vector, environ) == 0 else { return nil }
+        guard posix_spawnp(&process, program, &actions, attributes, vector, variables ?? environ) == 0 else {
+            return nil
+        }
         return process
     }
 }

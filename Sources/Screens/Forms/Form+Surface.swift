@@ -1,0 +1,58 @@
+import Permits
+
+extension Form {
+    static func surface(_ item: Surface?, vendor: String?, taken: Set<String>) -> Form {
+        var launch = "none"
+        var target: String?
+        switch item?.launch {
+        case .browser(let address): (launch, target) = ("browser", address)
+        case .command(let words): (launch, target) = ("command", words)
+        default: break
+        }
+        return Form(
+            .surface(item), title: item == nil ? "New surface" : "Surface",
+            fields: [
+                Field(
+                    "vendor", "Vendor", required: true, value: vendor,
+                    help: "Who operates it, by name or by its id in the catalog: Anthropic, moonshot."),
+                Field("name", "Name", required: true, value: item?.name, help: "What you call it."),
+                Field("plan", "Plan", value: item?.plan, help: "Where plans differ: consumer, team, api."),
+                Field(
+                    "capabilities", "Can do", .words, value: item?.capabilities.joined(separator: ", "),
+                    help: "chat, write, code, search: what another surface may stand in for."),
+                Field(
+                    "hosts", "Hosts", .words, value: item?.hosts.joined(separator: ", "),
+                    help: "What a walled session may reach, and nothing else: api.example.com."),
+                Field(
+                    "launch", "Starts as",
+                    .choice([
+                        Field.Option("none", "judged only"), Field.Option("browser", "a page"),
+                        Field.Option("command", "a command"),
+                    ]), chosen: [launch]),
+                Field(
+                    "target", "Page or command", required: true, value: target,
+                    onlyFor: ("launch", ["browser", "command"]),
+                    help: "https://chat.example.com/ for a page, the program and its arguments for a command."
+                ),
+            ], taken: taken)
+    }
+
+    func surface(_ item: Surface?) -> SurfaceDraft {
+        let name = text("name") ?? ""
+        let vendor = text("vendor") ?? ""
+        var made =
+            item
+            ?? Surface(
+                id: freshID(from: "", fallback: "\(slug(vendor)).\(slug(name))"), name: name)
+        made.name = name
+        made.plan = text("plan")
+        made.capabilities = words("capabilities").map { $0.lowercased() }
+        made.hosts = words("hosts").map { $0.lowercased() }
+        switch choice("launch") {
+        case "browser": made.launch = text("target").map { .browser($0) } ?? .none(nil)
+        case "command": made.launch = text("target").map { .command($0) } ?? .none(nil)
+        default: made.launch = .none(nil)
+        }
+        return SurfaceDraft(made, vendor: vendor)
+    }
+}
