@@ -18,8 +18,9 @@ struct SessionBook {
         row.route = record.route
         row.account = record.account
         row.evidence = record.evidence
+        row.basis = record.basis
         row.acknowledged = record.acknowledged
-        return try Ledger.open(home: home).begin(row)
+        return try Ledger.open(home: home).begin(row, on: record.day)
     }
 
     /// Replaces what is known of the hosts that a session asked for.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whether bubblewrap works here; where `CI` is set it must.
-private let hasWall: Bool = {
+let canBuildWall: Bool = {
     if ProcessInfo.processInfo.environment["CI"] != nil { return true }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -14,7 +14,7 @@ private let hasWall: Bool = {
 }()
 
 /// `run`, from the command line through the session program to a real wall.
-@Suite(.enabled(if: hasWall, "bubblewrap is missing or may make no namespace here"))
+@Suite(.enabled(if: canBuildWall, "bubblewrap is missing or may make no namespace here"))
 struct RunCommandTests {
     let program: Program
 

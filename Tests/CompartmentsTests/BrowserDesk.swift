@@ -48,7 +48,8 @@ struct BrowserDesk {
         var surface = Surface(id: "v.page", name: "Page")
         surface.hosts = ["alpha.test"]
         surface.launch = .browser("http://alpha.test/")
-        var undertaking = Undertaking(client: Client(id: client, name: "Client", tag: client.uppercased()))
+        var undertaking = Undertaking(
+            client: Client(id: client, name: "Client", tag: client.uppercased()), on: Day(number: 20_000))
         undertaking.folders = [Folder(path: session.folder, source: session.folder)]
         undertaking.surface = surface
         undertaking.standIns = [Plan.StandIn(host: "alpha.test", port: origin.port)]

@@ -18,7 +18,8 @@ import Testing
     private static func undertaking(
         _ outcome: Outcome? = nil, duties: Duties = [], surface: Surface? = nil
     ) -> Undertaking {
-        var undertaking = Undertaking(client: Client(id: "nor", name: "Nordlys", tag: "NOR"))
+        var undertaking = Undertaking(
+            client: Client(id: "nor", name: "Nordlys", tag: "NOR"), on: Day(number: 20_000))
         undertaking.folders = [Folder(path: "/tmp/nor", source: "/data/nor")]
         undertaking.surface = surface
         if let outcome {
@@ -92,6 +93,7 @@ import Testing
         var undertaking = PlanTests.undertaking(.conditional)
         undertaking.keys = [Variable("API_KEY", "sécret\n=\t", isSecret: true)]
         undertaking.evidence = "{\"outcome\":\"conditional\"}"
+        undertaking.basis = "12-ab"
         undertaking.acknowledged = Duties(.redact)
         undertaking.standIns = [Plan.StandIn(host: "a.example", port: 8080)]
         var plan = try PlanTests.planner.plan(

@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import Permits
 import Testing
 
 @testable import Compartments
@@ -39,7 +40,8 @@ final class Session {
         let planner = Planner(
             machine: machine, compartment: compartment,
             place: Plan.Place(ledger: home, locks: home, compartment: compartment.name))
-        var undertaking = Undertaking(client: .init(id: client, name: "Client", tag: tag))
+        var undertaking = Undertaking(
+            client: .init(id: client, name: "Client", tag: tag), on: Day(number: 20_000))
         undertaking.folders = [Folder(path: folder, source: folder)]
         undertaking.command = command
         return planner.plan(laidOutFor: undertaking)

@@ -260,7 +260,8 @@ func sessions() throws {
     var session = SessionRow(verdict: "permit", start: 100)
     session.client = "nordwind"
     session.acknowledged = ["redact", "connect-vpn"]
-    session.id = try ledger.begin(session)
+    session.basis = "12-ab"
+    session.id = try ledger.begin(session, on: Day(number: 20_000))
     #expect(try ledger.unfinished() == [session.id])
     try ledger.note(session.id, reached: [.init(host: "a", count: 1, time: 101)], refused: [])
     try ledger.note(
@@ -274,6 +275,33 @@ func sessions() throws {
     session.refused = [.init(host: "b", count: 1, time: 103)]
     #expect(try ledger.sessions() == [session])
     #expect(try ledger.unfinished() == [])
+}
+
+@Test("a session marks its account, and every row of the same login, as having seen the client, once a day")
+func sightings() throws {
+    let home = TemporaryHome()
+    let ledger = try sampleLedger(home)
+    for (id, client, identity) in [("a", "nordwind", "me@x"), ("b", "acme", "me@x"), ("c", "acme", "you@x")] {
+        var account = Account(id: id, client: client, surface: "v.s")
+        account.identity = identity
+        try ledger.put(account)
+    }
+    func seen(_ id: String) throws -> [Account.Sighting] {
+        try ledger.world().accounts.first { $0.id == id }?.seen ?? []
+    }
+    var session = SessionRow(verdict: "permit", start: 100)
+    session.client = "nordwind"
+    session.account = "a"
+    for number: Int32 in [20_000, 20_000, 20_001] {
+        _ = try ledger.begin(session, on: Day(number: number))
+    }
+    let sightings = [20_000, 20_001].map {
+        Account.Sighting(client: "nordwind", date: Day(number: $0))
+    }
+    #expect(try seen("a") == sightings)
+    #expect(try seen("b") == sightings)
+    #expect(try seen("c").isEmpty)
+    #expect(try ledger.recentLog(limit: 1).first?.body == "start nordwind - permit account a")
 }
 
 @Test("a sealed map of redaction is kept, and once shredded is in no byte of the file")

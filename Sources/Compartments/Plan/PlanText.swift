@@ -1,3 +1,5 @@
+import Permits
+
 /// A plan as bytes, for the pipe between `bulkhead` and `bulkhead-session`: rows of a name, a count and that
 /// many values, every piece ended by a zero byte.
 package enum PlanText {
@@ -27,6 +29,8 @@ package enum PlanText {
         writer.optional("route", record.route)
         writer.optional("account", record.account)
         writer.optional("evidence", record.evidence)
+        writer.optional("basis", record.basis)
+        writer.row("day", [record.day.description])
         writer.row("acknowledged", record.acknowledged)
         if plan.reportsInJSON { writer.row("json", []) }
         return writer.bytes
@@ -100,6 +104,10 @@ package enum PlanText {
         case "route": plan.record.route = try row.only()
         case "account": plan.record.account = try row.only()
         case "evidence": plan.record.evidence = try row.only()
+        case "basis": plan.record.basis = try row.only()
+        case "day":
+            guard let day = Day(try row.only()) else { throw Malformed() }
+            plan.record.day = day
         case "acknowledged": plan.record.acknowledged = row.values
         case "json": plan.reportsInJSON = true
         default: throw Malformed()

@@ -28,6 +28,8 @@ package struct Planner: Sendable {
         record.route = undertaking.verdict?.request.route
         record.account = undertaking.verdict?.request.account
         record.evidence = undertaking.evidence
+        record.basis = undertaking.basis
+        record.day = undertaking.day
         record.acknowledged = undertaking.acknowledged.members.map(\.rawValue)
         var plan = Plan(
             command: undertaking.command.isEmpty ? [machine.shell] : undertaking.command,

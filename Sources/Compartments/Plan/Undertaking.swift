@@ -10,6 +10,10 @@ package struct Undertaking: Sendable {
     package var route: Surface?
     /// The verdict as JSON, kept with the session.
     package var evidence: String?
+    /// The head of the log that the verdict was reached at.
+    package var basis: String?
+    /// The civil date where the user is, whatever date the verdict is for.
+    package var day: Day
     package var acknowledged: Duties = []
     package var folders: [Folder] = []
     /// The command; empty for the surface's own, or a shell.
@@ -18,7 +22,10 @@ package struct Undertaking: Sendable {
     package var keys: [Variable] = []
     package var standIns: [Plan.StandIn] = []
 
-    package init(client: Client) { self.client = client }
+    package init(client: Client, on day: Day) {
+        self.client = client
+        self.day = day
+    }
 
     /// What stands in the way of a start: a deny, an undetermined verdict, duties neither done nor acknowledged.
     package func checkVerdict() throws(Refusal) {

@@ -1,3 +1,5 @@
+package import Permits
+
 /// What is kept of a session: for whom, on what grounds, from when to when, and what it reached.
 package struct SessionRecord: Hashable, Sendable {
     /// A host that was asked for, how often, and when last.
@@ -25,6 +27,10 @@ package struct SessionRecord: Hashable, Sendable {
     package var verdict: String
     /// The verdict as JSON, with the terms and facts it came from.
     package var evidence: String?
+    /// The head of the log when the verdict was reached.
+    package var basis: String?
+    /// The civil date of the start where the user is.
+    package var day = Day(number: 0)
     /// Duties acknowledged by name before the start.
     package var acknowledged: [String] = []
     /// Seconds since 1970-01-01 UTC.

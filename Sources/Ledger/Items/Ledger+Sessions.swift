@@ -1,22 +1,47 @@
+package import Permits
+
 extension Ledger {
     /// Adds a session that has begun, with its row of the log; it must not run where this throws.
     ///
+    /// Its account, and every other account with the same login at the same surface, has seen the client from now
+    /// on.
+    ///
+    /// - Parameter day: the civil date of the start where the user is.
     /// - Returns: the number of the session.
-    package func begin(_ session: SessionRow) throws -> Int64 {
+    package func begin(_ session: SessionRow, on day: Day) throws -> Int64 {
         let subject = [session.client, session.engagement].compactMap { $0 }.joined(separator: "/")
         let body =
             "start \(subject.isEmpty ? "-" : subject) \(session.surface ?? "-") \(session.verdict)"
+            + (session.account.map { " account \($0)" } ?? "")
             + (session.acknowledged.isEmpty ? "" : " ack \(session.acknowledged.joined(separator: ","))")
         return try change("session", body, undoable: false) {
             try database.run(
                 """
-                INSERT INTO session(client, engagement, surface, route, account, verdict, evidence,
-                acknowledged,
-                start) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO session(client, engagement, surface, route, account, verdict, evidence, basis,
+                acknowledged, start) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, session.client, session.engagement, session.surface, session.route, session.account,
-                session.verdict, session.evidence, session.acknowledged.joined(separator: " "), session.start)
-            return Int64(database.lastKey)
+                session.verdict, session.evidence, session.basis,
+                session.acknowledged.joined(separator: " "), session.start)
+            let number = Int64(database.lastKey)
+            if let account = session.account, let client = session.client {
+                try mark(account, asSeenBy: client, on: day)
+            }
+            return number
         }
+    }
+
+    /// Once a day is enough; one date would not do, for a history that was cleared in between must show again.
+    private func mark(_ account: String, asSeenBy client: String, on day: Day) throws {
+        try database.run(
+            """
+            INSERT INTO account_seen(account, position, client, date)
+            SELECT account.key, COALESCE((SELECT MAX(position) + 1 FROM account_seen AS old
+            WHERE old.account = account.key), 0), client.key, ?3 FROM account JOIN client ON client.id = ?2
+            WHERE (account.id = ?1 OR (account.surface, account.identity) =
+            (SELECT surface, identity FROM account WHERE id = ?1))
+            AND NOT EXISTS (SELECT 1 FROM account_seen AS old WHERE old.account = account.key
+            AND old.client = client.key AND old.date = ?3)
+            """, account, client, day)
     }
 
     /// Replaces what is known of the hosts that a session asked for.
@@ -56,8 +81,7 @@ extension Ledger {
             var sessions = try database.map(
                 """
                 SELECT id, client, engagement, surface, route, account, verdict, evidence, acknowledged,
-                start, end,
-                cause FROM session ORDER BY id DESC LIMIT ?
+                start, end, cause, basis FROM session ORDER BY id DESC LIMIT ?
                 """, limit
             ) { row in
                 var session = SessionRow(verdict: row.text(6), start: Int64(row.int(9)))
@@ -71,6 +95,7 @@ extension Ledger {
                 session.acknowledged = row.words(8)
                 session.end = row.isNull(10) ? nil : Int64(row.int(10))
                 session.cause = row.optionalText(11)
+                session.basis = row.optionalText(12)
                 return session
             }
             for index in sessions.indices {

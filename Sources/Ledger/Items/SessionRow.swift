@@ -25,6 +25,8 @@ package struct SessionRow: Hashable, Sendable {
     package var verdict: String
     /// The verdict as JSON, with what it came from.
     package var evidence: String?
+    /// The head of the log when the verdict was reached: all of it up to there is what the verdict knew.
+    package var basis: String?
     /// Duties that were acknowledged by name.
     package var acknowledged: [String] = []
     /// Seconds since 1970-01-01 UTC.

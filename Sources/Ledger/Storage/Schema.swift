@@ -4,7 +4,7 @@ enum Schema {
     static let applicationID = 0x426B_4864
     static var version: Int { migrations.count }
 
-    static let migrations: [String] = [first, undo]
+    static let migrations: [String] = [first, undo, basisOfSessions]
 
     /// The last changes of the records, each with what SQLite needs to take it back.
     private static let undo = """
@@ -178,4 +178,6 @@ enum Schema {
 
         CREATE VIRTUAL TABLE search USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');
         """
+
+    private static let basisOfSessions = "ALTER TABLE session ADD COLUMN basis TEXT"
 }

@@ -65,11 +65,13 @@ struct SessionsShow: Work {
             ("acknowledged", row.acknowledged.isEmpty ? nil : row.acknowledged.joined(separator: ", ")),
             ("start", SessionTime.text(row.start)),
             ("end", row.end.map { SessionTime.text($0) } ?? "still open"), ("cause", row.cause),
-            ("time", row.end.map { SessionTime.span($0 - row.start) }),
+            ("time", SessionTime.span((row.end ?? SessionTime.now) - row.start)),
+            ("log", row.basis.map { "as it stood at \($0.prefix { $0 != "-" })" }),
         ]
         for case (let name, let value?) in facts {
             say(name + String(repeating: " ", count: max(1, 14 - name.count)) + value)
         }
+        for ground in row.grounds { say("rests on      \(ground)") }
         for contact in row.reached {
             say("reached       \(contact.host)  \(contact.count)x, last \(SessionTime.text(contact.time))")
         }

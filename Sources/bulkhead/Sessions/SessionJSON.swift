@@ -5,7 +5,8 @@ import Ledger
 extension JSONWriter {
     /// One session: `{"id","client","engagement","surface","verdict","start","end","cause","hosts","refused"}`.
     ///
-    /// - Parameter whole: with route, account, acknowledgements, and the verdict that it came from.
+    /// - Parameter whole: with route, account, acknowledgements, the seconds it took so far, the verdict that it
+    ///   came from, and the head of the log that the verdict was reached at.
     mutating func session(_ row: SessionRow, whole: Bool = false) {
         object { json in
             json.key("id")
@@ -24,7 +25,11 @@ extension JSONWriter {
             json.text("account", row.account)
             json.key("acknowledged")
             json.array { json in for duty in row.acknowledged { json.string(duty) } }
-            json.text("evidence", row.evidence)
+            json.key("seconds")
+            json.int(Int(clamping: max(0, (row.end ?? SessionTime.now) - row.start)))
+            json.text("basis", row.basis)
+            json.key("evidence")
+            if let evidence = row.evidence { json.raw(Array(evidence.utf8)) } else { json.null() }
         }
     }
 

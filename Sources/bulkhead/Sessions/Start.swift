@@ -40,7 +40,7 @@ struct Start {
         guard let client = clients.first(where: { $0.id == clientID && !$0.archived }) else {
             throw Failure(InvalidRequest.unknownClient(clientID))
         }
-        var undertaking = Undertaking(client: client)
+        var undertaking = Undertaking(client: client, on: today())
         if let engagementID {
             guard let engagement = client.engagements.first(where: { $0.id == engagementID && !$0.archived })
             else {
@@ -87,7 +87,9 @@ struct Start {
             data: try categories(options.question.data), done: try duties(options.question.done),
             at: try place.day)
         if let route = options.question.route { request.route = try desk.surface(named: route) }
+        let basis = try guarded { try desk.ledger.receipt().text }
         let world = try desk.world(for: request)
+        undertaking.basis = basis
         let verdict = try judged(Judge(world), request)
         var json = JSONWriter()
         json.verdict(verdict)
