@@ -6,7 +6,7 @@ BULKHEAD := .build/release/bulkhead
 SOAK_MINUTES ?= 10
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: run demo help build test lint format bench soak schemes frames install clean
+.PHONY: run demo help build test lint format bench soak schemes pictures frames install clean
 
 run: build            ## open the demo workspace
 	@$(BULKHEAD) demo
@@ -46,6 +46,10 @@ schemes:              ## every scheme of a copy of tinted-theming/schemes: make 
 	@test -d "$(SCHEMES)" || { echo "make schemes SCHEMES=DIR, a folder of base16 and base24 files" >&2; exit 2; }
 	@.ci/packages build test
 	SCHEMES=$(abspath $(SCHEMES)) $(SWIFT) test --filter SchemeTests
+
+pictures: build       ## draw the pictures of the README anew, of the real program
+	@.ci/packages build test
+	python3 Tests/Generators/pictures.py $(BULKHEAD) Sources/bulkhead/Documentation.docc/Resources
 
 frames:               ## record the golden frames anew; look at the difference before it is committed
 	@.ci/packages build test

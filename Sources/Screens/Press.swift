@@ -26,6 +26,18 @@ extension State {
         return perform(action)
     }
 
+    /// Carries out a click: on a tab it opens the screen.
+    mutating func click(at position: Position) -> [Effect] {
+        guard overlay == nil, place != .form, place != .paper, position.row == 1 else { return [] }
+        var column = 1
+        for (number, tab) in Place.tabs.enumerated() {
+            let width = displayWidth(" \(number + 1) \(tab.title) ")
+            if (column..<(column + width)).contains(position.column) { return open(tab) }
+            column += width + 1
+        }
+        return []
+    }
+
     /// Does an action, or says why it cannot be done.
     mutating func perform(_ action: Action) -> [Effect] {
         switch action.availability(in: self) {

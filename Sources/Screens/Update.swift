@@ -16,6 +16,7 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
         switch mouse.action {
         case .wheelUp: effects = state.move(by: -3)
         case .wheelDown: effects = state.move(by: 3)
+        case .left: effects = state.click(at: mouse.position)
         default: effects = []
         }
     case .input(.resize(let size)):

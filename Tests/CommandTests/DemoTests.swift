@@ -31,4 +31,35 @@ struct DemoTests {
         #expect(pane.ending() == "\(128 + signal)")
         #expect(pane.isRestored)
     }
+
+    @Test(
+        "it works and gives back every terminal it may meet",
+        arguments: ["xterm-256color", "xterm-direct", "tmux-256color", "linux", "vt100", "screen"])
+    func terminals(_ name: String) throws {
+        let pane = try Pane(terminal: name)
+        try pane.await("Nordlys Grid")
+        pane.press("2")
+        try pane.await("Claude API")
+        pane.press("Enter")
+        try pane.await("How the answer was reached")
+        pane.press("C-c")
+        #expect(pane.ending() == "0")
+        #expect(pane.isRestored)
+    }
+
+    @Test(
+        "random keys, pastes, resizes and clicks find no crash and no dead end, and leave the terminal as it was"
+    )
+    func random() throws {
+        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Soak/interface/soak").path
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "python3", script, "--seeds", "2", "--inputs", "150", "--program", Program.path,
+        ]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
 }
