@@ -78,4 +78,21 @@ struct RunCommandTests {
         #expect(!FileManager.default.fileExists(atPath: program.home + "/started"))
         #expect(try program.run(["run", "--for", "nobody", "--", "true"]).status == 4)
     }
+
+    @Test("a session reaches the hosts that the catalog gives its surface and the route, and no others")
+    func hosts() throws {
+        for (name, hosts) in [("own.tool", "a.example,*.b.example"), ("own.api", "c.example")] {
+            try program.run([
+                "surface", "add", name, "--name", name, "--hosts", hosts, "--command", "tool", "--fact",
+                "commercial_use=yes", "--source", "https://example.org/terms",
+            ])
+        }
+        func reached(_ more: String...) throws -> [String]? {
+            let arguments = ["run", "--for", "acme", "--data", "public", "--surface", "own.tool"] + more
+            return try program.run(arguments + ["--dry-run", "--json", "--", "true"]).json()["hosts"]
+                as? [String]
+        }
+        #expect(try reached() == ["a.example", "*.b.example"])
+        #expect(try reached("--route", "own.api") == ["a.example", "*.b.example", "c.example"])
+    }
 }

@@ -95,8 +95,10 @@ struct Start {
         json.verdict(verdict)
         undertaking.verdict = verdict
         undertaking.evidence = String(decoding: json.bytes, as: UTF8.self)
-        undertaking.surface = world.catalog.surfaces.first { $0.id == request.surface }
-        undertaking.route = world.catalog.surfaces.first { $0.id == request.route }
+        // What a verdict is made from leaves the hosts out.
+        let catalog = try desk.catalog()
+        undertaking.surface = catalog.surfaces.first { $0.id == request.surface }
+        undertaking.route = catalog.surfaces.first { $0.id == request.route }
     }
 
     /// Looks at what the open duties ask of the machine; one that holds counts as done.
