@@ -12,13 +12,40 @@ struct Dialer: Sendable {
         case privateAddress
     }
 
-    let resolver: NIOThreadPool
+    /// The addresses of a name, and until when they are taken as they are.
+    private struct Answer {
+        var addresses: [SocketAddress]
+        var end: NIODeadline
+    }
+
+    private let resolver: NIOThreadPool
+    private let answers: NIOLoopBoundBox<[String: Answer]>
 
     private static let patience = TimeAmount.seconds(10)
+    /// How long the addresses of a name are kept, and of how many names.
+    private static let memory = TimeAmount.seconds(30)
+    private static let mostNames = 1000
+
+    /// - Parameter loop: the one that every connection lives on.
+    init(resolver: NIOThreadPool, loop: any EventLoop) {
+        self.resolver = resolver
+        answers = .makeBoxSendingValue([:], eventLoop: loop)
+    }
 
     func connect(to host: HostName, port: Int, on loop: any EventLoop) -> EventLoopFuture<any Channel> {
-        resolver.runIfActive(eventLoop: loop) { try Dialer.addresses(of: host, port: port) }
-            .flatMap { Dialer.connect(to: $0[...], on: loop) }
+        let name = "\(host.text):\(port)"
+        if let answer = answers.value[name], answer.end > .now() {
+            return Dialer.connect(to: answer.addresses[...], on: loop).flatMapErrorThrowing { problem in
+                answers.value[name] = nil
+                throw problem
+            }
+        }
+        return resolver.runIfActive(eventLoop: loop) { try Dialer.addresses(of: host, port: port) }
+            .flatMap { addresses in
+                if answers.value.count >= Dialer.mostNames { answers.value.removeAll() }
+                answers.value[name] = Answer(addresses: addresses, end: .now() + Dialer.memory)
+                return Dialer.connect(to: addresses[...], on: loop)
+            }
     }
 
     static func connect(to port: UInt16, on loop: any EventLoop) -> EventLoopFuture<any Channel> {

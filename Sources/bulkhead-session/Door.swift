@@ -30,8 +30,8 @@ final class Door {
 
     /// Serves as a proxy on a listening socket.
     func open(_ listener: Int32) throws {
-        let exit = Exit(policy: policy, tally: tally, dialer: Dialer(resolver: resolver))
         let loop = group.next()
+        let exit = Exit(policy: policy, tally: tally, dialer: Dialer(resolver: resolver, loop: loop))
         let vestibule = NIOLoopBoundBox.makeBoxSendingValue(Vestibule(), eventLoop: loop)
         _ = try bootstrap.childChannelInitializer { channel in
             channel.eventLoop.makeCompletedFuture {
