@@ -13,7 +13,9 @@ enum Policies {
             ("DnsOverHttpsMode", "\"off\""), ("NetworkPredictionOptions", "2"),
             ("GenAiDefaultSettings", "2"), ("AIModeSettings", "1"), ("GeminiSettings", "1"),
             ("LensOverlaySettings", "1"), ("BuiltInAIAPIsEnabled", "false"),
+            ("SearchContentSharingSettings", "1"), ("GenAILocalFoundationalModelSettings", "1"),
             ("SearchSuggestEnabled", "false"), ("MetricsReportingEnabled", "false"),
+            ("UrlKeyedAnonymizedDataCollectionEnabled", "false"), ("ComponentUpdatesEnabled", "false"),
             ("SpellCheckServiceEnabled", "false"), ("TranslateEnabled", "false"),
             ("SafeBrowsingProtectionLevel", "0"), ("BackgroundModeEnabled", "false"),
             ("DefaultBrowserSettingEnabled", "false"), ("PromotionsEnabled", "false"),
@@ -34,6 +36,8 @@ enum Policies {
             ("network.prefetch-next", locked("false")),
             ("network.captive-portal-service.enabled", locked("false")),
             ("network.connectivity-service.enabled", locked("false")),
+            ("browser.region.update.enabled", locked("false")),
+            ("browser.region.network.url", locked("\"\"")),
             ("browser.ml.enable", locked("false")), ("browser.ml.chat.enabled", locked("false")),
             ("browser.sessionstore.resume_from_crash", locked("false")),
             ("browser.startup.couldRestoreSession.count", locked("-1")),
@@ -42,6 +46,14 @@ enum Policies {
             ("datareporting.policy.dataSubmissionEnabled", locked("false")),
             ("toolkit.legacyUserProfileCustomizations.stylesheets", locked("true")),
         ]
+        let suggestions =
+            ["WebSuggestions", "SponsoredSuggestions", "ImproveSuggest", "OnlineEnabled"]
+            .map { ($0, "false") } + [("Locked", "true")]
+        let messages =
+            [
+                "WhatsNew", "ExtensionRecommendations", "FeatureRecommendations", "UrlbarInterventions",
+                "MoreFromMozilla", "FirefoxLabs",
+            ].map { ($0, "false") } + [("SkipOnboarding", "true"), ("Locked", "true")]
         let proxy = [
             ("Mode", "\"manual\""), ("HTTPProxy", "\"127.0.0.1:\(Plan.doorPort)\""),
             ("UseHTTPProxyForAllProtocols", "true"), ("Passthrough", JSONText.string(granted)),
@@ -52,8 +64,16 @@ enum Policies {
                 "policies",
                 JSONText.object([
                     ("DisableTelemetry", "true"), ("DisableFirefoxStudies", "true"),
-                    ("DisablePocket", "true"),
+                    ("DisableRemoteSettingsAndAcceptSecurityConsequences", "true"),
+                    ("DisableSystemAddonUpdate", "true"), ("ExtensionUpdate", "false"),
                     ("DisableFirefoxAccounts", "true"), ("DontCheckDefaultBrowser", "true"),
+                    ("GenerativeAI", "{\"Enabled\":false,\"Locked\":true}"),
+                    ("AIControls", "{\"Default\":{\"Value\":\"blocked\",\"Locked\":true}}"),
+                    ("VisualSearchEnabled", "false"), ("TranslateEnabled", "false"),
+                    ("IPProtectionAvailable", "false"), ("CaptivePortal", "false"),
+                    ("NetworkPrediction", "false"), ("NewTabPage", "false"), ("SkipTermsOfUse", "true"),
+                    ("FirefoxSuggest", JSONText.object(suggestions)),
+                    ("UserMessaging", JSONText.object(messages)),
                     ("OverrideFirstRunPage", "\"\""), ("OverridePostUpdatePage", "\"\""),
                     ("NoDefaultBookmarks", "true"), ("PasswordManagerEnabled", "false"),
                     ("SearchSuggestEnabled", "false"), ("DisableAppUpdate", "true"),
