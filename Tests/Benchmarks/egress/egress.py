@@ -154,7 +154,7 @@ def row(what, figures, unit, goals=()):
 
 
 def measure_proxies():
-    many, few = Session("bulkhead", "bench.many", HOST), Session("one host", "bench.few", "h0.bench.test")
+    many, few = Session("bulkhead", "bench.many", HOST), Session("one host", "bench.few", HOST)
     all_peers = peers()
     proxies = [many, few] + all_peers
     ready = {"bulkhead": [many.once() for _ in range(5)]}
@@ -264,7 +264,7 @@ for port in (80, 443):
 bulkhead("init")
 bulkhead("client", "add", "c", "--name", "C", "--tag", "CCC")
 bulkhead("engagement", "add", "c/e", "--title", "E", "--data", "public", "--directory", str(JOB))
-for surface, hosts, start in (("many", ",".join(HOSTS), ["--command", "load"]), ("few", HOSTS[0], ["--command", "load"]),
+for surface, hosts, start in (("many", ",".join(HOSTS), ["--command", "load"]), ("few", HOST, ["--command", "load"]),
                               ("page", "h0.bench.test:8080", ["--browser", "http://h0.bench.test:8080/walled"])):
     bulkhead("surface", "add", f"bench.{surface}", "--name", surface, "--hosts", hosts, *start,
              "--fact", "commercial_use=yes", "--source", "https://example.org/terms")
