@@ -123,11 +123,11 @@ private func sessions(_ state: State) -> [String] {
         + state.sessions.prefix(20).enumerated().map { number, row in
             let end =
                 row.end.map { "ended \($0.day) \($0.clock)\(row.cause.map { ", \($0)" } ?? "")" } ?? "live"
+            let refused = row.refused.map { "\($0.host) (\($0.count))" }.joined(separator: ", ")
             return
                 "\(number + 1). \(state.roster[row.job.client]?.name ?? row.job.client), \(state.name(of: row.surface)), "
                 + "started \(row.start.day) \(row.start.clock), \(end). "
-                + (row.refused.isEmpty
-                    ? "Nothing was refused." : "Refused: \(row.refused.joined(separator: ", ")).")
+                + (refused.isEmpty ? "Nothing was refused." : "Refused: \(refused).")
         }
 }
 

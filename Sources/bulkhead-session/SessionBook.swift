@@ -3,14 +3,16 @@ import Ledger
 
 /// The sessions of a ledger.
 ///
-/// The file is open for the moment of each call alone: a lock on it must never reach a process that is
-/// started in between.
+/// The file is never open while a process is started: a lock on it must not reach that one.
 struct SessionBook {
     /// The folder of the ledger.
     let home: String
 
-    /// Adds a row without an end and returns its number.
-    func begin(_ record: SessionRecord) throws -> Int64 {
+    /// The ledger, for as long as the value is kept.
+    func open() throws -> Ledger { try Ledger.open(home: home) }
+
+    /// A record as the ledger takes it.
+    static func row(_ record: SessionRecord) -> SessionRow {
         var row = SessionRow(verdict: record.verdict, start: record.start)
         row.client = record.client
         row.engagement = record.engagement
@@ -20,7 +22,7 @@ struct SessionBook {
         row.evidence = record.evidence
         row.basis = record.basis
         row.acknowledged = record.acknowledged
-        return try Ledger.open(home: home).begin(row, on: record.day)
+        return row
     }
 
     /// Replaces what is known of the hosts that a session asked for.
@@ -30,14 +32,11 @@ struct SessionBook {
         func rows(_ contacts: [SessionRecord.Contact]) -> [SessionRow.Contact] {
             contacts.map { SessionRow.Contact(host: $0.host, count: $0.count, time: $0.time) }
         }
-        try Ledger.open(home: home).note(session, reached: rows(reached), refused: rows(refused))
+        try open().note(session, reached: rows(reached), refused: rows(refused))
     }
 
     /// Ends a row that has no end.
     func finish(_ session: Int64, at end: Int64, cause: EndCause) throws {
-        try Ledger.open(home: home).finish(session, at: end, cause: cause.text)
+        try open().finish(session, at: end, cause: cause.text)
     }
-
-    /// The numbers of the rows without an end.
-    func unfinished() throws -> [Int64] { try Ledger.open(home: home).unfinished() }
 }

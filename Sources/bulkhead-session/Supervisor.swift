@@ -1,6 +1,7 @@
 import CSpawn
 import Compartments
 import Glibc
+import Ledger
 
 /// Leads one session from its lock to its end, on the thread that the sandbox lives and dies with.
 struct Supervisor {
@@ -53,11 +54,14 @@ struct Supervisor {
 
     private func begin(_ lock: inout SessionLock?) throws -> Int64 {
         let now = Int64(time(nil))
-        try lock?.reconcile(try book.unfinished()) { try book.finish($0, at: now, cause: .lost) }
-        try lock?.take(compartment: plan.place.compartment, tag: plan.tag)
         var record = plan.record
         record.start = now
-        let session = try book.begin(record)
+        let ledger = try book.open()
+        try lock?.reconcile(try ledger.unfinished()) {
+            try ledger.finish($0, at: now, cause: EndCause.lost.text)
+        }
+        try lock?.take(compartment: plan.place.compartment, tag: plan.tag)
+        let session = try ledger.begin(SessionBook.row(record), on: record.day)
         try lock?.claim(session)
         return session
     }

@@ -161,7 +161,13 @@ struct Desk {
                     id: String(118 + sessions.count),
                     job: Job(client: request.client, engagement: request.engagement),
                     surface: request.surface, outcome: permitted.verdict.outcome,
-                    start: Moment(day: sampleDay, minute: 552), hosts: ["anthropic.example"]))
+                    start: Moment(day: sampleDay, minute: 552),
+                    hosts: [
+                        .init(host: "anthropic.example", count: 12, last: Moment(day: sampleDay, minute: 590))
+                    ],
+                    refused: [
+                        .init(host: "tracker.example", count: 2, last: Moment(day: sampleDay, minute: 561))
+                    ]))
             note("session.start", request.client, request.surface)
             return [.answer(.launched("The session has begun."))]
         case .endSession(let id):

@@ -49,7 +49,10 @@ extension Painter {
         let detail = pane.box(right, title: "Session \(row.id)", glyphs: glyphs)
         pane.draw(in: detail.inset(columns: 1, rows: 0)) { pane in
             var line = pair("started", "\(row.start.day.words) \(row.start.clock)", &pane, 0)
-            if let end = row.end { line = pair("ended", "\(end.day.words) \(end.clock)", &pane, line) }
+            if let end = row.end {
+                line = pair("ended", "\(end.day.words) \(end.clock)", &pane, line)
+            }
+            line = pair("time", "\(row.minutes) min\(row.isLive ? " so far" : "")", &pane, line)
             line = pair("surface", state.name(of: row.surface), &pane, line)
             if let outcome = row.outcome {
                 pane.write("verdict", column: 0, row: line, Style(.muted))
@@ -57,17 +60,21 @@ extension Painter {
                 line += 1
             }
             if let title = state.roster.title(of: row.job) { line = pair("job", title, &pane, line) }
+            if let account = row.account { line = pair("account", account, &pane, line) }
+            if !row.acknowledged.isEmpty {
+                line = pair("seen to", row.acknowledged.joined(separator: ", "), &pane, line)
+            }
             if let cause = row.cause { line = pair("cause", cause, &pane, line) }
-            line = pair(
-                "hosts", row.hosts.isEmpty ? "none was asked for" : row.hosts.joined(separator: ", "), &pane,
-                line)
-            if row.refused.isEmpty {
-                line = pair("refused", "nothing", &pane, line)
-            } else {
-                pane.write("refused", column: 0, row: line, Style(.muted))
-                for host in row.refused {
-                    line = paragraph("\(glyphs.deny) \(host)", &pane, column: 9, row: line, Style(.deny))
-                }
+            line += 1
+            line = contacts(
+                "hosts", row.hosts, none: "none was asked for", glyphs.permit, .permit, &pane, line)
+            line = contacts("refused", row.refused, none: "nothing", glyphs.deny, .deny, &pane, line)
+            if row.isLive {
+                line += 1
+                pane.write("If you must switch", column: 0, row: line, Style(.title, on: .page, .bold))
+                line = paragraph(
+                    "e ends this session first; then start one for the other client.", &pane, row: line + 1,
+                    Style(.muted))
             }
             line += 1
             pane.write("What Bulkhead cannot see", column: 0, row: line, Style(.title, on: .page, .bold))
@@ -75,5 +82,27 @@ extension Painter {
                 "It does not read the page or your prompts. It knows the process, its folders and the hosts it asks for, "
                     + "nothing more.", &pane, row: line + 1, Style(.muted))
         }
+    }
+
+    /// Hosts, each with how often it was asked for and when last; what does not fit is counted.
+    private func contacts(
+        _ label: String, _ contacts: [SessionRow.Contact], none: String, _ mark: String, _ role: Role,
+        _ pane: inout Pane, _ row: Int
+    ) -> Int {
+        guard !contacts.isEmpty else { return pair(label, none, &pane, row) }
+        pane.write(label, column: 0, row: row, Style(.muted))
+        let latest = contacts.sorted { ($1.last, $0.host) < ($0.last, $1.host) }
+        let shown = latest.count > 6 ? latest.prefix(5) : latest.prefix(6)
+        for (line, contact) in shown.enumerated() {
+            let times = "\(contact.count)x \(contact.last.near(state.today))"
+            pane.write(mark, column: 9, row: row + line, Style(role))
+            pane.write(
+                contact.host, column: 11, row: row + line, columns: max(4, pane.columns - times.count - 12),
+                Style(role == .deny ? role : .text), cut: cut)
+            pane.write(times, endingAt: pane.columns, row: row + line, Style(.muted))
+        }
+        guard shown.count < latest.count else { return row + shown.count }
+        pane.write("and \(latest.count - shown.count) more", column: 9, row: row + shown.count, Style(.muted))
+        return row + shown.count + 1
     }
 }

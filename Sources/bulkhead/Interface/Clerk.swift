@@ -224,13 +224,16 @@ final class Clerk {
 
     private func sessions() throws -> [Screens.SessionRow] {
         try SessionDesk(place).rows().map { row in
-            Screens.SessionRow(
+            var shown = Screens.SessionRow(
                 id: String(row.id), job: Job(client: row.client ?? "", engagement: row.engagement),
                 surface: row.surface ?? "no surface", outcome: Outcome(rawValue: row.verdict),
-                start: moment(row.start),
-                end: row.end.map(moment), cause: row.cause,
-                hosts: row.reached.map { "\($0.host) (\($0.count))" },
-                refused: row.refused.map { "\($0.host) (\($0.count))" })
+                start: moment(row.start), end: row.end.map(moment), cause: row.cause,
+                hosts: row.reached.map { .init(host: $0.host, count: $0.count, last: moment($0.time)) },
+                refused: row.refused.map { .init(host: $0.host, count: $0.count, last: moment($0.time)) })
+            shown.account = row.account
+            shown.acknowledged = row.acknowledged
+            shown.minutes = Int(clamping: max(0, (row.end ?? SessionTime.now) - row.start) / 60)
+            return shown
         }
     }
 

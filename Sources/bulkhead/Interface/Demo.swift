@@ -47,7 +47,7 @@ struct Demo: ParsableCommand {
         let desk = try Desk(place)
         try desk.take(bytes(shipped_demo()), file: "the demo workspace", replace: false)
         try layFolders(root + "/work", desk)
-        return try enter(place, plain: plain, isDemo: true)
+        return try enter(place, plain: plain, isDemo: true) { removeFolder(root) }
     }
 }
 

@@ -6,9 +6,12 @@ import Terminal
 ///   - place: where the ledger lies.
 ///   - plain: whether lines are asked for.
 ///   - isDemo: whether the workspace is the made-up one.
-func enter(_ place: Place, plain: Bool, isDemo: Bool = false) throws(Failure) -> Exit {
+///   - leaving: done before a signal ends this process.
+func enter(
+    _ place: Place, plain: Bool, isDemo: Bool = false, leaving: () -> Void = {}
+) throws(Failure) -> Exit {
     guard !plain, Surroundings().isInteractive else { return try openPlainInterface(place, isDemo: isDemo) }
-    return try openInterface(place, isDemo: isDemo)
+    return try openInterface(place, isDemo: isDemo, leaving: leaving)
 }
 
 /// An invocation without a command, which opens the interface.

@@ -9,8 +9,11 @@ import Terminal
 /// - Parameters:
 ///   - place: where the ledger lies; one is made where there is none.
 ///   - isDemo: whether the workspace is the made-up one.
+///   - leaving: done before a signal ends this process.
 /// - Throws: ``Failure`` where the ledger cannot be used, or there is no terminal.
-func openInterface(_ place: Place, isDemo: Bool = false) throws(Failure) -> Exit {
+func openInterface(
+    _ place: Place, isDemo: Bool = false, leaving: () -> Void = {}
+) throws(Failure) -> Exit {
     let firstKey = try Desk.create(place)
     try bringCatalogUpToDate(place)
     let configuration = try InterfaceConfiguration(place)
@@ -50,6 +53,7 @@ func openInterface(_ place: Place, isDemo: Bool = false) throws(Failure) -> Exit
     screen.close()
     if let firstKey, !isDemo { announce(firstKey, try place.home) }
     if signal != 0 {
+        leaving()
         // The signal ends this process as it would have without an interface.
         _ = Glibc.signal(signal, SIG_DFL)
         raise(signal)
