@@ -65,19 +65,47 @@ import Testing
         #expect(try program.run(["log", "verify", "--receipt", "nonsense"]).status == 2)
     }
 
-    @Test("sha256sum agrees with every line of an exported log")
+    @Test("the recipe of the guide checks an exported log with sha256sum, and finds what was changed")
     func export() throws {
-        let check = Process()
-        check.executableURL = URL(fileURLWithPath: "/bin/bash")
-        let lines = try program.file("log.txt", try program.run(["log", "export"]).output)
-        check.arguments = [
-            "-c",
-            "while IFS= read -r l; do [ \"$(printf %s \"${l#* }\" | sha256sum | cut -d' ' -f1)\" = \"${l%% *}\" ] || exit 1; done < \"$1\"",
-            "check", lines,
-        ]
-        try check.run()
-        check.waitUntilExit()
-        #expect(check.terminationStatus == 0)
+        let recipe = try #require(
+            try guide("LogAndBackup.md").components(separatedBy: "```sh\n").dropFirst().first?
+                .components(separatedBy: "```").first)
+        let lines = try program.run(["log", "export"]).output
+        let head = try #require(try program.run(["log", "verify", "--json"]).json()["head"] as? String)
+        let log = try program.file("log.txt", lines)
+        let command = recipe.replacingOccurrences(of: "bulkhead log export", with: "cat \"$1\"")
+        func check() throws -> (status: Int32, output: String) { try shell(command, log) }
+        let clean = try check()
+        #expect(clean.status == 0)
+        #expect(clean.output == "good, up to \(head.split(separator: "-")[1])\n")
+        let rows = lines.split(separator: "\n").map(String.init)
+        for changed in [
+            [rows[0], rows[1] + "x"] + rows[2...], [rows[0]] + rows[2...], [rows[1], rows[0]] + rows[2...],
+        ] {
+            _ = try program.file("log.txt", changed.joined(separator: "\n") + "\n")
+            #expect(try check().status == 1)
+        }
+    }
+
+    private func guide(_ name: String) throws -> String {
+        try String(
+            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+                .deletingLastPathComponent()
+                .deletingLastPathComponent()
+                .appendingPathComponent("Sources/bulkhead/Documentation.docc/\(name)"), encoding: .utf8)
+    }
+
+    /// Runs a script with the plain shell; `$1` is a file.
+    private func shell(_ script: String, _ file: String) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", script, "check", file]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
     }
 
     @Test(

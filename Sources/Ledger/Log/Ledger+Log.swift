@@ -56,7 +56,7 @@ extension Ledger {
         try prepareToWrite()
         let key = LogKey.random()
         let last = try recentLog(limit: 1).first
-        let first = LogKey(index: (last?.keyIndex ?? -1) + 1, bytes: key.bytes)
+        let first = LogKey(index: max(0, (last?.keyIndex ?? -1) &+ 1), bytes: key.bytes)
         let seal = LogSeal(sequence: last?.sequence ?? 0, head: last?.hash ?? LogRow.origin, key: first)
         try database.transaction { try append("seal", "key \(first.commitment)", with: seal) }
         moveSeal(force: true)
@@ -99,7 +99,7 @@ extension Ledger {
         ) { row in
             seal.sequence = row.int(0)
             seal.head = row.blob(2)
-            let next = row.int(1) + 1
+            let next = row.int(1) &+ 1
             guard next > seal.key.index, next - seal.key.index < 1_000_000 else {
                 throw LedgerError.logDamaged(detail: "its keys are out of order")
             }
@@ -112,10 +112,10 @@ extension Ledger {
     func append(_ kind: String, _ body: String, with seal: LogSeal) throws {
         var seal = seal
         var row = LogRow(
-            sequence: seal.sequence + 1, at: timestamp(now()), kind: kind, keyIndex: seal.key.index,
+            sequence: seal.sequence &+ 1, at: timestamp(now()), kind: kind, keyIndex: seal.key.index,
             body: oneLine(body), hash: [], mac: [])
-        row.hash = sha256(Array(row.line(after: seal.head).utf8))
-        row.mac = seal.key.mac(of: row.hash)
+        row.mac = seal.key.mac(of: row.line(after: seal.head, mac: nil))
+        row.hash = sha256(row.line(after: seal.head, mac: row.mac))
         try database.run(
             "INSERT INTO log(seq, at, kind, key, body, hash, mac) VALUES (?, ?, ?, ?, ?, ?, ?)", row.sequence,
             row.at, row.kind, row.keyIndex, row.body, row.hash, row.mac)

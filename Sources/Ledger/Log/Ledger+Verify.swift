@@ -13,7 +13,7 @@ extension Ledger {
                 receipts: Dictionary(
                     receipts.map { ($0.sequence, $0.hash) }, uniquingKeysWith: { $0 == $1 ? $0 : [] }))
             try database.rows("SELECT seq, at, kind, key, body, hash, mac FROM log ORDER BY seq") { row in
-                check.add(LogRow(row))
+                check.add(row)
             }
             return check.finish()
         }
@@ -29,9 +29,12 @@ private struct LogCheck {
     var hasMatched = false
     let receipts: [Int: [UInt8]]
     var result = LogVerification()
-    var previous = LogRow.origin
-    var lastKeyIndex = -1
-    private var line: [UInt8] = []
+    private var previous = LogRow.origin
+    private var hash = LogRow.origin
+    private var lastKeyIndex = -1
+    private var lastSequence = 0
+    private var patience = 10_000_000
+    private var line = LogLine()
 
     init(seal: LogSeal?, firstKey: [UInt8]?, receipts: [Int: [UInt8]]) {
         self.seal = seal
@@ -45,50 +48,74 @@ private struct LogCheck {
         result.firstBad = sequence
     }
 
-    mutating func add(_ row: LogRow) {
-        let expected = result.rows + 1
+    /// The columns are read in place: a text that decodes to the same letters may still be other bytes.
+    mutating func add(_ row: Row) {
+        let sequence = row.int(0)
+        let keyIndex = row.int(3)
         result.rows += 1
-        if row.sequence != expected { bad(.deleted, at: expected) }
-        row.writeLine(after: previous, to: &line)
-        if sha256(line) != row.hash { bad(.edited, at: row.sequence) }
-        checkKey(row)
-        if let hash = receipts[row.sequence], hash != row.hash { bad(.rolledBack, at: row.sequence) }
-        if let seal, seal.sequence == row.sequence, seal.head != row.hash {
-            bad(.rewritten, at: row.sequence)
+        if sequence != result.rows { bad(.deleted, at: result.rows) }
+        row.withBytes(1, 2, 4, 5, 6) { at, kind, body, stored, mac in
+            line.set(
+                after: previous, sequence: sequence, at: at, kind: kind, keyIndex: keyIndex, mac: mac,
+                body: body)
+            hash = sha256(line.bytes)
+            if !hash.elementsEqual(stored) { bad(.edited, at: sequence) }
+            checkKey(sequence, keyIndex, kind, body)
+            checkSeal(sequence, at: at, kind: kind, keyIndex: keyIndex, mac: mac, body: body)
+            hash.replaceSubrange(0..., with: stored)
         }
-        previous = row.hash
-        lastKeyIndex = row.keyIndex
-        result.head = LogReceipt(sequence: row.sequence, hash: row.hash)
+        if let expected = receipts[sequence], expected != hash { bad(.rolledBack, at: sequence) }
+        if let seal, seal.sequence == sequence, seal.head != hash { bad(.rewritten, at: sequence) }
+        swap(&previous, &hash)
+        lastKeyIndex = keyIndex
+        lastSequence = sequence
     }
 
-    private mutating func checkKey(_ row: LogRow) {
-        if row.kind == "seal", row.body.hasPrefix("key ") {
+    /// Whether the numbers of the keys go on one by one, but for where a chain of keys begins.
+    private mutating func checkKey(
+        _ sequence: Int, _ keyIndex: Int, _ kind: UnsafeBufferPointer<UInt8>,
+        _ body: UnsafeBufferPointer<UInt8>
+    ) {
+        if kind.elementsEqual("seal".utf8), body.starts(with: "key ".utf8) {
             if var first = candidate {
-                first.index = row.keyIndex
-                if row.body == "key " + first.commitment {
+                first.index = keyIndex
+                if body.elementsEqual(("key " + first.commitment).utf8) {
                     key = first
                     hasMatched = true
                 } else if hasMatched {
-                    bad(.resealed, at: row.sequence)
+                    bad(.resealed, at: sequence)
                 }
             }
-            if row.sequence > 1, row.keyIndex <= lastKeyIndex { bad(.forged, at: row.sequence) }
-        } else if row.kind != "restore", row.keyIndex != lastKeyIndex + 1 {
+            if sequence > 1, keyIndex <= lastKeyIndex { bad(.forged, at: sequence) }
+        } else if keyIndex != lastKeyIndex &+ 1, !kind.elementsEqual("restore".utf8) {
             // Only a restored backup may leave keys out: they were used by the rows that it took back.
-            bad(row.keyIndex > lastKeyIndex ? .truncated : .forged, at: row.sequence)
+            bad(keyIndex > lastKeyIndex ? .truncated : .forged, at: sequence)
         }
+    }
+
+    /// Whether a row was sealed with the key of its place, where the first key is at hand.
+    private mutating func checkSeal(
+        _ sequence: Int, at: UnsafeBufferPointer<UInt8>, kind: UnsafeBufferPointer<UInt8>, keyIndex: Int,
+        mac: UnsafeBufferPointer<UInt8>, body: UnsafeBufferPointer<UInt8>
+    ) {
         guard var current = key, result.damage == nil else { return }
-        guard row.keyIndex >= current.index, row.keyIndex - current.index < 10_000_000 else {
-            return bad(.forged, at: row.sequence)
+        // A restored backup skips the keys of the rows that it took back; so many that it takes seconds are none.
+        guard keyIndex >= current.index, keyIndex - current.index < patience else {
+            return bad(.forged, at: sequence)
         }
-        while current.index < row.keyIndex { current.advance() }
-        if current.mac(of: row.hash) != row.mac { bad(.forged, at: row.sequence) }
+        patience -= keyIndex - current.index
+        while current.index < keyIndex { current.advance() }
+        line.set(
+            after: previous, sequence: sequence, at: at, kind: kind, keyIndex: keyIndex, mac: [UInt8]?.none,
+            body: body)
+        if !current.mac(of: line.bytes).elementsEqual(mac) { bad(.forged, at: sequence) }
         current.advance()
         key = current
     }
 
     mutating func finish() -> LogVerification {
-        let end = (result.head?.sequence ?? 0) + 1
+        if result.rows > 0 { result.head = LogReceipt(sequence: lastSequence, hash: previous) }
+        let end = lastSequence &+ 1
         guard let seal else {
             bad(.unsealed, at: end)
             return result
@@ -96,7 +123,7 @@ private struct LogCheck {
         if result.rows == 0 { bad(.truncated, at: 1) }
         if seal.sequence >= end { bad(.truncated, at: end) }
         // The seal may be behind by what a crash kept from it, never ahead, and its key must be of the chain.
-        if seal.key.index > lastKeyIndex + 1 { bad(.truncated, at: end) }
+        if seal.key.index > lastKeyIndex &+ 1 { bad(.truncated, at: end) }
         if candidate != nil {
             guard hasMatched, let key else {
                 bad(.resealed, at: 1)
@@ -104,7 +131,7 @@ private struct LogCheck {
             }
             var sealed = seal.key
             while sealed.index < key.index { sealed.advance() }
-            if sealed != key { bad(.rewritten, at: end - 1) }
+            if sealed != key { bad(.rewritten, at: lastSequence) }
         }
         for sequence in receipts.keys.sorted() where sequence >= end { bad(.rolledBack, at: end) }
         return result

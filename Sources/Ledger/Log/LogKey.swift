@@ -26,10 +26,10 @@ struct LogKey: Equatable {
         bytes.withUnsafeMutableBytes { sodium_memzero($0.baseAddress, $0.count) }
     }
 
-    /// HMAC-SHA-256 of a row's hash.
-    func mac(of hash: [UInt8]) -> [UInt8] {
+    /// The seal of a row: HMAC-SHA-256 of its line.
+    func mac(of line: [UInt8]) -> [UInt8] {
         var mac = [UInt8](repeating: 0, count: 32)
-        crypto_auth_hmacsha256(&mac, hash, UInt64(hash.count), bytes)
+        crypto_auth_hmacsha256(&mac, line, UInt64(line.count), bytes)
         return mac
     }
 

@@ -14,24 +14,22 @@ package struct LogRow: Hashable, Sendable {
     /// One line of text.
     package var body: String
     package var hash: [UInt8]
+    /// The seal: HMAC-SHA-256 of the line without it, under the key of the row.
     package var mac: [UInt8]
 
     /// The line that is hashed: the hash of the row before in hexadecimal (64 zeros for the first row), then
-    /// the row's number, time, kind, number of key and body, with a space between.
+    /// the row's number, time, kind, number of key, seal in hexadecimal and body, with a space between.
     package func line(after previous: [UInt8]) -> String {
-        var bytes: [UInt8] = []
-        writeLine(after: previous, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        String(decoding: line(after: previous, mac: mac), as: UTF8.self)
     }
 
-    /// Puts the line in the place of what the buffer held; one buffer serves a whole log.
-    func writeLine(after previous: [UInt8], to buffer: inout [UInt8]) {
-        buffer.removeAll(keepingCapacity: true)
-        appendHexadecimal(previous, to: &buffer)
-        for part in [String(sequence), at, kind, String(keyIndex), body] {
-            buffer.append(0x20)
-            buffer.append(contentsOf: part.utf8)
-        }
+    /// - Parameter mac: the seal; nil for what the seal is made over.
+    func line(after previous: [UInt8], mac: [UInt8]?) -> [UInt8] {
+        var line = LogLine()
+        line.set(
+            after: previous, sequence: sequence, at: at.utf8, kind: kind.utf8, keyIndex: keyIndex, mac: mac,
+            body: body.utf8)
+        return line.bytes
     }
 
     package static let origin = [UInt8](repeating: 0, count: 32)
@@ -50,9 +48,8 @@ package func hexadecimal(_ bytes: [UInt8]) -> String {
     return String(decoding: text, as: UTF8.self)
 }
 
-private func appendHexadecimal(_ bytes: [UInt8], to text: inout [UInt8]) {
+func appendHexadecimal(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 0x30 : value + 0x57 }
-    text.reserveCapacity(text.count + bytes.count * 2)
     for byte in bytes {
         text.append(digit(byte >> 4))
         text.append(digit(byte & 15))

@@ -17,6 +17,24 @@ struct Row {
         return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
     }
 
+    /// Lends the bytes of five columns, texts or blobs, until `body` ends.
+    func withBytes(
+        _ first: Int32, _ second: Int32, _ third: Int32, _ fourth: Int32, _ fifth: Int32,
+        _ body: (
+            UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>,
+            UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>
+        ) -> Void
+    ) {
+        func lent(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+            // Neither a text nor a blob is converted, so the pointers stay.
+            let start = sqlite3_column_blob(statement, column)
+            return UnsafeBufferPointer(
+                start: start?.assumingMemoryBound(to: UInt8.self),
+                count: Int(sqlite3_column_bytes(statement, column)))
+        }
+        body(lent(first), lent(second), lent(third), lent(fourth), lent(fifth))
+    }
+
     func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
 
     func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
