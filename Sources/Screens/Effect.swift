@@ -76,6 +76,8 @@ package enum Effect: Equatable, Sendable {
     case openDemo
     /// Stops what runs.
     case stop
+    /// Locks the interface.
+    case lock
     /// Draws every cell anew.
     case redraw
     case suspend

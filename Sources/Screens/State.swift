@@ -11,6 +11,8 @@ package struct State: Equatable, Sendable {
     package var keymap: Keymap
     /// Whether the workspace is the made-up one.
     package var isDemo: Bool
+    /// Whether a passphrase or a security key opens the interface.
+    package var hasLock = false
     /// Where the ledger lies, as the first screen says it.
     package var ledgerPath: String
 

@@ -24,7 +24,7 @@ struct Bulkhead: ParsableCommand {
                 name: "Keep",
                 subcommands: [
                     Init.self, Import.self, Export.self, Undo.self, Redo.self, LogNoun.self, Backup.self,
-                    RestoreBackup.self,
+                    RestoreBackup.self, LockNoun.self,
                     Demo.self,
                     Keys.self, Completions.self,
                 ]),
@@ -33,6 +33,7 @@ struct Bulkhead: ParsableCommand {
     /// Commands that have commands of their own.
     static let groups: Set<String> = [
         "client", "engagement", "agreement", "obligation", "consent", "account", "surface", "catalog", "log",
+        "lock",
         "sessions",
     ]
 }

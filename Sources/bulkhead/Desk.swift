@@ -10,6 +10,8 @@ final class Desk {
     /// The catalog where the stored one is not meant, or could not be brought up to date.
     private var loose: Catalog?
     private var isCatalogCurrent = false
+    /// Whether what is said on standard error may name clients.
+    var namesClients = true
 
     /// Opens the ledger of a place.
     ///
@@ -111,6 +113,7 @@ final class Desk {
         let change = CatalogChange(workspace: before, from: before.catalog, to: catalog, on: try place.day)
         guard !change.verdicts.isEmpty else { return }
         complain("The catalog was updated, and that changed \(change.verdicts.count) answers:")
+        guard namesClients else { return }
         for line in change.verdictLines { complain("  " + line) }
     }
 

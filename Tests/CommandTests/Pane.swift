@@ -22,11 +22,14 @@ final class Pane {
     /// - Parameters:
     ///   - command: what follows the program's name.
     ///   - terminal: the terminal that the program believes in.
-    init(_ command: String = "demo", terminal: String = "xterm-256color") throws {
+    ///   - place: where its folder is; a new one without it.
+    init(
+        _ command: String = "demo", terminal: String = "xterm-256color", at place: Program? = nil
+    ) throws {
         self.terminal = terminal
         program = try #require(Pane.tmux)
-        place = try Program()
-        folder = place.home
+        self.place = try place ?? Program()
+        folder = self.place.home
         let script = """
             cd '\(folder)'
             stty -a > before
@@ -63,6 +66,12 @@ final class Pane {
 
     /// What the window shows now.
     var text: String { call("capture-pane", "-p") }
+
+    /// What the window shows now, and every line that it scrolled away.
+    var history: String { call("capture-pane", "-p", "-S", "-") }
+
+    /// What a terminal would show as the titles of pane and window.
+    var title: String { call("display-message", "-p", "#{pane_title} #{window_name}") }
 
     /// Whether the pane shows a text now or within some seconds.
     func shows(_ text: String) -> Bool { waits { self.text.contains(text) } }

@@ -16,7 +16,12 @@ struct LogKey: Equatable {
 
     /// Replaces the key by the next one; the old bytes are wiped.
     mutating func advance() {
-        let next = sha256(Array("bulkhead log key ".utf8) + bytes)
+        var input: [UInt8] = []
+        input.reserveCapacity(64)
+        input.append(contentsOf: "bulkhead log key ".utf8)
+        input.append(contentsOf: bytes)
+        let next = sha256(input)
+        input.withUnsafeMutableBytes { sodium_memzero($0.baseAddress, $0.count) }
         wipe()
         bytes = next
         index += 1

@@ -57,10 +57,13 @@ func appendHexadecimal(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) 
 }
 
 /// The bytes of an even number of hexadecimal digits; nil for anything else.
-package func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? {
+package func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? { bytes(hexadecimal: text.utf8) }
+
+func bytes(hexadecimal digits: some Collection<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(digits.count / 2)
     var high: UInt8?
-    for digit in text.utf8 {
+    for digit in digits {
         let value: UInt8
         switch digit {
         case 0x30...0x39: value = digit - 0x30

@@ -138,6 +138,10 @@ extension Action {
             },
             Action("app.suspend", [.control("z")], "suspend", "back to the shell until fg") { _ in [.suspend]
             },
+            Action(
+                "app.lock", [.alt("l")], "lock", "blank the screen until the passphrase is given",
+                when: { $0.hasLock ? .ready : .off("no lock is set, see bulkhead lock set") }
+            ) { _ in [.lock] },
             Action("app.redraw", [.control("l")], "redraw", "draw every cell anew") { _ in [.redraw] },
         ]
 

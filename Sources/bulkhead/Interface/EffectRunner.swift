@@ -11,6 +11,7 @@ final class EffectRunner {
     /// What the frames are shown in.
     private(set) var palette: Palette
     private(set) var hasQuit = false
+    private var wantsLock = false
 
     private let screen: Screen
     private let place: Place
@@ -37,6 +38,7 @@ final class EffectRunner {
         for effect in effects {
             switch effect {
             case .quit: hasQuit = true
+            case .lock: wantsLock = true
             case .redraw: screen.redraw()
             case .suspend: kill(getpid(), SIGTSTP)
             case .stop:
@@ -119,6 +121,12 @@ final class EffectRunner {
             }
         }
         return events
+    }
+
+    /// Whether the screen is to be locked at once.
+    func takeLock() -> Bool {
+        defer { wantsLock = false }
+        return wantsLock
     }
 
     /// Whether the last change of the ledger was made here, so that nothing has to be read again for it.

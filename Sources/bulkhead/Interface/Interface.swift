@@ -1,5 +1,6 @@
 import Canvas
 import Glibc
+import Ledger
 import Permits
 import Screens
 import Terminal
@@ -24,17 +25,35 @@ func openInterface(
     var state = State(
         today: try place.day, size: screen.size, keymap: configuration.keymap, isDemo: isDemo,
         ledgerPath: try place.home + "/ledger.sqlite")
+    let door = try Door(home: place.home, screen)
+    state.hasLock = door != nil
     let runner = EffectRunner(place, screen, configuration, isDemo: isDemo)
-    runner.carryOut(start(state))
     let watch = Watch(folder: try place.home)
     let watched = watch.map { [$0.descriptor] } ?? []
     let look = Look(glyphs: screen.glyphs, depth: screen.depth)
     var signal: Int32 = 0
+    var isLocked = door != nil
+    var isStarted = false
     loop: while true {
+        if isLocked, let door {
+            switch door.hold(runner.palette) {
+            case .opened: break
+            case .left: break loop
+            case .signal(let number):
+                signal = number
+                break loop
+            }
+            if isStarted { runner.carryOut(update(&state, .input(.resumed))) }
+        }
+        if !isStarted { runner.carryOut(start(state)) }
+        isStarted = true
+        isLocked = false
         screen.show(render(state, size: screen.size, look: look), runner.palette)
-        for event in screen.events(watching: watched) {
+        for event in screen.events(watching: watched, timeout: door?.patience) {
             switch event {
-            case .input(let input): runner.carryOut(update(&state, .input(input)))
+            case .input(let input):
+                door?.noteInput()
+                runner.carryOut(update(&state, .input(input)))
             case .ready:
                 if watch?.drain() == true, !runner.isOwnChange() {
                     runner.carryOut(update(&state, .ledgerChanged))
@@ -48,6 +67,7 @@ func openInterface(
         }
         if place.at == nil, state.today != today() { runner.carryOut(update(&state, .day(today()))) }
         if runner.hasQuit { break }
+        isLocked = runner.takeLock() || door?.isDue == true
     }
     runner.stop()
     screen.close()
@@ -78,6 +98,8 @@ private final class Watch {
 /// which answers that changed is said on standard error.
 private func bringCatalogUpToDate(_ place: Place) throws(Failure) {
     let desk = try Desk(place)
+    // In front of a locked interface nothing is named.
+    desk.namesClients = try guarded { try InterfaceLock.read(home: desk.ledger.path) } == nil
     let stored = try guarded { try desk.ledger.catalogFingerprint() }
     guard try stored != CatalogFiles(place).fingerprint else { return }
     _ = try desk.catalog()

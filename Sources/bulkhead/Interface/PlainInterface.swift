@@ -1,4 +1,5 @@
 import Canvas
+import Ledger
 import Permits
 import Plain
 import Screens
@@ -8,6 +9,10 @@ import Screens
 /// It reads lines from standard input until they end or say `quit`.
 func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
     let firstKey = try Desk.create(place)
+    let home = try place.home
+    if let lock = try guarded({ try InterfaceLock.read(home: home) }), try !opens(lock) {
+        throw Failure(.refused, "That does not open the lock of the interface.")
+    }
     let configuration = try InterfaceConfiguration(place)
     let clerk = try Clerk(place, Mailbox(), configuration, depth: .none, isDemo: isDemo)
     var state = State(
@@ -21,7 +26,7 @@ func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
             let effect = waiting.removeFirst()
             switch effect {
             case .quit: hasQuit = true
-            case .redraw, .suspend, .stop, .tryTheme: break
+            case .redraw, .suspend, .stop, .tryTheme, .lock: break
             case .openDemo: state.notice = Notice("Run: bulkhead demo --plain")
             case .keepTheme(let theme, let isColorBlind):
                 var kept = configuration
