@@ -112,7 +112,9 @@ final class Desk {
         }
         let change = CatalogChange(workspace: before, from: before.catalog, to: catalog, on: try place.day)
         guard !change.verdicts.isEmpty else { return }
-        complain("The catalog was updated, and that changed \(change.verdicts.count) answers:")
+        complain(
+            "The catalog was updated, and that changed \(change.verdicts.count) "
+                + (change.verdicts.count == 1 ? "answer:" : "answers:"))
         guard namesClients else { return }
         for line in change.verdictLines { complain("  " + line) }
     }

@@ -247,4 +247,44 @@ import Testing
         #expect(try program.run(["redo", "--yes"]).status == 4)
         #expect(try program.run(["log", "verify"]).status == 0)
     }
+
+    @Test("offboarding shows what it destroys, asks, and gives a statement whose hash is in the log")
+    func offboard() throws {
+        let terms = ["--client", "acme", "--kind", "nda", "--expires", "2026-01-01", "--survival", "P3Y"]
+        #expect(try program.run(["agreement", "add", "paper"] + terms).status == 0)
+        #expect(try program.run(["redact", "--for", "acme"], input: "for Acme").status == 10)
+        #expect(try program.run(["use", "acme"]).status == 0)
+        let compartments = program.home + "/compartments/0123456789abcdef"
+        try FileManager.default.createDirectory(
+            atPath: compartments + "/fedcba9876543210/home", withIntermediateDirectories: true)
+        _ = try program.file("compartments/0123456789abcdef/owner", "client acme")
+        _ = try program.file("compartments/0123456789abcdef/fedcba9876543210/home/cookies", "secret")
+        let shown = try program.run(["client", "offboard", "acme", "--dry-run", "--json"]).json()
+        #expect((shown["destroyed"] as? [String])?.first?.hasPrefix("placeholders of 1 job") == true)
+        #expect(
+            (shown["kept"] as? [String])?.contains("agreement paper: its duties last until 2029-01-01")
+                == true)
+        #expect(try program.run(["client", "offboard", "acme"]).status == 40)
+        #expect(try program.run(["client", "list"]).output.contains("acme"))
+        let file = program.home + "/statement.txt"
+        let done = try program.run(["client", "offboard", "acme", "--yes", "--statement", file])
+        try #require(done.status == 0, "\(done.errors)")
+        #expect(!FileManager.default.fileExists(atPath: compartments))
+        #expect(!(try program.run(["client", "list"]).output.contains("acme")))
+        #expect(try program.run(["current", "--json"]).output.contains("acme") == false)
+        #expect(try program.run(["undo", "--yes"]).status == 4)
+        #expect(try program.run(["restore", "--for", "acme"], input: "x").status != 0)
+        // The statement says its own hash, and the log holds it.
+        let statement = try String(contentsOfFile: file, encoding: .utf8)
+        let check = try shell(
+            "sed '/^SHA-256 of the lines above/,$d' \"$1\" | sed '$d' | sha256sum | cut -d' ' -f1", file)
+        let hash = check.output.trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(statement.contains("SHA-256 of the lines above: \(hash)"))
+        let rows = try program.run(["log", "list", "--json"]).json()["log"] as? [[String: Any]]
+        #expect(rows?.contains { $0["body"] as? String == "client acme statement \(hash)" } == true)
+        #expect(try program.run(["log", "verify"]).status == 0)
+        // What it was is still there to be looked at.
+        #expect(try program.run(["agreement", "show", "paper"]).status == 0)
+        #expect(try program.run(["client", "offboard", "nobody", "--yes"]).status == 4)
+    }
 }

@@ -180,7 +180,7 @@ func fullDisk() throws {
     #expect(try again.damage() == [])
 }
 
-@Test("a flipped bit in any page is either harmless or named as damage, and never a crash")
+@Test("a flipped bit in every page is no crash; damage to the log, the format or a reference is named")
 func flippedBits() throws {
     let home = TemporaryHome()
     let (world, size): (World, Int)
@@ -191,21 +191,30 @@ func flippedBits() throws {
     }
     let good = home.bytes("ledger.sqlite")
     var dice = Dice(state: 7)
-    var found = 0
+    var (named, unseen, harmless) = (0, 0, 0)
     for page in 0..<(good.count / size) {
-        var bytes = good
-        bytes[page * size + Int.random(in: 0..<size, using: &dice)] ^=
-            1 << UInt8.random(in: 0...7, using: &dice)
-        home.write("ledger.sqlite", bytes)
-        do {
-            let ledger = try Ledger.open(home: home.path)
-            let damage = try ledger.damage()
-            let read = try ledger.world()
-            let verified = try ledger.verifyLog().ok
-            if !damage.isEmpty || read != world || !verified { found += 1 }
-        } catch is LedgerError {
-            found += 1
+        // The head of the page, which holds its structure, and anywhere in it.
+        for place in [Int.random(in: 0..<12, using: &dice), Int.random(in: 0..<size, using: &dice)] {
+            var bytes = good
+            bytes[page * size + place] ^= 1 << UInt8.random(in: 0...7, using: &dice)
+            home.write("ledger.sqlite", bytes)
+            do {
+                let ledger = try Ledger.open(home: home.path)
+                let isNamed = try !ledger.damage().isEmpty || !ledger.verifyLog().ok
+                if isNamed {
+                    named += 1
+                } else if try ledger.world() != world {
+                    unseen += 1
+                } else {
+                    harmless += 1
+                }
+            } catch let error as LedgerError {
+                #expect(error.exitCode == 3 || error.exitCode == 4, "\(error)")
+                named += 1
+            }
         }
     }
-    #expect(found > 0)
+    // SQLite keeps no sum of a page: a changed letter in a record is seen against a copy alone.
+    #expect(
+        named > 0 && harmless > 0 && unseen < named, "\(named) named, \(unseen) unseen, \(harmless) harmless")
 }

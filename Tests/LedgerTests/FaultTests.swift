@@ -85,3 +85,91 @@ func faults(call: String, fault: String) throws {
         #expect(try opened.verifyLog().ok)
     }
 }
+
+/// A home with a ledger of the first format, which holds one client and a log of one row.
+private func firstFormat(_ home: TemporaryHome) throws {
+    let key = LogKey.random()
+    var row = LogRow(
+        sequence: 1, at: "2026-01-01T00:00:00Z", kind: "seal", keyIndex: 0, body: "key \(key.commitment)",
+        hash: [],
+        mac: [])
+    row.mac = key.mac(of: row.line(after: LogRow.origin, mac: nil))
+    row.hash = sha256(row.line(after: LogRow.origin, mac: row.mac))
+    home.write("ledger.sqlite", [])
+    let database = try Database(path: home.path + "/ledger.sqlite", patience: 0)
+    try database.transaction {
+        try database.execute(Schema.migrations[0])
+        try database.execute("PRAGMA application_id=\(Schema.applicationID); PRAGMA user_version=1")
+        try database.run(
+            "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?)", row.sequence, row.at, row.kind, row.keyIndex,
+            row.body,
+            row.hash, row.mac)
+        try database.run("INSERT INTO client VALUES (1, 'acme', 'Acme', 'ACM', NULL, NULL, 'recorded', 0)")
+    }
+    var next = key
+    next.advance()
+    #expect(LogSeal(sequence: 1, head: row.hash, key: next).write(home.path + "/log.seal", force: true))
+}
+
+@Test("a ledger of the first format is brought up to date, after a copy of it was made")
+func migration() throws {
+    let home = TemporaryHome()
+    try firstFormat(home)
+    let ledger = try Ledger.open(home: home.path)
+    #expect(try ledger.client("acme")?.name == "Acme")
+    #expect(try ledger.database.first("PRAGMA user_version") { $0.int(0) } == Schema.version)
+    #expect(try ledger.verifyLog().ok)
+    let copy = try Database(path: home.path + "/backups/before-format-2.sqlite", patience: 0)
+    #expect(try copy.first("PRAGMA user_version") { $0.int(0) } == 1)
+    try ledger.put(Client(id: "b", name: "B", tag: "BB"))
+    #expect(try ledger.step(.undo) != nil)
+}
+
+@Test(
+    "a change of format that is interrupted at any step is there whole or not at all",
+    .enabled(if: canInjectFaults, "needs strace and the built program"),
+    arguments: ["pwrite64", "fdatasync", "unlink", "openat", "link"],
+    ["signal=KILL", "error=ENOSPC", "error=EIO"])
+func interruptedMigration(call: String, fault: String) throws {
+    let start = TemporaryHome()
+    try firstFormat(start)
+    let files = ["ledger.sqlite", "log.seal"].map { ($0, start.bytes($0)) }
+    for number in [1, 2, 3, 5, 8, 13, 21, 34] {
+        let home = TemporaryHome()
+        for (name, bytes) in files { home.write(name, bytes) }
+        _ = run([
+            "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+            "inject=\(call):\(fault):when=\(number)", builtProgram, "--home", home.path, "client", "list",
+        ])
+        let ledger = try Ledger.open(home: home.path)
+        #expect(try ledger.client("acme")?.name == "Acme", "\(call) \(fault) \(number)")
+        #expect(try ledger.database.first("PRAGMA user_version") { $0.int(0) } == Schema.version)
+        #expect(try ledger.damage() == [])
+        #expect(try ledger.verifyLog().ok)
+    }
+}
+
+@Test("a clock that jumps both ways loses no row, and a reader that stays long only makes a writer wait")
+func clockAndReader() throws {
+    let home = TemporaryHome()
+    let creation = try Ledger.create(home: home.path, house: nil)
+    let key = try #require(bytes(hexadecimal: creation.firstKey ?? ""))
+    let ledger = creation.ledger
+    for moment in [4_000_000_000, 0, -5_000_000_000, 253_402_300_799, Int64.max, Int64.min, 1_790_000_000] {
+        ledger.now = { moment }
+        ledger.hasLookedForCopy = false
+        try ledger.record("x", "at \(moment)")
+    }
+    #expect(try ledger.log().count == 8)
+    #expect(try ledger.verifyLog(firstKey: key).ok)
+
+    let reader = try Ledger.open(home: home.path)
+    let writer = try Ledger.open(home: home.path, patience: 50)
+    try reader.database.snapshot {
+        _ = try reader.world()
+        #expect(throws: LedgerError.locked) { try writer.put(Client(id: "a", name: "A", tag: "AA")) }
+    }
+    try writer.put(Client(id: "a", name: "A", tag: "AA"))
+    #expect(try reader.client("a") != nil)
+    #expect(try reader.verifyLog(firstKey: key).ok)
+}

@@ -157,8 +157,9 @@ extension LogRow {
     }
 }
 
-/// A moment as `2026-11-22T21:40:00Z`.
+/// A moment as `2026-11-22T21:40:00Z`; a clock beyond the years 1 to 9999 stands at their ends.
 package func timestamp(_ seconds: Int64) -> String {
+    let seconds = min(max(seconds, -62_135_596_800), 253_402_300_799)
     let day = Int32(clamping: seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
     let rest = Int(seconds - Int64(day) * 86_400)
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

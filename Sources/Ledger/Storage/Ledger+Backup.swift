@@ -41,7 +41,9 @@ extension Ledger {
     func copyOnceADay() {
         guard !hasLookedForCopy else { return }
         hasLookedForCopy = true
-        _ = try? copyDaily(today: Day(number: Int32(clamping: now() / 86_400)))
+        // By the day that the log will say.
+        guard let today = Day(timestamp(now()).prefix(10)) else { return }
+        _ = try? copyDaily(today: today)
     }
 
     /// Makes a copy for today in the folder `backups`, where there is none yet, and takes away what is too

@@ -3,7 +3,7 @@ import ArgumentParser
 struct ClientNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "client", abstract: "Who you work for.",
-        subcommands: [List.self, Show.self, Add.self, Edit.self, Remove.self])
+        subcommands: [List.self, Show.self, Add.self, Edit.self, Remove.self, Offboard.self])
 
     struct List: Listing {
         static let configuration = CommandConfiguration(abstract: "List the clients.")

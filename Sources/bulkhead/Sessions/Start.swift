@@ -63,6 +63,7 @@ struct Start {
                     + clients.filter { $0.id != clientID }.flatMap(\.engagements).flatMap(\.directories))
             let settings = try SessionSettings.read(try place.configuration + "/sessions")
             if !options.dryRun {
+                try checkClock(desk)
                 try checkMachine(&undertaking, settings)
                 try undertaking.checkVerdict()
             }
@@ -72,6 +73,24 @@ struct Start {
         } catch {
             throw Failure(error)
         }
+    }
+
+    /// Refuses to start where the clock is behind the log, for a consent that has expired would hold again.
+    ///
+    /// The last ten rows are looked at, so that neither a change that was made with the wrong clock hides it, nor
+    /// a clock that once was ahead keeps everything shut for good.
+    private func checkClock(_ desk: Desk) throws {
+        let rows = try guarded { try desk.ledger.recentLog(limit: 10) }
+        let now = today()
+        // A day's difference is the time zone's.
+        guard let latest = rows.compactMap({ Day($0.at.prefix(10)) }).max(), latest.days(since: now) > 1
+        else {
+            return
+        }
+        throw Failure(
+            .refused,
+            "The clock says \(now), and one of the last ten rows of the log is of \(latest): set the clock right, "
+                + "then start again.")
     }
 
     /// Asks for the verdict on the surface, or on the one that the command itself is.

@@ -1,0 +1,117 @@
+import Compartments
+import Glibc
+import Ledger
+import Permits
+
+/// The end of work for a client: what is destroyed, what is kept and why.
+struct Offboarding {
+    let desk: Desk
+    let client: Client
+    let day: Day
+    private let root: String
+    private let world: World
+
+    /// - Throws: ``Failure`` where there is no such client, or a session of it runs.
+    init(_ place: Place, client id: String) throws(Failure) {
+        day = try place.day
+        // Sessions that died unseen are closed first.
+        _ = try SessionDesk(place)
+        desk = try Desk(place)
+        world = try desk.workspace()
+        let found = try desk.choose(id, among: world.clients.map(\.id), "client")
+        guard let client = world.clients.first(where: { $0.id == found }) else {
+            throw Failure(.notFound, "There is no client \"\(id)\".")
+        }
+        self.client = client
+        root = try place.absoluteHome + "/compartments"
+        let live = try guarded { try desk.ledger.sessions(limit: .max) }.first {
+            $0.client == found && $0.end == nil
+        }
+        if let live {
+            throw Failure(
+                .refused,
+                "Session \(live.id) is still open for this client: end it with 'bulkhead stop' first.")
+        }
+    }
+
+    /// What would be destroyed.
+    func destroyed() throws(Failure) -> [String] {
+        let maps = try guarded { try desk.ledger.redactionMaps(client: client.id) }.count
+        let homes = Compartment.count(root: root, client: client.id)
+        return [
+            "placeholders of \(maps) \(maps == 1 ? "job" : "jobs"), with their keys: what was redacted with them "
+                + "can't be restored any more",
+            "\(homes) session \(homes == 1 ? "home" : "homes"), browser profiles among them",
+            "the changes that 'undo' could take back, of all clients",
+        ]
+    }
+
+    /// What is kept, and by which duty.
+    var kept: [String] {
+        let agreements = world.agreements.filter { $0.client == client.id }
+        let consents = world.consents.filter { $0.client == client.id }.count
+        let accounts = world.accounts.filter { $0.client == client.id }.count
+        let dates = deadlines(of: world, at: day).filter { $0.client == client.id }
+        var lines = agreements.map { agreement in
+            let last = dates.first { $0.subject == agreement.id && $0.kind == .survivalEnd }?.date
+            let reason =
+                agreement.survival == .perpetual
+                ? "its duties have no last day"
+                : last.map { "its duties last until \($0)" } ?? "no last day of its duties is recorded"
+            return "agreement \(agreement.id): \(reason)"
+        }
+        lines += [
+            "the name, the aliases and the terms to redact: so that they are still found in other clients' texts",
+            "\(consents) consents and \(accounts) accounts: they show what was permitted",
+            "sessions and log: they show what was done; nothing can be taken out of the log",
+            "copies of the ledger in the folder backups, until newer ones take their place: they hold the records, "
+                + "and no key of a placeholder",
+        ]
+        return lines
+    }
+
+    /// What only the freelancer can do.
+    var open: [String] {
+        let dates = deadlines(of: world, at: day).filter {
+            $0.client == client.id && $0.kind == .returnOrDestroy
+        }
+        let folders = Set(client.engagements.flatMap(\.directories)).sorted()
+        let accounts = world.accounts.filter { $0.client == client.id && !$0.archived }
+        return dates.map { "\($0.date): \($0.what)" } + folders.map { "the folder \($0): it was not touched" }
+            + accounts.map { "the account \($0.id) at \($0.surface): delete there what the vendor keeps" }
+    }
+
+    /// Destroys what is to be destroyed and archives the client.
+    ///
+    /// - Returns: The dated statement, whose hash is in the log.
+    func carryOut() throws(Failure) -> [String] {
+        let shredded = try RedactionDesk.shred(desk, client: client.id)
+        let deleted: Int
+        do { deleted = try Compartment.remove(root: root, client: client.id) } catch {
+            throw Failure(error)
+        }
+        var lines = [
+            "Statement of \(day): the work for \(client.name) (\(client.id)) has ended.", "", "Destroyed:",
+            "- placeholders: "
+                + (shredded.isEmpty
+                    ? "none were kept"
+                    : shredded.map { "\($0.job), key destroyed, sealed map \($0.hash)" }.joined(
+                        separator: "; ")),
+            "- session homes: \(deleted == 0 ? "none were there" : "\(deleted) files and folders deleted"); the "
+                + "disk may hold what was in them until it is written over",
+            "- changes that could be taken back: all", "", "Kept:",
+        ]
+        lines += kept.map { "- " + $0 }
+        if !open.isEmpty { lines += ["", "Still to be done by hand:"] + open.map { "- " + $0 } }
+        var digest = SealedBox.Digest()
+        digest.add(Array((lines.joined(separator: "\n") + "\n").utf8))
+        let hash = digest.finish()
+        try guarded { try desk.ledger.offboard(client.id, statement: hash) }
+        if let context = try desk.context(), context.client == client.id {
+            try guarded { try desk.ledger.use(client: nil) }
+            try write([0x0A], to: try desk.place.tagFile)
+        }
+        let receipt = try guarded { try desk.ledger.receipt() }
+        return lines + ["", "SHA-256 of the lines above: \(hash)", "Receipt of the log: \(receipt.text)"]
+    }
+}
