@@ -134,7 +134,8 @@ final class Clerk {
         case .readPaper(let source, let client):
             return .paper(try Clerk.paper(source, client: client, at: place))
         case .completePath(let typed): return .paths(typed, paths(beginning: typed))
-        case .copy, .launch, .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .lock, .suspend, .quit: return nil
+        case .copy, .launch, .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .lock, .suspend, .quit:
+            return nil
         }
     }
 
