@@ -30,6 +30,9 @@ struct Wall {
         static let firstText: Int32 = 10
     }
 
+    /// The filters that whoever called this process put on it: every child begins with them.
+    private let ownFilters: Int32
+
     /// Builds the wall from this thread; the sandbox dies with it.
     ///
     /// The command waits for `start`.
@@ -68,6 +71,7 @@ struct Wall {
             passed += [(0, 0), (1, 1), (2, 2)]
         }
         self.terminal = terminal
+        ownFilters = Wall.field("Seccomp_filters", of: getpid()) ?? .max
 
         var inside: [Int32] = []
         if plan.program == .chromium {
@@ -106,8 +110,7 @@ struct Wall {
     /// is known only after it has bound itself. A first process that has another parent by then was bound to
     /// nobody.
     func isTied(_ first: Int32) -> Bool {
-        guard let filters = Wall.field("Seccomp_filters", of: first),
-            let ownFilters = Wall.field("Seccomp_filters", of: getpid()), filters > ownFilters,
+        guard let filters = Wall.field("Seccomp_filters", of: first), filters > ownFilters,
             let parent = Wall.field("PPid", of: first)
         else { return false }
         return Wall.field("PPid", of: parent) == pid
