@@ -62,22 +62,12 @@ enum Findings {
             var index = 0
             while index < window.count {
                 if reader.isIdle {
-                    var next = index
-                    while next < window.count {
-                        // "BKX" in any case; the third letter is the rarest.
-                        if window[next] | 0x20 == 0x78, next >= index + 2, window[next - 1] | 0x20 == 0x6B,
-                            window[next - 2] | 0x20 == 0x62
-                        {
-                            break
-                        }
-                        next += 1
-                    }
-                    if next == window.count {
-                        passed += next - index
+                    guard let next = marker(in: window, from: index) else {
+                        passed += window.count - index
                         return
                     }
-                    passed += next - 2 - index
-                    index = next - 2
+                    passed += next - index
+                    index = next
                 }
                 reader.take(window[index], note)
                 index += 1
@@ -86,6 +76,28 @@ enum Findings {
         reader.finish(note)
         return pieces
     }
+
+    /// Where the next "BKX" begins, in any case: one of its letters stands in every third place.
+    private static func marker(in window: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        isOfMarker.withUnsafeBufferPointer { isOfMarker in
+            var place = start + 2
+            while place < window.count + 2 {
+                if place >= window.count || isOfMarker[Int(window[place])] {
+                    for first in (place - 2)...place where first + 2 < window.count {
+                        if window[first] | 0x20 == 0x62, window[first + 1] | 0x20 == 0x6B,
+                            window[first + 2] | 0x20 == 0x78
+                        {
+                            return first
+                        }
+                    }
+                }
+                place &+= 3
+            }
+            return nil
+        }
+    }
+
+    private static let isOfMarker: [Bool] = (0..<256).map { Token.marker.contains(UInt8($0).raised) }
 
     private static func blank(_ range: Range<Int>, _ text: inout [UInt8]) {
         text.withUnsafeMutableBufferPointer { text in

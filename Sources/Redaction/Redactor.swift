@@ -4,6 +4,8 @@ package struct Redactor: Sendable {
     private static let window = 256 << 10
     private static let lookahead = 16 << 10
     private static let lookbehind = 128
+    /// Spellings whose placeholders are at hand.
+    private static let remembered = 8192
 
     private let detector: Detector
     package private(set) var map: TokenMap
@@ -14,6 +16,19 @@ package struct Redactor: Sendable {
     /// Offset of `buffer` in the whole text.
     private var offset = 0
     private var skeleton = Skeleton()
+    /// What was written for spellings that came lately, so that the same again costs one look.
+    private var recent: [Spelling: [UInt8]] = [:]
+
+    private struct Spelling: Hashable {
+        var kind: EntityKind
+        var term: Int?
+        var bytes: [UInt8]
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(kind)
+            bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
+    }
 
     package init(_ detector: Detector, map: TokenMap) {
         self.detector = detector
@@ -67,8 +82,16 @@ package struct Redactor: Sendable {
             let term = piece.term.map { detector.dictionary.terms[$0] }
             if let client = term?.foreignTo { report.foreign[client, default: 0] += 1 }
             report.masked[piece.kind, default: 0] += 1
+            let key = Spelling(kind: piece.kind, term: piece.term, bytes: Array(spelling))
+            if let known = recent[key] {
+                out.append(contentsOf: known)
+                continue
+            }
             let entity = term.map { Array($0.entity.utf8) } ?? Findings.entity(spelling)
-            out.append(contentsOf: map.token(piece.kind, entity: entity, spelling: spelling).bytes)
+            let token = map.token(piece.kind, entity: entity, spelling: spelling).bytes
+            out.append(contentsOf: token)
+            if recent.count >= Self.remembered { recent.removeAll(keepingCapacity: true) }
+            recent[key] = token
         }
         out.append(contentsOf: window[from..<cut])
         Suspicions.collect(

@@ -6,41 +6,73 @@ enum Suspicions {
         into report: inout Report
     ) {
         window.withUnsafeBufferPointer { text in
-            var next = 0
+            var from = range.lowerBound
+            for piece in pieces where piece.range.upperBound > range.lowerBound {
+                if from >= range.upperBound { return }
+                let limit = min(piece.range.lowerBound, range.upperBound)
+                let end = look(
+                    text, from..<max(from, limit), piece.range.lowerBound, dictionary, offset, &report)
+                from = max(end, piece.range.upperBound)
+            }
+            if from < range.upperBound {
+                _ = look(text, from..<range.upperBound, text.count, dictionary, offset, &report)
+            }
+        }
+    }
+
+    private enum Class {
+        static let other: UInt8 = 0
+        static let digit: UInt8 = 1
+        /// A letter, or a byte that one of a European script begins with.
+        static let letter: UInt8 = 2
+        /// Another byte beyond ASCII.
+        static let high: UInt8 = 3
+    }
+
+    private static let classes: [UInt8] = (0..<256).map { value in
+        let byte = UInt8(value)
+        if byte.isDigit { return Class.digit }
+        if byte.isLetter || byte >= 0xC3 && byte < 0xE0 { return Class.letter }
+        return byte >= 0x80 ? Class.high : Class.other
+    }
+
+    /// Looks at one stretch between findings.
+    ///
+    /// - Parameter limit: where the next finding begins; a run of names ends there.
+    /// - Returns: where the last word ended, which may be beyond the stretch.
+    private static func look(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ limit: Int, _ dictionary: TermDictionary,
+        _ offset: Int, _ report: inout Report
+    ) -> Int {
+        classes.withUnsafeBufferPointer { classes in
             var index = range.lowerBound
             while index < range.upperBound {
-                while next < pieces.count, pieces[next].range.upperBound <= index { next += 1 }
-                if next < pieces.count, pieces[next].range.contains(index) {
-                    index = pieces[next].range.upperBound
-                    continue
-                }
-                let byte = text[index]
-                if byte.isDigit {
+                switch classes[Int(text[index])] {
+                case Class.digit:
                     let end = run(text, index, while: \.isDigit)
                     if end - index >= 6, !touchesWord(text, index, end) {
                         note(text, index..<end, .longNumber, offset, &report)
                     }
                     index = end
-                } else if byte.isLetter || byte >= 0xC3 && byte < 0xE0 {
+                case Class.letter:
                     var end = index
-                    var high = false
-                    while end < text.count, text[end].isLetter || text[end] >= 0x80 {
-                        high = high || text[end] >= 0x80
-                        end += 1
+                    var bits: UInt8 = 0
+                    while end < text.count, classes[Int(text[end])] >= Class.letter {
+                        bits |= text[end]
+                        end &+= 1
                     }
-                    if high, isMixed(text, index..<end) {
+                    if bits >= 0x80, isMixed(text, index..<end) {
                         note(text, index..<end, .mixedScript, offset, &report)
                     }
-                    if !byte.isUpper, end - index < 5 {
+                    if end - index < 5, !text[index].isUpper {
                         index = end
-                        continue
+                    } else {
+                        index = word(text, index..<end, limit, dictionary, offset, &report)
                     }
-                    let limit = next < pieces.count ? pieces[next].range.lowerBound : text.count
-                    index = word(text, index..<end, limit, dictionary, offset, &report)
-                } else {
-                    index += 1
+                default: index &+= 1
                 }
             }
+            return index
         }
     }
 
@@ -60,7 +92,7 @@ enum Suspicions {
         }
         var end = range.upperBound
         var words = 1
-        var unusual = isUnusual(text, range) ? 1 : 0
+        var unusual = 0
         while end + 2 < limit, text[end] == 0x20, text[end + 1].isUpper,
             text[end + 2].isLower || text[end + 2] >= 0x80
         {
@@ -69,10 +101,10 @@ enum Suspicions {
             end = stop
             words += 1
         }
-        let starts = startsSentence(text, range.lowerBound)
-        if words >= 2, unusual > 0,
-            !(starts && words == 2 && !isUnusual(text, range))
-                || words >= 2 && unusual > 0 && isLabel(text, range)
+        guard words >= 2 else { return end }
+        let isFirstUnusual = isUnusual(text, range)
+        if isFirstUnusual || unusual > 0,
+            isFirstUnusual || words > 2 || !startsSentence(text, range.lowerBound) || isLabel(text, range)
         {
             note(text, range.lowerBound..<min(end, limit), .properName, offset, &report)
         }

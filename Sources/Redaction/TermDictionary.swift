@@ -25,7 +25,7 @@ package struct TermDictionary: Sendable {
     let forms: [Form]
     /// Whether some form needs the second fold, which leaves other scripts' letters as they are.
     let needsPlainFold: Bool
-    private let near: HashSet
+    private let near: NearWords
 
     /// Prepares a dictionary.
     /// - Parameters:
@@ -62,7 +62,8 @@ package struct TermDictionary: Sendable {
         for word in allowed { Self.add(Self.words(word), term: -1, exact: nil, to: &forms, seen: &seen) }
         self.forms = forms
         self.warnings = warnings
-        near = Self.near(forms)
+        near = NearWords(
+            forms.lazy.filter { $0.term >= 0 && $0.breaks.isEmpty }.map(\.skeleton))
         needsPlainFold = forms.contains(where: \.foreignScript)
     }
 
@@ -116,47 +117,7 @@ package struct TermDictionary: Sendable {
 
     /// Whether a word is a typing error away from a word of a term: one letter added, lost or changed.
     func isNear(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-        guard !near.isEmpty, range.count <= 24 else { return false }
-        // Hashes of all spellings with one letter left out, each from the one before (Mor and Fraenkel, 1982).
-        var whole: UInt64 = 0
-        for index in range { whole = whole &* Self.base &+ UInt64(text[index].lowered) }
-        if near.contains(whole) { return true }
-        var tail: UInt64 = 0
-        var power: UInt64 = 1
-        var head = whole
-        for index in range.reversed() {
-            let letter = UInt64(text[index].lowered)
-            // head = hash of the letters up to this one; without it, divided by the base.
-            head = (head &- letter) &* Self.inverse
-            if near.contains(head &* power &+ tail) { return true }
-            tail = tail &+ letter &* power
-            power = power &* Self.base
-        }
-        return false
-    }
-
-    private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-    /// The inverse of `base` modulo 2 to the 64, by Newton's iteration.
-    private static let inverse: UInt64 = {
-        var inverse = base
-        for _ in 0..<6 { inverse = inverse &* (2 &- base &* inverse) }
-        return inverse
-    }()
-
-    /// Hashes of the long words of the forms, whole and with one letter left out.
-    private static func near(_ forms: [Form]) -> HashSet {
-        var hashes: [UInt64] = []
-        for form in forms
-        where form.term >= 0 && form.breaks.isEmpty && (6...24).contains(form.skeleton.count) {
-            for skip in [nil] + form.skeleton.indices.map(Optional.some) {
-                var hash: UInt64 = 0
-                for index in form.skeleton.indices where index != skip {
-                    hash = hash &* base &+ UInt64(form.skeleton[index])
-                }
-                hashes.append(hash)
-            }
-        }
-        return HashSet(hashes)
+        near.holds(text, range)
     }
 
     /// Words of a name; "&" counts as one, other punctuation separates.
@@ -164,6 +125,10 @@ package struct TermDictionary: Sendable {
         var words: [String] = []
         var word = ""
         for scalar in text.unicodeScalars {
+            if scalar.isASCII, UInt8(truncatingIfNeeded: scalar.value).isAlphanumeric {
+                word.unicodeScalars.append(scalar)
+                continue
+            }
             let properties = scalar.properties
             let joins = scalar == "'" || scalar == "\u{2019}" || properties.isDefaultIgnorableCodePoint
             if properties.isAlphabetic || properties.numericType != nil || properties.generalCategory.isMark
@@ -186,11 +151,12 @@ package struct TermDictionary: Sendable {
         var hump = ""
         var lower = false
         for scalar in word.unicodeScalars {
-            if scalar.properties.isUppercase, lower {
+            let byte = scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : 0
+            if scalar.isASCII ? byte.isUpper : scalar.properties.isUppercase, lower {
                 humps.append(hump)
                 hump = ""
             }
-            lower = scalar.properties.isLowercase
+            lower = scalar.isASCII ? byte.isLower : scalar.properties.isLowercase
             hump.unicodeScalars.append(scalar)
         }
         humps.append(hump)

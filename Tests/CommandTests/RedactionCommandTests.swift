@@ -104,6 +104,78 @@ import Testing
         }
         let result = try redact("As for Helio Werke AG last year.\n", "--json")
         #expect(try result.json()["text"] is NSNull)
+        let report = try #require(try result.json()["report"] as? [String: Any])
+        #expect(report["blocked"] as? [String: Int] == ["HEL": 1])
+        for output in [result.output, result.errors] { #expect(!output.contains("Helio"), "\(output)") }
+    }
+
+    @Test("not one byte leaves where another client's term stands at the end of a long text")
+    func foreignAtTheEnd() throws {
+        let result = try redact(
+            String(repeating: "A plain line of text.\n", count: 100_000) + "Helio Werke AG\n")
+        #expect(result.status == 30)
+        #expect(result.output.isEmpty)
+    }
+
+    @Test("a long text comes back through a pipe, though its end holds names that its beginning does not")
+    func pipe() throws {
+        let text =
+            (0..<40_000).map { "Line \($0): invoice of EUR \($0),00 to jana\($0)@nordwind.example\n" }
+            .joined()
+        let path = try program.file("long.txt", text)
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = [
+            "-c",
+            "\"$0\" redact --for nordwind/tariff < \"$1\" | \"$0\" restore --for nordwind/tariff | cmp - \"$1\"",
+            Program.path, path,
+        ]
+        shell.environment = ["PATH": "/usr/bin:/bin", "BULKHEAD_HOME": program.home, "HOME": program.home]
+        shell.standardError = FileHandle.nullDevice
+        shell.standardOutput = FileHandle.nullDevice
+        try shell.run()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == 0)
+        let left = try FileManager.default.contentsOfDirectory(atPath: program.home)
+        #expect(!left.contains { $0.hasPrefix("spool") }, "\(left)")
+    }
+
+    @Test("where nothing is masked no key is made and no placeholder kept")
+    func noKey() throws {
+        let result = try redact("Nothing here.\n")
+        #expect(result.status == 0)
+        #expect(!result.errors.contains("key"), "\(result.errors)")
+        #expect(
+            try !FileManager.default.contentsOfDirectory(atPath: program.home).contains {
+                $0.hasSuffix(".key")
+            })
+    }
+
+    @Test("a term kept in one capitalization passes in another, and an allowed word always does")
+    func flags() throws {
+        let edited = try program.run([
+            "client", "edit", "nordwind", "--redact-codename", "Orion", "--redact-case-sensitive", "Orion",
+            "--redact-custom", "KD-44871", "--redact-allow", "support@nordwind.example",
+        ])
+        #expect(edited.status == 0, "\(edited.errors)")
+        let masked = try redact("Orion sees orion; write to support@nordwind.example or KD-44871.\n").output
+        #expect(!masked.hasPrefix("Orion"))
+        #expect(masked.contains(" sees orion; write to support@nordwind.example or BKX"), "\(masked)")
+        let exported = try program.run(["export"]).output
+        #expect(exported.contains("case_sensitive") && exported.contains("allow:"), "\(exported)")
+        let again = try program.run(["import", try program.file("again.yaml", exported)])
+        #expect(again.status == 0, "\(again.errors)")
+        #expect(try program.run(["export"]).output == exported)
+    }
+
+    @Test("the receipt in the log holds hash, counts, surface and answer, and no word of the text")
+    func receipt() throws {
+        let result = try redact(Self.letter, "--surface", "moonshot.kimi-chat")
+        let log = try program.run(["log", "list", "--json"]).output
+        #expect(log.contains("surface=moonshot.kimi-chat verdict="), "\(log)")
+        #expect(log.contains("sha256=") && log.contains("MONEY=1"), "\(log)")
+        #expect(result.errors.contains("not free to go to moonshot.kimi-chat"), "\(result.errors)")
+        for word in Self.hidden where word != "nordwind" { #expect(!log.contains(word), "\(word)") }
     }
 
     @Test("JSON stays JSON: strings are masked inside, and restored with their escapes")
@@ -209,7 +281,8 @@ import Testing
 
     @Test("restoring before anything was redacted, and for nobody, says so")
     func nothingYet() throws {
-        #expect(try restore("hello").status == 4)
+        let untouched = try restore("hello")
+        #expect(untouched.status == 0 && untouched.output == "hello", "nothing to put back is no fault")
         #expect(try program.run(["redact", "--for", "nobody"], input: "x").status == 4)
         #expect(try redact("x", "--format", "xml").status == 2)
     }

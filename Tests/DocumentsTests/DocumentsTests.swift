@@ -32,7 +32,7 @@ let sampleWorkspace = """
         aliases: [Nordwind, NWL]
         jurisdiction: DE
         conflict_class: parcel-carriers
-        redact: { names: [Jana Petersen], codenames: [Nachtfalter], domains: [nordwind.example], custom: [KD-44871] }
+        redact: { names: [Jana Petersen], codenames: [Nachtfalter], domains: [nordwind.example], custom: [KD-44871], case_sensitive: [Nachtfalter], allow: [Nord] }
         engagements:
           - { id: tariff-engine, title: "Tariff: engine", codename: Nachtfalter, data: [source-code, personal],
               starts: 2026-03-01, ends: 2026-12-31, directories: [~/work/nordwind], status: active }

@@ -99,13 +99,19 @@ struct WorkspaceReader {
 
     private func redact(_ node: Node, _ path: String) -> Client.Redact? {
         guard
-            let fields = Fields(node, path, reading, known: ["names", "codenames", "domains", "custom"])
+            let fields = Fields(
+                node, path, reading,
+                known: ["names", "codenames", "domains", "custom", "case_sensitive", "allow"])
         else { return nil }
-        return Client.Redact(
-            names: fields.list("names") { reading.words($0, $1) },
-            codenames: fields.list("codenames") { reading.words($0, $1) },
-            domains: fields.list("domains") { reading.words($0, $1) },
-            custom: fields.list("custom") { reading.words($0, $1) })
+        func list(_ key: String) -> [String] { fields.list(key) { reading.words($0, $1) } }
+        var redact = Client.Redact()
+        redact.names = list("names")
+        redact.codenames = list("codenames")
+        redact.domains = list("domains")
+        redact.custom = list("custom")
+        redact.caseSensitive = list("case_sensitive")
+        redact.allowed = list("allow")
+        return redact
     }
 
     private func engagement(_ node: Node, _ path: String) -> Engagement? {

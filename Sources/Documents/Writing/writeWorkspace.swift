@@ -42,6 +42,8 @@ extension YAMLWriter {
                 yaml.texts("codenames", client.redact.codenames)
                 yaml.texts("domains", client.redact.domains)
                 yaml.texts("custom", client.redact.custom)
+                yaml.texts("case_sensitive", client.redact.caseSensitive)
+                yaml.texts("allow", client.redact.allowed)
             }
         }
         items("engagements", client.engagements.sorted { $0.id < $1.id }) { $0.engagement($1) }

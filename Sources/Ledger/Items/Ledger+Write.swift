@@ -49,6 +49,7 @@ extension Ledger {
         let lists = [
             ("alias", client.aliases), ("name", client.redact.names), ("codename", client.redact.codenames),
             ("domain", client.redact.domains), ("custom", client.redact.custom),
+            ("case-sensitive", client.redact.caseSensitive), ("allowed", client.redact.allowed),
         ]
         for (role, texts) in lists {
             for (position, text) in texts.enumerated() {

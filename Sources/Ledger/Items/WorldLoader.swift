@@ -86,6 +86,8 @@ struct WorldLoader {
             case "name": clients[place].redact.names.append(row.text(2))
             case "codename": clients[place].redact.codenames.append(row.text(2))
             case "domain": clients[place].redact.domains.append(row.text(2))
+            case "case-sensitive": clients[place].redact.caseSensitive.append(row.text(2))
+            case "allowed": clients[place].redact.allowed.append(row.text(2))
             default: clients[place].redact.custom.append(row.text(2))
             }
         }

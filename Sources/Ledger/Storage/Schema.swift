@@ -4,13 +4,26 @@ enum Schema {
     static let applicationID = 0x426B_4864
     static var version: Int { migrations.count }
 
-    static let migrations: [String] = [first, undo, basisOfSessions]
+    static let migrations: [String] = [first, undo, basisOfSessions, termFlags]
 
     /// The last changes of the records, each with what SQLite needs to take it back.
     private static let undo = """
         CREATE TABLE undo(
             seq INTEGER PRIMARY KEY, changes BLOB NOT NULL,
             undone INTEGER NOT NULL CHECK(undone IN (0, 1))) STRICT;
+        """
+
+    /// Lets a client's terms be kept in one capitalization alone, or be exempt from redaction.
+    private static let termFlags = """
+        CREATE TABLE client_term_new(
+            client INTEGER NOT NULL REFERENCES client ON DELETE CASCADE,
+            role TEXT NOT NULL CHECK(role IN
+                ('alias', 'name', 'codename', 'domain', 'custom', 'case-sensitive', 'allowed')),
+            position INTEGER NOT NULL, text TEXT NOT NULL,
+            PRIMARY KEY(client, role, position)) STRICT, WITHOUT ROWID;
+        INSERT INTO client_term_new SELECT client, role, position, text FROM client_term;
+        DROP TABLE client_term;
+        ALTER TABLE client_term_new RENAME TO client_term;
         """
 
     private static let first = """

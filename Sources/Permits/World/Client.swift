@@ -8,15 +8,12 @@ package struct Client: Hashable, Sendable {
         package var codenames: [String] = []
         package var domains: [String] = []
         package var custom: [String] = []
+        /// Those of the client's terms, aliases among them, that are looked for in this capitalization alone.
+        package var caseSensitive: [String] = []
+        /// Words that are never masked, though a term or a pattern would match them.
+        package var allowed: [String] = []
 
-        package init(
-            names: [String] = [], codenames: [String] = [], domains: [String] = [], custom: [String] = []
-        ) {
-            self.names = names
-            self.codenames = codenames
-            self.domains = domains
-            self.custom = custom
-        }
+        package init() {}
     }
 
     package var id: String

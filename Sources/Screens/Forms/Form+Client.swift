@@ -59,9 +59,10 @@ extension Form {
         made.jurisdiction = text("jurisdiction")?.uppercased()
         made.conflictClass = text("conflict").map(slug)
         made.terms = choice("terms").flatMap { Client.Terms(rawValue: $0) } ?? .recorded
-        made.redact = Client.Redact(
-            names: words("names"), codenames: words("codenames"), domains: words("domains"),
-            custom: words("custom"))
+        made.redact.names = words("names")
+        made.redact.codenames = words("codenames")
+        made.redact.domains = words("domains")
+        made.redact.custom = words("custom")
         return made
     }
 

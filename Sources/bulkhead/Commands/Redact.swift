@@ -116,51 +116,61 @@ struct Redact: Work {
     private func redact(_ detector: Detector, _ map: TokenMap, _ desk: RedactionDesk?) throws -> Exit {
         let verdict = try surface.flatMap { try desk?.verdict(on: $0) }
         var receipt = SealedBox.Digest()
-        let isWhole = diff || clipboard || options.json || format == "json"
         let report: Report
         let grown: TokenMap
-        if diff {
-            let text = clipboard ? try Clipboard.read() : try read("-")
-            var redactor = Redactor(detector, map: map)
-            let out = redactor.redact(text) + redactor.finish()
-            (report, grown) = (redactor.report, redactor.map)
-            receipt.add(out)
-            if !report.isBlocked { print(bytes: LineDifference.lines(from: text, to: out)) }
-        } else if clipboard || options.json || format == "json" {
+        let give: () throws -> Void
+        if diff || clipboard || options.json || format == "json" {
             let text = clipboard ? try Clipboard.read() : try read("-")
             let out: [UInt8]
-            (out, report, grown) = try whole(text, detector, map)
+            (out, report, grown) = try diff ? plain(text, detector, map) : whole(text, detector, map)
             receipt.add(out)
-            if clipboard, !report.isBlocked {
-                if try Clipboard.write(out), wipe > 0 { Clipboard.wipe(out, after: wipe) }
-            }
-            if options.json {
-                let text = report.isBlocked ? "null" : Report.quoted(String(decoding: out, as: UTF8.self))
-                print(bytes: Array("{\"text\":\(text),\"report\":".utf8) + report.json + Array("}\n".utf8))
-            } else if !clipboard {
-                print(bytes: out)
-            }
+            give = { try self.give(out, for: text, report) }
+        } else if desk == nil {
+            (report, grown) = try stream(detector, map) { print(bytes: $0) }
+            give = {}
         } else {
-            let rest: [UInt8]
-            (report, grown, rest) = try stream(detector, map, &receipt)
-            // Kept before the last piece is written, for who restores at the other end of a pipe.
-            if let desk, grown.count != map.count || desk.isNew { try desk.keep(grown) }
-            print(bytes: rest)
+            // Nothing leaves before the whole text is judged and its placeholders are kept, for who restores at the
+            // other end of a pipe.
+            let spool = Spool(folder: try options.place.home)
+            (report, grown) = try stream(detector, map) { piece in
+                receipt.add(piece)
+                try spool.add(piece)
+            }
+            give = { if !report.isBlocked { try spool.release { print(bytes: $0) } } }
         }
         if let desk {
-            if isWhole, grown.count != map.count || desk.isNew { try desk.keep(grown) }
+            if grown.count != map.count || desk.isNew && report.maskedCount > 0 { try desk.keep(grown) }
             try desk.record(report, hash: receipt.finish(), surface: surface, verdict: verdict)
         } else if report.maskedCount > 0, self.report {
             complain("Nothing can be restored: without --for no placeholder is kept.")
         }
+        try give()
         tell(report)
+        if let surface, let verdict, verdict != "permit", !report.isBlocked {
+            complain("Even redacted, the text is not free to go to \(surface): the answer is \(verdict).")
+        }
         return Exit(rawValue: report.exitCode) ?? .undetermined
+    }
+
+    /// Hands over a text that was redacted as a whole.
+    private func give(_ out: [UInt8], for text: [UInt8], _ report: Report) throws(Failure) {
+        if clipboard, !diff, !report.isBlocked, try Clipboard.write(out), wipe > 0 {
+            Clipboard.wipe(out, after: wipe)
+        }
+        if options.json {
+            let text = report.isBlocked ? "null" : Report.quoted(String(decoding: out, as: UTF8.self))
+            print(bytes: Array("{\"text\":\(text),\"report\":".utf8) + report.json + Array("}\n".utf8))
+        } else if diff {
+            if !report.isBlocked { print(bytes: LineDifference.lines(from: text, to: out)) }
+        } else if !clipboard {
+            print(bytes: out)
+        }
     }
 
     /// Redacts standard input as it comes.
     private func stream(
-        _ detector: Detector, _ map: TokenMap, _ receipt: inout SealedBox.Digest
-    ) throws -> (Report, TokenMap, [UInt8]) {
+        _ detector: Detector, _ map: TokenMap, _ take: ([UInt8]) throws -> Void
+    ) throws -> (Report, TokenMap) {
         var redactor = Redactor(detector, map: map)
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
         var isFirst = true
@@ -174,18 +184,15 @@ struct Redact: Work {
             {
                 let text = Array(chunk[..<count]) + (try read("-"))
                 let (out, report, grown) = try whole(text, detector, map)
-                receipt.add(out)
-                return (report, grown, out)
+                try take(out)
+                return (report, grown)
             }
             isFirst = false
-            let out = redactor.redact(chunk[..<count])
-            receipt.add(out)
-            print(bytes: out)
+            try take(redactor.redact(chunk[..<count]))
             if redactor.report.isBlocked { break }
         }
-        let out = redactor.finish()
-        receipt.add(out)
-        return (redactor.report, redactor.map, out)
+        try take(redactor.finish())
+        return (redactor.report, redactor.map)
     }
 
     /// Redacts a whole text, as JSON where it is JSON.
@@ -198,9 +205,19 @@ struct Redact: Work {
             var redactor = JSONRedactor(detector, map: map)
             if let out = redactor.redact(text) { return (out, redactor.report, redactor.map) }
             if format == "json" {
-                throw Failure(.usage, "Standard input is no JSON: a string in it does not end.")
+                throw Failure(
+                    .usage,
+                    "Standard input is no JSON document: a string does not end, or a word stands outside of one. "
+                        + "Use --format text for it.")
             }
         }
+        return plain(text, detector, map)
+    }
+
+    /// Redacts a whole text byte by byte, whatever it is.
+    private func plain(
+        _ text: [UInt8], _ detector: Detector, _ map: TokenMap
+    ) -> ([UInt8], Report, TokenMap) {
         var redactor = Redactor(detector, map: map)
         let out = redactor.redact(text) + redactor.finish()
         return (out, redactor.report, redactor.map)

@@ -39,6 +39,15 @@ struct Restore: Work {
         } else {
             restorer = try stream(desk)
         }
+        if desk.isNew {
+            guard restorer.unknown.isEmpty else {
+                throw Failure(
+                    .notFound,
+                    "No placeholders are kept for \(desk.job): nothing was redacted for it, or they were shredded. "
+                        + "The text was left as it is.")
+            }
+            return .done
+        }
         try desk.record(restored: restorer.restored, unknown: restorer.unknown.count)
         for written in restorer.unknown.prefix(20) {
             complain("\(written) is no placeholder of \(desk.job); it was left as it is.")
@@ -60,7 +69,7 @@ struct Restore: Work {
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw Failure(.usage, "Standard input: \(problem(errno)).") }
             if count == 0 { break }
-            // Opened only now: in a pipe, `redact` has kept its placeholders before it writes.
+            // Opened only now: `redact` at the other end of a pipe keeps its placeholders before it writes.
             var current =
                 try restorer ?? Restorer(desk.map(create: false), in: place(chunk[..<count]))
             print(bytes: current.restore(chunk[..<count]))

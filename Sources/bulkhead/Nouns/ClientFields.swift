@@ -16,6 +16,12 @@ struct ClientFields: ParsableArguments {
     var redactDomain: [String] = []
     @Option(name: .customLong("redact-custom"), help: "Anything else to strip; may be repeated.")
     var redactCustom: [String] = []
+    @Option(
+        name: .customLong("redact-case-sensitive"),
+        help: "One of the terms that is stripped in this capitalization alone; may be repeated.")
+    var redactCaseSensitive: [String] = []
+    @Option(name: .customLong("redact-allow"), help: "A word that is never stripped; may be repeated.")
+    var redactAllow: [String] = []
 
     var fields: Fields {
         var fields = Fields()
@@ -30,6 +36,8 @@ struct ClientFields: ParsableArguments {
         redact.set("codenames", list: redactCodename)
         redact.set("domains", list: redactDomain)
         redact.set("custom", list: redactCustom)
+        redact.set("case_sensitive", list: redactCaseSensitive)
+        redact.set("allow", list: redactAllow)
         fields.set("redact", redact)
         return fields
     }

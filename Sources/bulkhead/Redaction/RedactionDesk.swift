@@ -61,11 +61,14 @@ final class RedactionDesk {
         let world = try desk.workspace()
         var own: [Term] = extra
         var foreign: [Term] = []
+        var allowed = allowed
         for other in world.clients {
             if other.id == client {
                 own += Self.terms(of: other, foreignTo: nil)
+                allowed += other.redact.allowed
             } else {
-                foreign += Self.terms(of: other, foreignTo: other.name)
+                // By its tag: what is said of a hit may be pasted where the name must not be.
+                foreign += Self.terms(of: other, foreignTo: other.tag)
             }
         }
         // A word that two clients share is this client's here.
@@ -75,8 +78,10 @@ final class RedactionDesk {
     }
 
     private static func terms(of client: Client, foreignTo owner: String?) -> [Term] {
+        let sensitive = Set(client.redact.caseSensitive)
         func term(_ text: String, _ kind: EntityKind, _ entity: String? = nil) -> Term {
-            Term(text, kind: kind, entity: entity, foreignTo: owner)
+            Term(
+                text, kind: kind, entity: entity, caseSensitive: sensitive.contains(text), foreignTo: owner)
         }
         let names = ([client.name] + client.aliases).map { term($0, .client, "client " + client.id) }
         let codenames = client.redact.codenames + client.engagements.compactMap(\.codename)
@@ -86,16 +91,10 @@ final class RedactionDesk {
 
     /// The placeholders given out so far; a new, empty map where there are none.
     ///
-    /// - Parameter create: Whether a key is made where there is none; without, a missing map is an error.
+    /// - Parameter create: Whether placeholders are to be given out; without, the empty map has a number of no job.
     func map(create: Bool) throws(Failure) -> TokenMap {
         let stored = try guarded { try desk.ledger.redactionMap(job) }
-        guard let stored else {
-            guard create else {
-                throw Failure(
-                    .notFound, "Nothing was redacted for \(job) yet, so there is nothing to restore.")
-            }
-            return Self.emptyMap(namespace: try freeNamespace())
-        }
+        guard let stored else { return Self.emptyMap(namespace: create ? try freeNamespace() : 0) }
         created = stored.created
         return try Self.open(stored, home: home)
     }
