@@ -27,6 +27,7 @@ enum CurrencyTable {
         """
         usd eur gbp chf jpy cny rmb aud cad nzd hkd sgd sek nok dkk inr brl mxn zar krw twd thb myr idr php vnd pln czk
         huf ron bgn hrk isk rub uah kzt ils aed sar qar kwd bhd omr egp mad tnd ngn ghs kes tzs ugx zmw ars clp cop
+        try lkr pkr bdt kr zł kč tl rs rm грн
         pen uyu pyg bob crc gtq hnl nio dop jmd ttd xcd xof xaf xpf btc eth usdt fim dem frf itl esp nlg bef ats
         meur musd msek mgbp maud mcad mchf mnok mdkk keur kusd ksek teur tsek
         """)
@@ -35,26 +36,32 @@ enum CurrencyTable {
     ///
     /// "$" is found by the scanner itself.
     static let signs: [String] = [
-        "£", "€", "¥", "₹", "₩", "₽", "₺", "₪", "₫", "₦", "₴", "฿", "￥", "￡", "＄", "￦", "₱", "₿", "₡", "₲",
+        "£", "€", "¥", "₹", "₩", "₽", "₺", "₪", "₫", "₦", "₴", "฿", "￥", "￡", "＄", "￦", "₱", "₿", "₡",
+        "₲",
         "₵", "₸",
     ]
 
     private static let capitalCodes: Set<String> = [
-        "all", "try", "pen", "cop", "bob", "ron", "fim", "dem", "esp", "ats", "bef", "mad", "sar", "cad",
+        "all", "try", "pen", "cop", "bob", "ron", "fim", "dem", "esp", "ats", "bef", "mad", "sar",
+        "cad",
         "rub", "php", "nio",
-        "maud", "ars", "eth", "inr", "sek",
+        "maud", "rm", "ars", "crc", "xcd", "xof", "xaf", "xpf", "eth", "inr", "sek",
     ]
 
     /// Whether a lower-case word is a currency code.
     static func isCode(_ word: String) -> Bool { codeSet.contains(word) }
 
     /// Whether a code counts only in capitals.
-    static func needsCapitals(_ code: String) -> Bool { capitalCodes.contains(code) || code.utf8.count == 4 }
+    static func needsCapitals(_ code: String) -> Bool {
+        capitalCodes.contains(code) || code.utf8.count == 4
+    }
 
     private static let codeSet = Set(codes)
 
     /// Whether a word names a hundredth ("cents", "öre").
-    static func isSubunit(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { subunits.contains(fold(word)) }
+    static func isSubunit(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        subunits.contains(fold(word))
+    }
 
     private static let subunits = folded(
         """

@@ -87,7 +87,9 @@ package struct Detector: Sendable {
         }
     }
 
-    private func look(_ trigger: UInt8, at index: Int, _ scan: inout Scan, _ cluster: inout Scan.Cluster)
+    private func look(
+        _ trigger: UInt8, at index: Int, _ scan: inout Scan, _ cluster: inout Scan.Cluster
+    )
         -> Int
     {
         switch trigger {
@@ -115,13 +117,15 @@ package struct Detector: Sendable {
             if oneOf("\"'", scan.at(index - 1)),
                 oneOf("\"'", scan.at(scan.at(index + 1) == 0x20 ? index + 2 : index + 1))
             {
-                scan.assignment(at: index)
+                scan.assignment(at: index, isPair: true)
             }
         case Trigger.tilde: scan.entraSecret(at: index)
         case Trigger.angle: scan.element(at: index)
         case Trigger.dash:
             if scan.at(index + 1) == 0x2D, scan.at(index + 2).isLetter { scan.option(at: index) }
-            if scan.at(index + 1).isHex, scan.at(index + 3) == 0x2D, scan.mac(at: index) { return index + 15 }
+            if scan.at(index + 1).isHex, scan.at(index + 3) == 0x2D, scan.mac(at: index) {
+                return index + 15
+            }
         default:
             for sign in Self.signs where sign[0] == scan.text[index] {
                 if index + sign.count <= scan.count,
@@ -142,7 +146,9 @@ package struct Detector: Sendable {
         let plain = start == index && scan.run(index, limit: 4096) { $0.isDigit } == end
         if plain {
             if end - index == 2 || end - index == 4, scan.pairs(index, end) { return index + 14 }
-            if end - index <= 3, scan.at(end) == 0x2E, scan.ip(at: index) { return scan.ipv4(index) ?? end }
+            if end - index <= 3, scan.at(end) == 0x2E, scan.ip(at: index) {
+                return scan.ipv4(index) ?? end
+            }
             if end - index == 8 || end - index == 32, scan.guid(index) { return end }
             if end - index == 6, oneOf("-+", scan.at(end)), scan.finnish(index, index + 11, scan.at(end)) {
                 return index + 11
@@ -152,7 +158,8 @@ package struct Detector: Sendable {
             {
                 return end + 2
             }
-            if end - index == 2 || end - index == 6, scan.at(index - 1) == 0x20, scan.nino(pairsAt: index - 3)
+            if end - index == 2 || end - index == 6, scan.at(index - 1) == 0x20,
+                scan.nino(pairsAt: index - 3)
             {
                 return end
             }
@@ -219,11 +226,15 @@ package struct Detector: Sendable {
         switch keyword {
         case .currency(let mark, let needsCapitals):
             let before = scan.at(start - 1)
-            if before.isLetter || scan.at(end).isLetter { return }
+            if before.isLetter || before == 0x5F || scan.at(end).isLetter { return }
             // A word, not letters from two.
-            for index in start..<end where scan.text[index] < 0x80 && !scan.text[index].isLetter { return }
+            for index in start..<end where scan.text[index] < 0x80 && !scan.text[index].isLetter {
+                return
+            }
             if needsCapitals, !scan.text[start..<end].allSatisfy(\.isUpper) { return }
-            scan.money(start, end, mark)
+            // "Rs. 500", "kr. 500".
+            let isShort = end - start <= 3 && scan.at(end) == 0x2E
+            scan.money(start, isShort && scan.at(end + 1) == 0x20 ? end + 1 : end, mark)
         case .month: scan.month(start, end)
         case .secret(let shape):
             var offset = start

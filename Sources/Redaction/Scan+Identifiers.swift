@@ -139,6 +139,8 @@ extension Scan {
         let foreign = text[start].raised
         let isForeign = foreign == 0x58 || foreign == 0x59 || foreign == 0x5A
         let digits = text[(isForeign ? start + 1 : start)..<digitsEnd]
+        // "0x…" is a number in hexadecimal.
+        if isForeign, at(start - 1) == 0x30 { return false }
         guard digits.allSatisfy(\.isDigit), isForeign ? digits.count == 7 : (7...8).contains(digits.count)
         else { return false }
         if at(letter + 1).isAlphanumeric { return false }

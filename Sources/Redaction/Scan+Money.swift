@@ -14,7 +14,10 @@ extension Scan {
     mutating func money(_ start: Int, _ end: Int, _ mark: CurrencyMark) {
         var from = start
         var to = end
-        let right = mark == .word ? nil : amount(after: end)
+        var right = mark == .word ? nil : amount(after: end)
+        if mark == .sign, isParameter(end) { return }
+        // Letters of something longer: "h1:Brl9GWCQ".
+        if mark == .code, let number = right, at(end).isDigit, at(number.upperBound).isLetter { right = nil }
         let left = amount(before: start)
         if let right,
             mark == .sign || left == nil
@@ -36,15 +39,26 @@ extension Scan {
         add(from, to, .money, .pattern)
     }
 
+    /// Whether what follows a `$` makes it the parameter of a program and no amount: "$0", "$1.count", "\\$1".
+    private func isParameter(_ index: Int) -> Bool {
+        guard at(index).isDigit, !at(index + 1).isDigit else { return false }
+        let next = at(index + 1)
+        if at(index) == 0x30 { return next != 0x2E && next != 0x2C || !at(index + 2).isDigit }
+        return next == 0x2E && at(index + 2).isLetter || at(index - 2) == 0x5C
+    }
+
     /// A country in front of a sign: "US$", "C$", "HK $", "usd$".
     private func prefix(before start: Int) -> Int {
         var index = start
         if at(index - 1) == 0x20, at(index - 2).isLetter { index -= 1 }
         let letters = runBack(index, limit: 4) { $0.isLetter }
-        guard letters < index, !at(letters - 1).isAlphanumeric, at(letters - 1) < 0x80 else { return start }
+        guard letters < index, !at(letters - 1).isAlphanumeric, at(letters - 1) < 0x80 else {
+            return start
+        }
         let word = lowercased(letters..<index)
         let known = [
-            "us", "usd", "c", "ca", "cad", "hk", "hkd", "a", "au", "aud", "nz", "nzd", "s", "sgd", "r", "nt",
+            "us", "usd", "c", "ca", "cad", "hk", "hkd", "a", "au", "aud", "nz", "nzd", "s", "sgd", "r",
+            "nt",
             "u", "gbp", "eur",
         ]
         return known.contains(word) ? letters : start
@@ -54,7 +68,8 @@ extension Scan {
     private func trailingCode(after end: Int) -> Int {
         let index = run(end, limit: 1) { $0 == 0x20 }
         let stop = run(index, limit: 3) { $0.isUpper }
-        guard stop - index == 3, !at(stop).isAlphanumeric, CurrencyTable.isCode(lowercased(index..<stop))
+        guard stop - index == 3, !at(stop).isAlphanumeric,
+            CurrencyTable.isCode(lowercased(index..<stop))
         else { return end }
         return stop
     }
@@ -79,7 +94,8 @@ extension Scan {
         // "15 dollars 50", "5 euro 50"
         if number - index == 2, at(index).isDigit, at(index - 1) == 0x20, !at(number).isAlphanumeric,
             at(number) != 0x2E,
-            at(number) != 0x2C || !at(number + 1).isDigit, at(number) != UInt8(ascii: "%"), at(number) != 0x2F
+            at(number) != 0x2C || !at(number + 1).isDigit, at(number) != UInt8(ascii: "%"),
+            at(number) != 0x2F
         {
             return number
         }
@@ -97,7 +113,7 @@ extension Scan {
         if at(index) == 0x2D || at(index) == 0x2B { index += 1 }
         if at(index) == 0x20 { index += 1 }
         guard at(index).isDigit, var stop = number(after: index) else { return nil }
-        stop = magnitudes(after: stop) ?? stop
+        stop = magnitudes(after: stop) ?? dashes(after: stop)
         // A range: "10-12k".
         if at(stop) == 0x2D, at(stop + 1).isDigit, let second = number(after: stop + 1) {
             stop = magnitudes(after: second) ?? second
@@ -167,6 +183,32 @@ extension Scan {
         return stop
     }
 
+    /// The end of the dash for no cents behind `end`: "950,-", "950.–".
+    private func dashes(after end: Int) -> Int {
+        guard oneOf(",.", at(end)) else { return end }
+        if at(end + 1) == 0x2D { return end + 2 }
+        return at(end + 1) == 0xE2 && at(end + 2) == 0x80 && (0x93...0x94).contains(at(end + 3))
+            ? end + 4 : end
+    }
+
+    /// The end of a number that stands before `index`, without a dash for no cents, the dot of an abbreviated
+    /// magnitude, or "d'" between them.
+    private func bare(before index: Int) -> Int {
+        if at(index - 1) == 0x2D, oneOf(",.", at(index - 2)), at(index - 3).isDigit { return index - 2 }
+        if at(index - 1) == 0x27, at(index - 2).lowered == UInt8(ascii: "d"), at(index - 3) == 0x20 {
+            return index - 3
+        }
+        if at(index - 1) == 0x2E {
+            let word = runBack(index - 1, limit: 5) { $0.isLetter }
+            if (2...4).contains(index - 1 - word),
+                CurrencyTable.isMagnitude(text[word..<(index - 1)], glued: true)
+            {
+                return index - 1
+            }
+        }
+        return index
+    }
+
     private func space(at index: Int) -> Int? {
         if at(index) == 0x20 { return 1 }
         if at(index) == 0xC2, at(index + 1) == 0xA0 { return 2 }
@@ -178,8 +220,8 @@ extension Scan {
 
     /// The number, with magnitude and country, that ends before `start`.
     private func amount(before start: Int) -> Range<Int>? {
-        var index = skipSpaceBack(start)
-        let near = index
+        let near = skipSpaceBack(start)
+        var index = bare(before: near)
         var begin: Int?
         var tries = 0
         while tries < 10 {

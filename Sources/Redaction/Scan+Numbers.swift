@@ -105,7 +105,8 @@ extension Scan {
             let range = first..<(last + 1)
             let digits = Array(cluster.values(range))
             if digits.count > 19 { return }
-            guard digits.count >= 8, free(after: end) || last + 1 < cluster.groups.count && at(end) == 0x20
+            guard digits.count >= 8,
+                free(after: end) || last + 1 < cluster.groups.count && at(end) == 0x20
             else { continue }
             guard let mark = separator(cluster, range) else { continue }
             card(start, end, digits, cluster, range, mark)
@@ -115,9 +116,12 @@ extension Scan {
 
     /// A payment card: 12 to 19 digits, an issuer's first digits, Luhn (ISO/IEC 7812).
     private mutating func card(
-        _ start: Int, _ end: Int, _ digits: [UInt8], _ cluster: Cluster, _ range: Range<Int>, _ mark: UInt8
+        _ start: Int, _ end: Int, _ digits: [UInt8], _ cluster: Cluster, _ range: Range<Int>,
+        _ mark: UInt8
     ) {
-        guard (12...19).contains(digits.count), mark == 0 || mark == 0x20 || mark == 0x2D else { return }
+        guard (12...19).contains(digits.count), mark == 0 || mark == 0x20 || mark == 0x2D else {
+            return
+        }
         guard digits.contains(where: { $0 != digits[0] }), Checksum.luhn(digits) else { return }
         if range.count > 1 {
             let sizes = cluster.groups[range].map(\.count)
@@ -213,11 +217,13 @@ extension Scan {
             {
                 add(start, end, .sePersonnummer, .checksum)
             }
-            if sizes == [12] || sizes == [4, 4, 4], spaced || mark == 0x2D, d[0] >= 2, Checksum.verhoeff(d) {
+            if sizes == [12] || sizes == [4, 4, 4], spaced || mark == 0x2D, d[0] >= 2,
+                Checksum.verhoeff(d)
+            {
                 add(start, end, .inAadhaar, .checksum)
             }
         case 13, 14, 15:
-            if d.count == 15, (d[0] == 1 || d[0] == 2), sizes == [15] || sizes.count >= 5,
+            if d.count == 15, d[0] == 1 || d[0] == 2, sizes == [15] || sizes.count >= 5,
                 97 - value(0, 13) % 97 == value(13, 15)
             {
                 add(start, end, .frNIR, .checksum)
@@ -233,11 +239,13 @@ extension Scan {
 
     /// Social security and taxpayer numbers of the United States: no check digit, but numbers never given out.
     private mutating func social(
-        _ start: Int, _ end: Int, _ area: Int, _ group: Int, _ serial: Int, _ sizes: [Int], _ mark: UInt8
+        _ start: Int, _ end: Int, _ area: Int, _ group: Int, _ serial: Int, _ sizes: [Int],
+        _ mark: UInt8
     ) {
         let bare = sizes == [9]
         let shaped = sizes == [3, 2, 4]
-        guard bare || shaped || sizes == [5, 4] || sizes == [3, 6], mark == 0 || oneOf(" -.", mark) else {
+        guard bare || shaped || sizes == [5, 4] || sizes == [3, 6], mark == 0 || oneOf(" -.", mark)
+        else {
             return
         }
         guard group != 0, serial != 0, area != 0, area != 666 else { return }
@@ -289,7 +297,9 @@ extension Scan {
         if (5...14).contains(group.count), follows(Self.licenseWords, start, within: 28) {
             add(start, end, .usLicense, .context)
         }
-        if group.count == 9, follows(Self.passportWords, start) { add(start, end, .usPassport, .context) }
+        if group.count == 9, follows(Self.passportWords, start) {
+            add(start, end, .usPassport, .context)
+        }
     }
 
     /// A phone number among the groups; each group begins at most one.
@@ -373,17 +383,39 @@ extension Scan {
         return stop - index >= 1 && stop - index <= 6 ? stop : end
     }
 
+    /// The largest numbers of 32 bits, which stand in many programs.
+    private static let limits: [[UInt8]] = ["2147483647", "2147483648", "4294967295", "4294967296"].map {
+        $0.utf8.map { $0 - 0x30 }
+    }
+
+    /// Whether digits begin with a year, a month and a day, as in "20250218142911" and "2025-02-18".
+    private func isMoment(_ digits: [UInt8], _ sizes: [Int]) -> Bool {
+        guard let first = sizes.first, first == 8 || first == 14 || sizes == [4, 2, 2] else { return false }
+        func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + Int($1) } }
+        return ((1900...2100).contains(number(0..<4)) || sizes.count == 3)
+            && (1...12).contains(number(4..<6)) && (1...31).contains(number(6..<8))
+    }
+
     private func phoneBasis(
-        _ digits: [UInt8], _ cluster: Cluster, _ range: Range<Int>, plus: Bool, opened: Bool, context: Bool,
+        _ digits: [UInt8], _ cluster: Cluster, _ range: Range<Int>, plus: Bool, opened: Bool,
+        context: Bool,
         barred: Bool
     ) -> Finding.Basis? {
         let sizes = cluster.groups[range].map(\.count)
         let total = digits.count
+        if !plus, !context || total == 14, isMoment(digits, sizes) { return nil }
+        if !plus, !context, Self.limits.contains(digits) { return nil }
+        var dots = false
+        var slashes = false
         for group in range.dropFirst() {
             let gap = cluster.groups[group - 1].upperBound..<cluster.groups[group].lowerBound
             let marks = text[gap]
             if marks.contains(0x2B) || marks.contains(0x5F) { return nil }
-            if marks.contains(0x28), group > range.lowerBound + 2 || (!plus && digits[0] != 0 && sizes[0] > 3)
+            dots = dots || marks.contains(0x2E)
+            slashes = slashes || marks.contains(0x2F)
+            if dots, slashes { return nil }
+            if marks.contains(0x28),
+                group > range.lowerBound + 2 || (!plus && digits[0] != 0 && sizes[0] > 3)
             {
                 return nil
             }
@@ -415,7 +447,9 @@ extension Scan {
             if digits[0] == 0, (10...13).contains(total) { return context ? .context : .pattern }
             // Mobile numbers of China.
             if total == 11, digits[0] == 1, digits[1] >= 3 { return context ? .context : .weak }
-            if total == 10, digits[0] >= 2, digits[3] >= 2 || context { return context ? .pattern : .weak }
+            if total == 10, digits[0] >= 2, digits[3] >= 2 || context {
+                return context ? .pattern : .weak
+            }
             return context && (8...12).contains(total) ? .weak : nil
         }
         let smallest = sizes.min() ?? 0
@@ -429,7 +463,9 @@ extension Scan {
             return context && total == 7 && sizes == [3, 4] ? .pattern : nil
         }
         if sizes.count >= 3, mark == 0x20 || mark == 0x2D || mark == 0x2E && context {
-            if mark == 0x20, sizes.dropFirst().allSatisfy({ $0 == 3 }), sizes[0] < 3, !context { return nil }
+            if mark == 0x20, sizes.dropFirst().allSatisfy({ $0 == 3 }), sizes[0] < 3, !context {
+                return nil
+            }
             if sizes.allSatisfy({ $0 == 4 }) { return context ? .pattern : nil }
             return context ? .pattern : .weak
         }

@@ -302,7 +302,9 @@ extension Scan {
     }
 
     /// A value assigned to a name that says it is secret; `index` is at the `=` or `:`.
-    mutating func assignment(at index: Int) {
+    ///
+    /// - Parameter isPair: whether the sign is the comma of `"name", "value"`, which may as well be a list of words.
+    mutating func assignment(at index: Int, isPair: Bool = false) {
         guard let name = name(before: index) else { return }
         // The value, behind it.
         var start = index + 1
@@ -324,6 +326,7 @@ extension Scan {
             ? run(start, limit: 512) { $0 != quote && $0 != 0x0A && $0 != 0x0D && $0 != 0x5C }
             : run(start, limit: 512) { $0 > 0x20 && !oneOf("\"'`,;<>(){}[]|", $0) }
         guard end - start >= 4, !quoted || at(end) == quote || at(end) == 0x5C || end == count else { return }
+        if isPair, text[start..<end].allSatisfy({ $0.isLower || oneOf("_-. ", $0) }) { return }
         value(start, end, secrecy(name), quoted: quoted)
     }
 
@@ -371,6 +374,9 @@ extension Scan {
         if run.allSatisfy({ $0.isHex || $0 == 0x2D }), upper == 0 || lower == 0 { return false }
         guard digits >= 2, upper + lower >= 4 else { return false }
         if run.filter({ oneOf("-._/", $0) }).count > size / 8 { return false }
+        // What is drawn changes between letters and digits all the time; words and versions don't.
+        let changes = zip(run, run.dropFirst()).count { $0.isDigit != $1.isDigit }
+        if changes * 10 < size { return false }
         if upper == 0 || lower == 0 { return size >= 32 && entropy(run) >= 3.7 }
         return entropy(run) >= 3.8
     }

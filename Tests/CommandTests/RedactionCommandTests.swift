@@ -112,16 +112,15 @@ import Testing
     @Test("not one byte leaves where another client's term stands at the end of a long text")
     func foreignAtTheEnd() throws {
         let result = try redact(
-            String(repeating: "A plain line of text.\n", count: 100_000) + "Helio Werke AG\n")
+            String(repeating: "   \n", count: 75_000) + "Helio Werke AG\n")
         #expect(result.status == 30)
         #expect(result.output.isEmpty)
     }
 
     @Test("a long text comes back through a pipe, though its end holds names that its beginning does not")
     func pipe() throws {
-        let text =
-            (0..<40_000).map { "Line \($0): invoice of EUR \($0),00 to jana\($0)@nordwind.example\n" }
-            .joined()
+        let plain = String(repeating: "   \n", count: 75_000)
+        let text = "For Jana Petersen:\n" + plain + "EUR 48,200.00 from jana@nordwind.example\n"
         let path = try program.file("long.txt", text)
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/sh")

@@ -27,6 +27,7 @@ struct Redact: Work {
     @Flag(help: "Print the lines that change, before and after, instead of the text.") var diff = false
     @Flag(help: "Say on standard error what was masked and what remains suspicious.") var report = false
     @Flag(help: "Redact the clipboard in place.") var clipboard = false
+    @Flag(help: "Put the redacted text on the clipboard and not on standard output.") var copy = false
     @Option(help: "Seconds until the clipboard is emptied.") var wipe = 60
     @Flag(help: "Destroy the placeholders of the job that --for names in full; nothing can be restored then.")
     var shred = false
@@ -119,7 +120,7 @@ struct Redact: Work {
         let report: Report
         let grown: TokenMap
         let give: () throws -> Void
-        if diff || clipboard || options.json || format == "json" {
+        if diff || clipboard || copy || options.json || format == "json" {
             let text = clipboard ? try Clipboard.read() : try read("-")
             let out: [UInt8]
             (out, report, grown) = try diff ? plain(text, detector, map) : whole(text, detector, map)
@@ -154,7 +155,7 @@ struct Redact: Work {
 
     /// Hands over a text that was redacted as a whole.
     private func give(_ out: [UInt8], for text: [UInt8], _ report: Report) throws(Failure) {
-        if clipboard, !diff, !report.isBlocked, try Clipboard.write(out), wipe > 0 {
+        if clipboard || copy, !diff, !report.isBlocked, try Clipboard.write(out), wipe > 0 {
             Clipboard.wipe(out, after: wipe)
         }
         if options.json {
@@ -162,7 +163,7 @@ struct Redact: Work {
             print(bytes: Array("{\"text\":\(text),\"report\":".utf8) + report.json + Array("}\n".utf8))
         } else if diff {
             if !report.isBlocked { print(bytes: LineDifference.lines(from: text, to: out)) }
-        } else if !clipboard {
+        } else if !clipboard, !copy {
             print(bytes: out)
         }
     }

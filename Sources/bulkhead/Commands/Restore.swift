@@ -16,6 +16,7 @@ struct Restore: Work {
     @Option(help: "text, or json: names are escaped inside JSON strings; auto looks at the first character.")
     var format = "auto"
     @Flag(help: "Restore the clipboard in place.") var clipboard = false
+    @Flag(help: "Put the restored text on the clipboard and not on standard output.") var copy = false
     @Option(help: "Seconds until the clipboard is emptied.") var wipe = 60
 
     func work() throws -> Exit {
@@ -24,11 +25,11 @@ struct Restore: Work {
         }
         let desk = try RedactionDesk(try Desk(options.place), job: job, changes: false)
         var restorer: Restorer
-        if clipboard || options.json {
+        if clipboard || copy || options.json {
             let text = clipboard ? try Clipboard.read() : try read("-")
             restorer = Restorer(try desk.map(create: false), in: place(text))
             let out = restorer.restore(text) + restorer.finish()
-            if clipboard, try Clipboard.write(out), wipe > 0 { Clipboard.wipe(out, after: wipe) }
+            if clipboard || copy, try Clipboard.write(out), wipe > 0 { Clipboard.wipe(out, after: wipe) }
             if options.json {
                 let unknown = restorer.unknown.map(Report.quoted).joined(separator: ",")
                 let text = Report.quoted(String(decoding: out, as: UTF8.self))
