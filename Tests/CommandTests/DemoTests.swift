@@ -47,19 +47,33 @@ struct DemoTests {
         #expect(pane.isRestored)
     }
 
+    @Test("a change by another process shows by itself")
+    func noticed() throws {
+        let pane = try Pane("")
+        try pane.await("new client")
+        try pane.run(["client", "add", "acme", "--name", "Acme Works", "--tag", "ACM"])
+        try pane.await("Acme Works")
+    }
+
+    @Test("an idle interface writes nothing, wakes for nothing and takes no processor time")
+    func idle() throws { #expect(try soak("--idle", "2") == 0) }
+
     @Test(
         "random keys, pastes, resizes and clicks find no crash and no dead end, and leave the terminal as it was"
     )
-    func random() throws {
+    func random() throws { #expect(try soak("--seeds", "2", "--inputs", "150") == 0) }
+
+    /// Runs the long test of the interface with other numbers.
+    ///
+    /// - Returns: its exit code.
+    private func soak(_ options: String...) throws -> Int32 {
         let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Soak/interface/soak").path
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [
-            "python3", script, "--seeds", "2", "--inputs", "150", "--program", Program.path,
-        ]
+        process.arguments = ["python3", script, "--program", Program.path] + options
         try process.run()
         process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
+        return process.terminationStatus
     }
 }

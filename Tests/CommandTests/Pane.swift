@@ -56,6 +56,11 @@ final class Pane {
     /// Types a text as it stands.
     func type(_ text: String) { call("send-keys", "-l", text) }
 
+    /// Runs the program beside the pane, on the same ledger.
+    func run(_ arguments: [String]) throws {
+        try place.run(arguments, environment: ["BULKHEAD_HOME": folder + "/home"])
+    }
+
     /// Opens a second window in which the program runs too; keys go there from now on.
     func openAnother(_ command: String = "") {
         call("new-window", "\(surroundings) '\(Program.path)' \(command)")

@@ -156,7 +156,7 @@ struct ScreenTests {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        guard let watch = FileWatch(folder: folder.path) else {
+        guard let watch = FileWatch(folder: folder.path, prefix: "ledger.sqlite") else {
             Issue.record("the folder cannot be watched")
             return
         }
@@ -166,6 +166,13 @@ struct ScreenTests {
         #expect(screen.events(watching: [descriptor], timeout: .seconds(5)) == [.ready(descriptor)])
         let noticed = watch.drain()
         #expect(noticed)
+        #expect(screen.events(watching: [descriptor], timeout: .zero).isEmpty)
+        // A lock beside it is none of it, and a look at it is no change.
+        try Data("x".utf8).write(to: folder.appending(path: "guard.lock"))
+        _ = screen.events(watching: [descriptor], timeout: .seconds(5))
+        let noticedLock = watch.drain()
+        #expect(!noticedLock)
+        try FileHandle(forUpdating: folder.appending(path: "ledger.sqlite")).close()
         #expect(screen.events(watching: [descriptor], timeout: .zero).isEmpty)
         pair.hangUp()
         #expect(screen.events(timeout: .seconds(5)) == [.end(signal: SIGHUP)])

@@ -87,7 +87,7 @@ private final class Watch {
     var descriptor: Int32 { files.descriptor }
 
     init?(folder: String) {
-        guard let files = FileWatch(folder: folder) else { return nil }
+        guard let files = FileWatch(folder: folder, prefix: "ledger.sqlite") else { return nil }
         self.files = files
     }
 
