@@ -93,7 +93,7 @@ let package = Package(
             swiftSettings: upcoming),
         tests(of: "Permits", exclude: ["Reference"]),
         tests(of: "Redaction"),
-        tests(of: "Papers", ["Permits"]),
+        tests(of: "Papers", ["Permits"], exclude: ["Agreements"]),
         tests(of: "Canvas", ["FrameGolden"], exclude: ["Frames"]),
         tests(
             of: "Screens", ["FrameGolden", "Canvas", "Papers", "Permits", "Redaction"], exclude: ["Frames"]),

@@ -16,7 +16,8 @@ func run(_ arguments: [String]) -> Exit {
     } catch {
         let text = Bulkhead.fullMessage(for: error)
         guard Bulkhead.exitCode(for: error) == .success else {
-            return report(Failure(.usage, text), arguments)
+            return report(
+                Failure(.usage, isScript(arguments) ? Bulkhead.message(for: error) : text), arguments)
         }
         print(bytes: Array((text + "\n").utf8))
         return .done
@@ -34,9 +35,13 @@ private func hot(_ arguments: [String]) throws(Failure) -> Exit? {
     return nil
 }
 
+private func isScript(_ arguments: [String]) -> Bool {
+    arguments.prefix { $0 != "--" }.contains("--json")
+}
+
 /// A failure on standard error for people, or as one JSON document on standard output for scripts.
 private func report(_ failure: Failure, _ arguments: [String]) -> Exit {
-    if arguments.prefix(while: { $0 != "--" }).contains("--json") {
+    if isScript(arguments) {
         print(bytes: failure.json)
     } else {
         for line in failure.message.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -56,6 +56,32 @@ func undoAndRedo() throws {
     #expect(kinds == Array(repeating: "undo", count: 6))
 }
 
+@Test("an import that takes over the keys of what it replaced goes back whole")
+func undoOfReusedKeys() throws {
+    let ledger = try Ledger.create(home: TemporaryHome().path, house: nil).ledger
+    func nda(_ id: String, _ obligations: [String], client: String? = nil) -> Agreement {
+        var agreement = Agreement(id: id, kind: client == nil ? .house : .nda)
+        agreement.client = client
+        agreement.obligations = obligations.map { Obligation(id: $0, rule: .modelTraining) }
+        return agreement
+    }
+    try ledger.put(nda("house", ["h1", "h2", "h3"]))
+    let before = writeWorkspace(try ledger.world())
+    var world = World()
+    world.clients = [Client(id: "a", name: "A", tag: "AA")]
+    // The house rules are written anew behind the client's agreement, whose obligations take their keys.
+    world.agreements = [nda("a-nda", ["a1", "a2"], client: "a"), nda("house", ["h4"])]
+    try ledger.import(world, settings: nil, replace: false)
+    let after = writeWorkspace(try ledger.world())
+    for (direction, text) in [(Ledger.Direction.undo, before), (.redo, after), (.undo, before)] {
+        #expect(writeWorkspace(try #require(try ledger.preview(direction))) == text)
+        try ledger.step(direction)
+        #expect(writeWorkspace(try ledger.world()) == text)
+        #expect(try ledger.damage() == [])
+    }
+    #expect(try ledger.database.first("PRAGMA foreign_keys") { $0.int(0) } == 1)
+}
+
 @Test("a new change makes what was taken back final, and a change of no record is no step")
 func undoIsLinear() throws {
     let ledger = try Ledger.create(home: TemporaryHome().path, house: nil).ledger

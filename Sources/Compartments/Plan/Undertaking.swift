@@ -27,18 +27,21 @@ package struct Undertaking: Sendable {
         self.day = day
     }
 
+    /// The worst finding, and where to read the rest.
+    private func reason(of verdict: Verdict) -> String {
+        let worst = verdict.findings.first.map { "\($0.summary) " } ?? ""
+        return worst + "The whole reason, and what would change it: bulkhead why \(verdict.request.surface)"
+    }
+
     /// What stands in the way of a start: a deny, an undetermined verdict, duties neither done nor acknowledged.
     package func checkVerdict() throws(Refusal) {
         guard let verdict else { return }
         switch verdict.outcome {
         case .deny:
-            throw Refusal(
-                .denied, "denied, so nothing starts; the reason: bulkhead why \(verdict.request.surface)")
+            throw Refusal(.denied, "denied: \(reason(of: verdict))")
         case .undetermined:
             throw Refusal(
-                .undetermined,
-                "undetermined, and unknown is no permission; the reason: bulkhead why \(verdict.request.surface)"
-            )
+                .undetermined, "undetermined, and unknown is no permission: \(reason(of: verdict))")
         case .conditional, .permit: break
         }
         let open = verdict.duties.subtracting(acknowledged).members.map(\.rawValue)

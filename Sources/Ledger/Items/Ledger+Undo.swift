@@ -23,11 +23,13 @@ extension Ledger {
     /// The records, without the catalog, as a step would leave them; nothing is changed.
     package func preview(_ direction: Direction) throws -> World? {
         try prepareToWrite()
-        try database.run("BEGIN IMMEDIATE")
-        defer { if database.isInTransaction { try? database.run("ROLLBACK") } }
-        guard let sequence = try stepNumber(direction) else { return nil }
-        try apply(try changes(sequence), direction)
-        return try load(.whole).world(withCatalog: false)
+        return try withoutReferences {
+            try database.run("BEGIN IMMEDIATE")
+            defer { if database.isInTransaction { try? database.run("ROLLBACK") } }
+            guard let sequence = try stepNumber(direction) else { return nil }
+            try apply(try changes(sequence), direction)
+            return try load(.whole).world(withCatalog: false)
+        }
     }
 
     /// Takes the last change of the records back, or brings back the one that was taken back last.
@@ -41,14 +43,24 @@ extension Ledger {
             throw LedgerError.conflict(detail: "another change came in between; look again")
         }
         let body = "row \(row.sequence): \(row.kind) \(row.body)"
-        try change(direction == .undo ? "undo" : "redo", body, undoable: false) {
-            guard try stepNumber(direction) == row.sequence else {
-                throw LedgerError.conflict(detail: "another change came in between; look again")
+        try withoutReferences {
+            try change(direction == .undo ? "undo" : "redo", body, undoable: false) {
+                guard try stepNumber(direction) == row.sequence else {
+                    throw LedgerError.conflict(detail: "another change came in between; look again")
+                }
+                try apply(try changes(row.sequence), direction)
+                try database.run(
+                    "UPDATE undo SET undone = ? WHERE seq = ?", direction == .undo, row.sequence)
             }
-            try apply(try changes(row.sequence), direction)
-            try database.run("UPDATE undo SET undone = ? WHERE seq = ?", direction == .undo, row.sequence)
         }
         return row
+    }
+
+    /// Does work in which no row takes another with it: what hung on a row is among the changes itself.
+    private func withoutReferences<Value>(_ work: () throws -> Value) throws -> Value {
+        try database.execute("PRAGMA foreign_keys=OFF")
+        defer { try? database.execute("PRAGMA foreign_keys=ON") }
+        return try work()
     }
 
     /// Keeps what the change of a row of the log did, within the transaction that is open.
@@ -90,18 +102,10 @@ extension Ledger {
         let code = changes.withUnsafeMutableBytes { buffer in
             sqlite3changeset_apply(
                 database.pointer, Int32(buffer.count), buffer.baseAddress, nil,
-                { _, reason, iterator in
-                    // What hangs on a deleted row is gone with it before its own turn comes.
-                    var name: UnsafePointer<CChar>?
-                    var columns: Int32 = 0
-                    var operation: Int32 = 0
-                    var isIndirect: Int32 = 0
-                    let code = sqlite3changeset_op(iterator, &name, &columns, &operation, &isIndirect)
-                    return code == SQLITE_OK && reason == SQLITE_CHANGESET_NOTFOUND
-                        && operation == SQLITE_DELETE ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT
-                }, nil)
+                { _, _, _ in SQLITE_CHANGESET_ABORT }, nil)
         }
-        guard code & 0xFF != SQLITE_ABORT else {
+        let isWhole = try database.first("PRAGMA foreign_key_check") { _ in false } ?? true
+        guard code & 0xFF != SQLITE_ABORT, isWhole else {
             throw LedgerError.conflict(detail: "what is recorded now differs from what that change left")
         }
         try database.check(code)
