@@ -5,6 +5,8 @@ package import Redaction
 ///
 /// Whoever runs it does so off the thread that draws, and answers with an ``Event``.
 package enum Effect: Equatable, Sendable {
+    /// Whether another process has changed the ledger. Answer: the event `.ledgerChanged`, or nothing.
+    case look
     /// The first page, with at most so many clients. Answer: `.home`.
     case loadHome(clients: Int)
     /// What needs attention and what is due, in a ledger that is too large for the first page. Answer: `.attention`.

@@ -21,6 +21,34 @@ struct DemoTests {
         #expect(pane.isRestored)
     }
 
+    @Test("every screen comes to rest: nothing wakes the program while nobody touches it")
+    func rest() throws {
+        let pane = try Pane()
+        try pane.await("Nordlys Grid")
+        let text = try String(contentsOfFile: pane.folder + "/pid", encoding: .utf8)
+        let process = try #require(pid_t(text.trimmingCharacters(in: .newlines)))
+        for screen in 1...6 {
+            pane.press("\(screen)")
+            var isQuiet = false
+            for _ in 0..<20 where !isQuiet {
+                let before = try wakeups(of: process)
+                sleep(1)
+                isQuiet = try wakeups(of: process) == before
+            }
+            #expect(isQuiet, "screen \(screen)")
+        }
+    }
+
+    /// How often the threads of a process went to sleep or were made to.
+    private func wakeups(of process: pid_t) throws -> Int {
+        let tasks = "/proc/\(process)/task"
+        return try FileManager.default.contentsOfDirectory(atPath: tasks).reduce(0) { sum, task in
+            let status = try String(contentsOfFile: "\(tasks)/\(task)/status", encoding: .utf8)
+            return status.split(separator: "\n").filter { $0.contains("ctxt_switches") }
+                .compactMap { Int($0.drop { !$0.isNumber }) }.reduce(sum, +)
+        }
+    }
+
     @Test("however it ends, the terminal is given back", arguments: [SIGTERM, SIGHUP, SIGSEGV])
     func signals(_ signal: Int32) throws {
         let pane = try Pane()

@@ -223,7 +223,7 @@ struct Desk {
                             ThemeRow(id: "broken", name: "broken", fault: "broken.yaml: base0B is missing"),
                         ], kept: "terminal", isColorBlind: false))
             ]
-        case .use, .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .lock, .suspend, .quit: return []
+        case .look, .use, .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .lock, .suspend, .quit: return []
         }
     }
 }

@@ -24,7 +24,6 @@ extension Clerk {
             case .recorded, nil: break
             }
         }
-        mailbox.noteOwnChange()
         try desk.ledger.put(agreement)
         // Who read what, and found it absent or open, is evidence too.
         let read = ReadingMark.allCases.filter { $0 != .recorded }.map { mark in

@@ -87,7 +87,6 @@ extension Clerk {
         case .domains: add(&client.redact.domains)
         case .custom: add(&client.redact.custom)
         }
-        mailbox.noteOwnChange()
         try desk.ledger.put(client)
         forget()
         return .learned(before)

@@ -14,13 +14,15 @@ final class Clerk {
     private let configuration: InterfaceConfiguration
     private let depth: Depth
     let desk: Desk
-    private let today: Day
+    private var today: Day
     /// Whether sessions go to a stand-in on this machine.
     private let isDemo: Bool
     private var known: Catalog?
     /// The clients that were read last, with what is recorded of them; dropped when the ledger changes.
     private var answers: [String: Answers] = [:]
     private var version: Int?
+    /// What the screens were last told of.
+    private var told: Int?
 
     /// Works until the interface is left.
     static func work(
@@ -48,12 +50,14 @@ final class Clerk {
         self.depth = depth
         desk = try Desk(place)
         today = try place.day
+        told = try guarded { try desk.ledger.dataVersion() }
     }
 
     /// What an effect brings, or what went wrong.
     func replies(to effect: Effect) -> [Mailbox.Reply] {
         do {
             if case .launch(let permitted) = effect { return [try launch(permitted)] }
+            if case .look = effect { return try hasChanged() ? [.event(.ledgerChanged)] : [] }
             if case .copy(let text, let placeholders, let job, let surface) = effect {
                 return [.copy(text, try keep(text, placeholders, job, surface: surface))]
             }
@@ -109,11 +113,9 @@ final class Clerk {
         case .exportDeadlines: return .done(try exportDeadlines())
         case .weigh(let change, let job): return .impact(try answers(for: job.client).impact(change, job))
         case .save(let change):
-            mailbox.noteOwnChange()
             try save(change)
             return .saved(change)
         case .use(let job):
-            mailbox.noteOwnChange()
             try desk.use(client: job.client, engagement: job.engagement)
             return nil
         case .prepare(let request): return .plan(try plan(request))
@@ -134,17 +136,24 @@ final class Clerk {
         case .readPaper(let source, let client):
             return .paper(try Clerk.paper(source, client: client, at: place))
         case .completePath(let typed): return .paths(typed, paths(beginning: typed))
-        case .copy, .launch, .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .lock, .suspend, .quit:
+        case .look, .copy, .launch, .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .lock, .suspend, .quit:
             return nil
         }
     }
 
     // MARK: Reading
 
-    private func forgetWhatChanged() throws {
+    /// Whether another process has changed the ledger since the last look: a file that was touched need not have.
+    private func hasChanged() throws -> Bool {
         let now = try desk.ledger.dataVersion()
-        if now != version { forget() }
-        version = now
+        defer { told = now }
+        return now != told
+    }
+
+    private func forgetWhatChanged() throws {
+        let (now, day) = (try desk.ledger.dataVersion(), try place.day)
+        if now != version || day != today { forget() }
+        (version, today) = (now, day)
     }
 
     /// Reads clients and the catalog anew when they are asked for next.
@@ -383,7 +392,6 @@ final class Clerk {
     }
 
     private func launch(_ permitted: Permitted) throws -> Mailbox.Reply {
-        mailbox.noteOwnChange()
         let (words, isBeside) = try arguments(permitted)
         guard isBeside else { return .run(words) }
         return .event(.answer(.launched(try startBeside(words))))

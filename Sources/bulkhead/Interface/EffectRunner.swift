@@ -129,9 +129,6 @@ final class EffectRunner {
         return wantsLock
     }
 
-    /// Whether the last change of the ledger was made here, so that nothing has to be read again for it.
-    func isOwnChange() -> Bool { mailbox.takeOwnChange() }
-
     func stop() {
         Listener.shared.listen(nil)
         mailbox.close()

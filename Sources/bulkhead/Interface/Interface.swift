@@ -55,9 +55,7 @@ func openInterface(
                 door?.noteInput()
                 runner.carryOut(update(&state, .input(input)))
             case .ready:
-                if watch?.drain() == true, !runner.isOwnChange() {
-                    runner.carryOut(update(&state, .ledgerChanged))
-                }
+                if watch?.drain() == true { runner.carryOut([.look]) }
             case .woken:
                 for reply in runner.replies() { runner.carryOut(update(&state, reply)) }
             case .end(let number):

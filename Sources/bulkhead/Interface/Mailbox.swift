@@ -22,8 +22,6 @@ final class Mailbox: @unchecked Sendable {
     private var effects: [Effect] = []
     private var replies: [Reply] = []
     private var isClosed = false
-    /// Changes that were made here and are still to be noticed.
-    private var ownChanges = 0
 
     init() {
         lock = .allocate(capacity: 1)
@@ -67,14 +65,6 @@ final class Mailbox: @unchecked Sendable {
         }
     }
 
-    func takeOwnChange() -> Bool {
-        locked {
-            guard ownChanges > 0 else { return false }
-            ownChanges = 0
-            return true
-        }
-    }
-
     // MARK: The thread that works
 
     /// Waits for the next effect; nil once the interface is left.
@@ -89,8 +79,6 @@ final class Mailbox: @unchecked Sendable {
         locked { replies.append(reply) }
         Screen.wake()
     }
-
-    func noteOwnChange() { locked { ownChanges += 1 } }
 }
 
 extension Effect {
@@ -98,7 +86,7 @@ extension Effect {
     fileprivate func isReplaced(by later: Effect) -> Bool {
         switch (self, later) {
         case (.explain, .explain), (.weigh, .weigh), (.loadSurface, .loadSurface), (.loadLog, .loadLog),
-            (.loadHome, .loadHome), (.loadRoster, .loadRoster), (.loadCatalog, .loadCatalog),
+            (.look, .look), (.loadHome, .loadHome), (.loadRoster, .loadRoster), (.loadCatalog, .loadCatalog),
             (.loadSessions, .loadSessions), (.loadDeadlines, .loadDeadlines), (.loadThemes, .loadThemes):
             true
         default: false
