@@ -101,7 +101,10 @@ let package = Package(
         tests(of: "Ledger", ["Permits", "Documents"]),
         tests(of: "Compartments", ["Permits", "Ledger"], exclude: ["Servers"]),
         tests(of: "Terminal", ["FrameGolden", "Canvas", "CTerminal"]),
-        .testTarget(name: "CommandTests", exclude: ["Help", "Scenarios"], swiftSettings: upcoming),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Ledger", "Papers", "Permits"],
+            exclude: ["Help", "Scenarios"],
+            swiftSettings: upcoming),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -49,7 +49,7 @@ enum Exclusions {
                     cues(
                         """
                         known|knew|possess*|possession|aware ..14 prior|before|beforehand|already|previously|time|earlier
-                        already|previously|rightfully|lawfully ..6 known|knew|possess*|possession|held|had
+                        already|previously|rightfully|lawfully ..6 known|knew|possess*|possession|held|had|available
                         had|held|knew ..4 before|beforehand|already
                         """)
                 ),

@@ -32,7 +32,8 @@ struct Grammar: Sendable {
         "consent": "consent*|approv*|permission|authori*|agreed|agreement|permitted",
         "ai": "ai|aitool|genai|llm|llms|ml|mt|gpt*|chatgpt|chatbot*|copilot|generative|neural",
         "agreement": "agreement|nda|mnda|contract|dpa|baa|addendum|undertaking|cooperation|deed|rider",
-        "paper": "@agreement|terms|conditions|engagement|retainer|arrangement|mandate|they|this|it",
+        "paper":
+            "@agreement|terms|conditions|engagement|retainer|arrangement|mandate|assignment|sow|they|this|it",
         "restrict":
             "requires|require|required|prohibited|forbidden|not|never|no|only|unless|without|subject|neither",
         "urgent":
@@ -42,7 +43,7 @@ struct Grammar: Sendable {
         "input":
             "input*|paste*|pasting|upload*|submit*|enter|enters|entered|entering|feed|feeds|fed|feeding|put|"
             + "ingest*|convey*|dictate*|insert*|load|expose*|provide|provided|process|processed|disclos*|share|shared|transmit*|copy|send|"
-            + "sent|prompt*|run|introduce*|make|supply|transfer*|use|used",
+            + "sent|prompt|prompts|prompting|run|introduce*|make|supply|transfer*|use|used",
         "place":
             "eu|eea|european|union|europe|switzerland|swiss|germany|german|france|uk|britain|kingdom|england|"
             + "canada|canadian|alberta|ontario|quebec|states|us|usa|america|australia|australian|zealand|"
@@ -113,6 +114,8 @@ struct Grammar: Sendable {
         use|uses|used|using ..12 otherwise than ! @ai
         @neg ..8 use ..14 save|except|but ! name|names|logo ! @ai
         use|uses|used ..8 only|solely|exclusively ..4 within|for|to|in|on & @info|it|them|same ! name|names ! @ai
+        use|uses|used|using ..10 for no ..2 purpose|purposes|reason ..2 other|except|but|than
+        may ..2 be used solely|only|exclusively ..4 for|to|in|within ! name|names ! @ai
         """,
         .compelledDisclosure: """
         require*|compel*|order*|obligat*|obliged|request*|pursuant|served ..14 law|laws|court*|subpoena*|government*|regulat*|judicial|administrative|authorit*|tribunal & disclos* & court*|subpoena*|government*|judicial|regulator*|regulatory|tribunal|process|authorit*|order|orders|notif*|notice|compelled ! secretary ! data subject
@@ -121,6 +124,7 @@ struct Grammar: Sendable {
         law|laws|subpoena*|court*|authorit*|regulator* ..10 requires|require|compels|orders|demands ..10 disclos*|information ! data subject
         disclos* ..6 by operation of law
         disclos* ..30 government official*
+        subpoena*|summons ..25 notify|notifies|notice|inform|quash|object|protective
         """,
         .secrecyOfRelationship: """
         existence|fact|status|occurrence|nature ..8 discussion*|negotiation*|agreement|relationship|talks|engagement|nda|mnda|project|cooperation|transaction|contract|services & confidential*|disclos*|secre*|reveal*|include*|divulg*|mention*
@@ -188,14 +192,15 @@ struct Grammar: Sendable {
         @ai ..10 only ..14 listed|approved|approves|agreed|consent*|released|authori* ! input|paste|upload|submit|enter
         @ai ..20 @neg ..3 be ..3 used|employed|relied ! train|training
         @ai ..6 is|are ..2 prohibited|forbidden|excluded|banned
+        @ai ..20 only ..4 after|once ..20 approv*|consent*|agreed|released|authori* ! input|paste|upload|submit|enter
         """,
         .aiInputBan: """
-        @neg ..8 input*|paste*|pasting|upload*|submit*|enter|enters|entered|entering|feed|feeds|fed|feeding|put|insert*|expose*|provide|process|processed|disclos*|share|transmit*|copy|send|prompt*|introduce*|supply|transfer* ..40 @ai|@products
+        @neg ..8 input*|paste*|pasting|upload*|submit*|enter|enters|entered|entering|feed|feeds|fed|feeding|put|insert*|expose*|provide|process|processed|disclos*|share|transmit*|copy|send|prompt|prompts|prompting|introduce*|supply|transfer* ..40 @ai|@products
         input*|paste*|pasting|upload*|submit*|entering|feeding ..30 @ai|@products ..14 prohibited|forbidden|not
         @neg ..8 input*|paste*|upload*|submit*|enter|feed|process ..40 train|trains|training|trained|learn|learns & @ai|tool|tools|service|services|third|online
         @neg ..6 use|uses|used|using ..12 @ai|@products ..12 with|on|to|for|in|process ..8 confidential|personal|proprietary|translate|materials|source
         confidential|personal|client|customer ..20 @neg ..3 be ..3 input*|pasted|uploaded|submitted|entered|fed|processed|disclosed|used ..20 @ai|@products
-        @neg ..14 be ..3 input*|pasted|uploaded|submitted|entered|fed|processed|included|ingested|put|translated|transcribed ..16 @ai|prompt*
+        @neg ..14 be ..3 input*|pasted|uploaded|submitted|entered|fed|processed|included|ingested|put|translated|transcribed ..16 @ai|prompt|prompts|prompting
         process|processed|processing|translat*|transcri*|summari* ..30 @ai ..24 requires|require|prohibited|forbidden|consent|permission & @info|it|them
         @info ..24 requires|consent|permission|approval ..20 @ai & input*|paste*|upload*|submit*|enter*|process*
         @neg ..8 input*|include*|place|put|enter ..8 prompt|prompts
@@ -218,14 +223,16 @@ struct Grammar: Sendable {
         @neg ..16 train|trains|training|retrain|tune|tuning|tuned|learn* & @ai
         @neg ..10 used|use ..10 training|train|improve|develop ..10 @ai
         @neg ..20 include*|included ..8 training ..2 data|set|corpus|dataset
+        nothing ..16 train|training|improve|learn & @ai
         """,
         .aiNoRetention: """
-        @neg|zero ..10 retain*|store|stores|stored|retention|log|logs|logged|cache*|keep|keeps ..25 @ai|prompt*|input*|output*|vendor|provider|tool|tools|model*|it|them|any|@info & @ai|prompt*|train*
+        @neg|zero ..10 retain*|store|stores|stored|retention|log|logs|logged|cache*|keep|keeps ..25 @ai|prompt|prompts|prompting|input*|output*|vendor|provider|tool|tools|model*|it|them|any|@info & @ai|prompt|prompts|prompting|train*
         zero ..2 retention
         retain|retains|retained|store|stores ..10 train|trains|use ..14 information|data|content|input*|it|them
-        @neg ..16 retain|retains|retained|store|stores|stored|keep|kept|log|logged|cached ..20 @info|beyond|longer|session|operator|provider & @ai|prompt*|completion*
+        @neg ..16 retain|retains|retained|store|stores|stored|keep|kept|log|logged|cached ..20 @info|beyond|longer|session|operator|provider & @ai|prompt|prompts|prompting|completion*
         @ai ..8 that|which ..6 retain*|store|stores|log|logs|keep ..20 @neg
         neither ..10 train* ..14 keep|retain*|store*|log
+        nothing ..10 retained|stored|kept|logged & @ai|prompt|prompts
         """,
         .aiToolList: """
         @products
@@ -235,6 +242,7 @@ struct Grammar: Sendable {
         @ai|@products ..20 copilot|claude|gemini|bard
         banned|prohibited ..6 @ai ..4 system|systems|tool|tools|application*|service*
         @ai ..8 named|listed|included|set|appearing ..8 list|register|schedule|annex|appendix|catalog*
+        @ai ..8 allow|approved|white|safe list|lists
         """,
         .aiUseRecords: """
         record|records|log|logs|register|inventory|documentation|document ..22 @ai
@@ -246,6 +254,7 @@ struct Grammar: Sendable {
         note|notes|record|records|log|document|documents|register ..6 @ai ..8 version|date|name|job|purpose
         identify|declare|disclose ..16 generated|produced|created|assisted ..12 @ai
         obtain|seek|request|ask ..20 stating|naming|specifying ..14 version & @ai
+        declar*|inform*|notif*|disclos*|states|tells|lists ..12 which|what|whether ..12 @ai
         """,
         .aiOutputRules: """
         @ai ..2 generated|assisted|produced|created|derived|output*
@@ -275,6 +284,7 @@ struct Grammar: Sendable {
         third countr*|country
         transfer*|process ..12 globally|internationally|abroad|overseas|worldwide ! license* ! licence*
         adequacy decision*|determination
+        @neg ..4 leave|exit ..6 @place & personal|data|information
         """,
         .jurisdictionExclusion: """
         @neg|prohibit*|banned|exclud* ..25 headquartered|incorporated|domiciled|based|owned|controlled|established|organized|located|operated ..6 in|by|from ..8 @land & @vendor ! court* ! stored ! transfer*
@@ -282,11 +292,13 @@ struct Grammar: Sendable {
         @neg ..10 use|engage|procure ..12 @vendor ..14 from|in|of ..6 china|russia|iran|korea|prc|sanctioned|embargoed
         @neg|prohibit* ..30 provider*|vendor*|operator*|entit* ..6 established|headquartered|incorporated|based|controlled|owned|domiciled ..12 china|russia|iran|korea|prc|belarus|republic|sanctioned ! court*
         @vendor ..12 headquartered|established|incorporated|based|controlled|owned|domiciled ..10 china|russia|prc|iran|korea|belarus|republic ..6 @neg|prohibited|excluded|banned
+        @vendor ..6 subject ..4 law|laws ..4 china|russia|prc|iran|korea|belarus
         """,
         .subprocessorApproval: """
         subprocessor* & approv*|authori*|object*|consent*|unless|engag*|appoint*|list|notify|notice|agreement
         disclose|disclos*|phi|personal ..14 subcontractor|subcontractors & may|consent*|approv*|authori*|unless & phi|personal
         subcontractor|subcontractors ..20 phi|personal & may|consent*|approv*|authori*|unless ! ensure
+        @neg ..8 engage|use|appoint|bring|involve ..4 another|other|third|further|additional processor|processors
         """,
         .dpaRequired: """
         data processing|protection agreement|addendum|contract|terms
@@ -315,12 +327,14 @@ struct Grammar: Sendable {
         remov*|delet*|replac* ..6 identif*|names ..10 before|prior|from
         before|prior ..24 remov*|replac*|mask*|strip* ..10 names|identif*
         remov*|replac*|strip*|mask*|redact*|obscur* ..10 identifiers|identity|identities
+        mask*|redact*|anonymi*|pseudonymi*|strip* ..8 before|prior
         """,
         .dataSubjectRequests: """
         data subject* ..25 request*|right*|exercise
         request*|requests ..8 individual*|data
         individual* ..3 request*|rights ..12 access|amend|request*|hipaa|respond
         request* ..6 data subject*
+        person|individual|someone|people ..4 asks|ask|requests ..10 records|data|information|copy & request|requests|pass|forward
         """,
         .copyLimits: """
         @neg ..10 copy|copied|copies|reproduc*|duplicat*|photocop*|replicat* ! retain* ! keep ! counterpart* ! legend*|marking* ! return ! destroy
@@ -355,7 +369,7 @@ struct Grammar: Sendable {
         """,
         .breachNotice: """
         @tell ..30 @loss & @urgent ! cure* ! terminat* ! subpoena* ! court ! remed*
-        @loss ..35 notify|notifies|notified|inform|informs|report|reports|advise|alert|tell|warn|know & @urgent ! cure* ! terminat* ! subpoena* ! court ! material
+        @loss ..35 notify|notifies|notified|inform|informs|report|reports|reported|advise|alert|tell|warn|know & @urgent ! cure* ! terminat* ! subpoena* ! court ! material
         @tell ..20 hours ..12 aware|discover*|learn*
         """,
         .auditRecords: """
@@ -379,6 +393,9 @@ struct Grammar: Sendable {
         @paper ..2 apply|applies|remain|continue ..4 long ! surviv* ! confidential
         take|takes effect ..30 continue*|expire*|until|period|term|end|ends|fixed|indefinite*
         begins|begin|starts|commences ..14 ends|end|expires|expire ..8 year*|month* ! surviv*
+        @paper ..2 lasts|last ..4 long
+        @paper ..2 starts|start|begins|begin|commences ..14 ends|end|expires|terminates ! notice ..4 period
+        @paper ..2 effective ..10 until|through ! surviv*
         """,
         .terminationNotice: """
         may ..8 terminate|end|cancel|withdraw ..25 notice|written|writing|time|reason|convenience|notif*|cause ! remedy ! cure ! fails ! material ! insolven* ! breach*
@@ -414,9 +431,9 @@ struct Grammar: Sendable {
         """,
         .retainedCopies: """
         unless|except*|save|excepted ..14 law|laws|statut*|legal|retention ..12 stor*|retain*|retention|keep|kept|copies ! @ai ! disclos*
-        may|entitled ..2 keep|retain ! keep ..8 confidential|secret ! title ! @ai ! prompt* ! ownership
+        may|entitled ..2 keep|retain ! keep ..8 confidential|secret ! title ! @ai ! prompt|prompts|prompting ! ownership
         copies|copy|backups ..8 keep|kept|retain|retained|expire|overwritten|cycle|purge* ! @ai ! purge ..6 copies
-        retain|retains|retained|retaining|retention ..25 copy|copies|backup*|information|phi|data|archiv*|record|records & may|entitled|permitted|allowed|except*|notwithstanding|not|required|obliged|backup*|archiv*|polic*|law|legal|one|entitle ! title ! ownership ! intellectual ! @ai ! prompt* ! retain* all
+        retain|retains|retained|retaining|retention ..25 copy|copies|backup*|information|phi|data|archiv*|record|records & may|entitled|permitted|allowed|except*|notwithstanding|not|required|obliged|backup*|archiv*|polic*|law|legal|one|entitle ! title ! ownership ! intellectual ! @ai ! prompt|prompts|prompting ! retain* all
         keep|keeps|kept ..8 copy|copies|archival ! confidential* ..8 keep
         backup|backups|archive|archival|archives|archived ! @ai ! encrypt* ! delet* ! eras*
         stored ..10 law|regulation
@@ -435,6 +452,7 @@ struct Grammar: Sendable {
         law|laws ..6 apply|applies|governs ! required ! comply ! breach
         subject ..1 to ..4 law ! required ! privilege ! court order
         law|laws ..2 governs|govern|applies
+        law|laws ..2 controls|control
         """,
         .amendmentForm: """
         amend*|modif*|vary|varied|variation|variations|alter|altered|change|changes|changed|supplement*|waive*|waiver* ..22 writing|written|signed & @agreement|provision*|order|sow|terms|term|party|parties|both|here ! subprocessor* ! reverse
@@ -443,6 +461,8 @@ struct Grammar: Sendable {
         change|changes|amend|amends ..12 both|each ..3 sign|signs
         changed|amended|varied|modified ..4 only ..8 writing|written|signed|document|instrument
         change|changes|amendment*|modification* ..16 signature|signatures
+        amendment*|modification*|variation*|changes ..8 valid|effective|binding ..10 writing|written|signed
+        no|neither ..3 change|changes|modification*|amendment*|waiver* ..4 effective|valid|binding
         """,
         .precedence: """
         conflict*|inconsisten*|discrepan*|contradict* ..28 control|controls|prevail*|preced*|govern|governs|supersede* ! conflict* of law*
@@ -453,6 +473,9 @@ struct Grammar: Sendable {
         conflict*|inconsisten*|contradict* ..14 comes|come|ranks|rank|take|takes ..2 before|first|above|precedence
         precedence ..2 over
         controls|prevails|governs|prevail|control over
+        differ|differs|conflict* ..10 stricter ..2 applies|apply|prevail*
+        discrepan*|conflict*|inconsisten*|contradict* ..20 priority
+        priority over
         """,
         .dateRules: """
         business|working day|days ..3 means|mean|is|are ! within
@@ -504,6 +527,7 @@ struct Grammar: Sendable {
         @neg ..8 hire|employ|recruit ..8 employee*|staff|personnel
         @neg ..14 directly ..10 clients|customers|client|customer ..10 contact*|work|business|contract|services ! @ai
         @neg ..6 approach|contact|serve|accept|canvass ..14 clients|customers|client|customer ..24 directly|offer|offers|services|work|business ! @ai
+        @neg ..4 carry|perform|do|accept|provide ..6 work|services ..6 customers|clients|client|customer ! @ai
         """,
     ]
 }

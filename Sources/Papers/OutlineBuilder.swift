@@ -82,11 +82,13 @@ struct OutlineBuilder {
     }
 
     /// Whether `line` ends its paragraph although no blank line follows: it stops well short of the usual
-    /// width, and what follows begins like a sentence.
+    /// width, where the next word would have fitted, and what follows begins like a sentence.
     private func ends(_ line: Line, _ next: Line, _ width: Int) -> Bool {
         var last = line.range.upperBound - 1
         while last > line.content, ClauseMarker.isBlank(scalars[last]) { last -= 1 }
-        return line.range.count * 10 < width * 7 && scalars[last] != ","
+        let word = scalars[next.content..<next.range.upperBound].prefix { !ClauseMarker.isBlank($0) }.count
+        return line.range.count * 10 < width * 7 && (line.range.count + 1 + word) * 10 <= width * 8
+            && scalars[last] != ","
             && !scalars[next.content].properties.isLowercase
     }
 

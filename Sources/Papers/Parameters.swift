@@ -142,10 +142,16 @@ struct Parameters {
         for (index, text) in texts.enumerated() where nouns.contains(text) {
             if text.hasPrefix("agree"), !isAssent(at: index) { continue }
             let around = texts[max(0, index - 6)..<min(texts.count, index + 5)]
-            let prior = around.contains {
-                ["prior", "advance", "first", "before", "beforehand", "unless", "previously", "without"]
-                    .contains($0)
-            }
+            // "Only after we approved it" asks for it first, too.
+            let isFirst =
+                releases && text.hasPrefix("approv")
+                && texts[max(0, index - 14)..<index].contains { ["after", "once", "until"].contains($0) }
+            let prior =
+                isFirst
+                || around.contains {
+                    ["prior", "advance", "first", "before", "beforehand", "unless", "previously", "without"]
+                        .contains($0)
+                }
             let written = around.contains { ["written", "writing"].contains($0) }
             guard prior || written else { continue }
             if written || facts.approvalsInWriting { return "prior_written" }
@@ -243,6 +249,12 @@ struct Parameters {
             || near(
                 ["run", "runs", "running", "installed", "hosted", "operate", "operated"],
                 ["hardware", "computer", "machine", "device", "devices", "laptop", "premises"], 5)
+            || near(
+                ["own"],
+                [
+                    "equipment", "hardware", "computer", "machine", "device", "devices", "laptop",
+                    "infrastructure",
+                ], 2)
     }
 
     private func conditions() -> [String] {

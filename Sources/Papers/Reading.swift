@@ -26,6 +26,14 @@ package struct Reading: Sendable {
                 if met { hits[kind, default: []].append(index) }
             }
         }
+        for index in outline.passages.indices where topics.isAbout(index) {
+            guard !outline.passages[index].isTitle, !outline.passages[index].isDefinition,
+                !hits.contains(where: { Self.onTools.contains($0.key) && $0.value.contains(index) }),
+                let kind = topics.likelyKind(of: index)
+            else { continue }
+            hits[kind, default: []].append(index)
+            hits[kind]?.sort()
+        }
         hits[.exclusions] = Exclusions.passages(of: outline)
         addDefinitions(&hits)
         settleOverlaps(&hits, outline)
@@ -47,6 +55,12 @@ package struct Reading: Sendable {
     /// Kinds that a sentence which only gives a term its meaning may still be.
     private static let definable: Set<ClauseKind> = [
         .definition, .dateRules, .secrecyOfRelationship, .exclusions, .noPublicity, .residuals, .breachNotice,
+    ]
+
+    /// Kinds that speak of tools; a sentence about tools is one of them.
+    private static let onTools: Set<ClauseKind> = [
+        .aiUseApproval, .aiInputBan, .aiConditionalPermission, .aiNoTraining, .aiNoRetention, .aiToolList,
+        .aiUseRecords, .aiOutputRules, .jurisdictionExclusion, .breachNotice, .precedence,
     ]
 
     /// Kinds that bind us, so that a sentence about what the other side does is none of them.
@@ -149,13 +163,21 @@ package struct Reading: Sendable {
                     && words[(place + 1)...].prefix(10).contains { ["disclosed", "disclosure"].contains($0) }
             }
         }
-        // To name the country of forbidden tools is not to forbid them all.
-        let foreign = Set(hits[.jurisdictionExclusion] ?? [])
+        // What may not be made available to a tool is information, not the tool.
         drop(.aiUseApproval) { index in
-            foreign.contains(index)
+            inputs.contains(index)
                 && !outline.passages[index].words.contains { word in
-                    ["consent", "approval", "approved", "permission"].contains(word.text)
+                    ["use", "used", "uses", "using", "recourse", "approval", "approved", "consent"].contains(
+                        word.text)
                 }
+        }
+        // To forbid the tools of a country, or those that learn or store, is not to forbid them all.
+        let some = Set([.jurisdictionExclusion, .aiNoRetention, .aiNoTraining].flatMap { hits[$0] ?? [] })
+        drop(.aiUseApproval) { index in
+            let words = outline.passages[index].words.map(\.text)
+            return some.contains(index)
+                && words.contains { ["that", "which", "whose", "where"].contains($0) }
+                && !words.contains { ["consent", "approval", "approved", "permission"].contains($0) }
         }
         // What compels a disclosure is not a breach to report.
         let compelled = Set(hits[.compelledDisclosure] ?? [])

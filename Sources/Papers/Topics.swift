@@ -17,7 +17,9 @@ struct Topics {
         self.lexicon = lexicon
         element = lexicon.number(of: "@ai")
         let scalars = outline.text.scalars
-        isWhole = names(words(of: scalars, in: 0..<min(scalars.count, Self.title)))
+        let first = scalars.firstIndex { isWordScalar($0) } ?? 0
+        let line = scalars[first...].firstIndex(of: "\n") ?? scalars.count
+        isWhole = names(words(of: scalars, in: first..<min(line, first + Self.title)))
         for clause in outline.clauses {
             guard let title = clause.title, title.utf8.count <= 60 else { continue }
             let start = clause.range.lowerBound
@@ -77,6 +79,66 @@ struct Topics {
     private static func singular(_ word: String) -> String {
         word.utf8.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
     }
+
+    /// Whether a passage speaks of such systems itself, or stands under a heading that does.
+    func isAbout(_ index: Int) -> Bool {
+        let passage = outline.passages[index]
+        var words = passage.words
+        replaceTerms(&words)
+        return names(words[passage.ownStart...]) || isHeaded(passage)
+    }
+
+    /// What a sentence about such systems is likely to be where no cue knows it; nil where it asks for nothing.
+    ///
+    /// Better a term too strict, for a person to read, than one that is missed.
+    func likelyKind(of index: Int) -> ClauseKind? {
+        let passage = outline.passages[index]
+        var words = passage.words
+        replaceTerms(&words)
+        let all = words.map(\.text)
+        let own = Array(all[passage.ownStart...])
+        func has(_ beginnings: [String]) -> Bool {
+            own.contains { word in beginnings.contains { word.hasPrefix($0) } }
+        }
+        let isStrict = all.contains { Self.strict.contains($0) }
+        let isNamed = names(words[passage.ownStart...])
+        if isStrict {
+            if has(["train", "finetun"]) { return .aiNoTraining }
+            if has(["retain", "store", "stored", "stores", "logged", "cache"]), has(Self.content) {
+                return .aiNoRetention
+            }
+            if has(Self.inputs), has(Self.content) { return .aiInputBan }
+        }
+        guard isNamed else { return nil }
+        if has(["record", "document", "log", "list", "inform", "disclos", "tell", "notif"]), !isStrict {
+            return .aiUseRecords
+        }
+        if has(["output", "result", "generated", "produced", "drafted", "created"]),
+            has(["check", "review", "verif", "label", "mark", "flag", "responsib", "liab", "human", "person"])
+        {
+            return .aiOutputRules
+        }
+        if isStrict, has(["use", "using", "employ", "appl", "rely", "permit", "allow"]) {
+            return .aiUseApproval
+        }
+        return own.contains { ["may", "can", "allowed", "permitted", "free"].contains($0) } && !isStrict
+            ? .aiConditionalPermission : nil
+    }
+
+    private static let strict: Set<String> = [
+        "not", "no", "never", "only", "unless", "without", "prohibited", "forbidden", "requires", "neither",
+        "nor",
+        "banned", "excluded", "nothing",
+    ]
+    private static let inputs = [
+        "input", "paste", "upload", "submit", "enter", "feed", "fed", "process", "disclos", "shar",
+        "transfer",
+        "translat", "transcri", "summari", "provid", "expos", "convey", "copied",
+    ]
+    private static let content = [
+        "information", "material", "data", "document", "content", "file", "text", "code", "record", "prompt",
+        "message", "recording",
+    ]
 
     /// The words of a passage as the cues see them: what means such a system there is the word `aitool`, and
     /// where the passage only hangs on a clause about it, that word stands far behind.

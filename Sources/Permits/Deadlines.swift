@@ -60,7 +60,9 @@ private func deadlines(of agreement: Agreement, among all: [Agreement]) -> [Dead
         found.append(deadline(last, .survivalEnd, "what survives the agreement \(agreement.id) ends"))
     }
     for obligation in agreement.obligations where !obligation.archived {
-        guard case .recorded(.returnOrDestroy, let within) = obligation.rule else { continue }
+        guard agreement.returned == nil, case .recorded(.returnOrDestroy, let within) = obligation.rule else {
+            continue
+        }
         let clause = obligation.clause.map { ", clause \($0)" } ?? ""
         let date = within.map { end.adding($0, missing: .earlier) } ?? end
         found.append(

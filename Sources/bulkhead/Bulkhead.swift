@@ -8,7 +8,8 @@ struct Bulkhead: ParsableCommand {
         discussion: "Without a command, the terminal interface opens.",
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Ask", subcommands: [Check.self, Why.self, Matrix.self, Due.self]),
+            CommandGroup(
+                name: "Ask", subcommands: [Check.self, Why.self, Matrix.self, Due.self, ReportCommand.self]),
             CommandGroup(name: "Send", subcommands: [Redact.self, Restore.self]),
             CommandGroup(name: "Switch", subcommands: [Use.self, Current.self, Prompt.self]),
             CommandGroup(

@@ -41,6 +41,22 @@ package struct Compartment: Hashable, Sendable {
         return Compartment(name: outer, home: root + "/" + outer + "/" + inner + "/home")
     }
 
+    /// The homes of a client's sessions that there are, each with its surface; nil for that of plain commands.
+    package static func homes(root: String, client: String) -> [(surface: String?, home: String)] {
+        guard let outer = existing(in: root, owner: "client " + client) else { return [] }
+        let parent = root + "/" + outer
+        return (Path.names(in: parent) ?? []).sorted().compactMap { name in
+            guard
+                let owner = Bytes.ofFile("\(parent)/\(name)/owner").map({
+                    String(decoding: $0, as: UTF8.self)
+                })
+            else { return nil }
+            let surface = owner.hasPrefix("surface ") ? String(owner.dropFirst(8)) : nil
+            let home = "\(parent)/\(name)/home"
+            return (Path.names(in: home) ?? []).isEmpty ? nil : (surface, home)
+        }
+    }
+
     private static func folder(in parent: String, owner: String) throws(Refusal) -> String {
         if let name = existing(in: parent, owner: owner) { return name }
         let digits = String(UInt64.random(in: .min ... .max), radix: 16)

@@ -7,7 +7,8 @@ extension WorkspaceReader {
                 node, path, reading,
                 known: [
                     "id", "kind", "client", "vendor", "engagement", "title", "signed", "effective", "expires",
-                    "terminated", "last_disclosure", "survival", "trade_secrets_perpetual", "governing_law",
+                    "terminated", "first_disclosure", "last_disclosure", "returned", "survival",
+                    "trade_secrets_perpetual", "governing_law",
                     "document", "supersedes", "facts", "obligations", "archived",
                 ])
         else { return nil }
@@ -24,7 +25,9 @@ extension WorkspaceReader {
         agreement.effective = fields.day("effective")
         agreement.expires = fields.day("expires")
         agreement.terminated = fields.day("terminated")
+        agreement.firstDisclosure = fields.day("first_disclosure")
         agreement.lastDisclosure = fields.day("last_disclosure")
+        agreement.returned = fields.day("returned")
         agreement.survival = fields.node("survival").flatMap { survival($0, fields.subpath("survival")) }
         agreement.tradeSecretsPerpetual = fields.flag("trade_secrets_perpetual", default: false)
         agreement.governingLaw = fields.text("governing_law")

@@ -1,7 +1,7 @@
 import Permits
 
 extension WorkspaceReader {
-    private static let common = ["id", "kind", "clause", "quote", "data", "survives", "archived"]
+    private static let common = ["id", "kind", "clause", "quote", "data", "survives", "reading", "archived"]
 
     /// The keys that a kind may have beside the common ones.
     private static func parameters(of kind: ObligationKind) -> [String] {
@@ -47,6 +47,7 @@ extension WorkspaceReader {
         obligation.survives = fields.flag("survives", default: true)
         obligation.unlessRedacted = fields.flag("unless_redacted", default: false)
         obligation.liftable = fields.flag("liftable", default: true)
+        obligation.reading = fields.word("reading")
         obligation.archived = fields.flag("archived", default: false)
         return obligation
     }

@@ -77,7 +77,9 @@ extension YAMLWriter {
         scalar("effective", agreement.effective?.description)
         scalar("expires", agreement.expires?.description)
         scalar("terminated", agreement.terminated?.description)
+        scalar("first_disclosure", agreement.firstDisclosure?.description)
         scalar("last_disclosure", agreement.lastDisclosure?.description)
+        scalar("returned", agreement.returned?.description)
         switch agreement.survival {
         case nil: break
         case .perpetual: scalar("survival", "perpetual")
@@ -130,6 +132,7 @@ extension YAMLWriter {
         if !obligation.survives { flag("survives", false) }
         if obligation.unlessRedacted { flag("unless_redacted", true) }
         if !obligation.liftable { flag("liftable", false) }
+        scalar("reading", obligation.reading?.rawValue)
         archived(obligation.archived)
     }
 

@@ -109,8 +109,8 @@ extension Ledger {
             """
             INSERT INTO agreement(id, kind, client, vendor, engagement, title, signed, effective, expires,
             terminated, last_disclosure, survival, survival_from, trade_secrets_perpetual, governing_law,
-            document_path, document_sha256, archived)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET
+            document_path, document_sha256, first_disclosure, returned, archived)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET
             kind = excluded.kind, client = excluded.client, vendor = excluded.vendor,
             engagement = excluded.engagement, title = excluded.title, signed = excluded.signed,
             effective = excluded.effective, expires = excluded.expires, terminated = excluded.terminated,
@@ -118,11 +118,13 @@ extension Ledger {
             survival_from = excluded.survival_from, trade_secrets_perpetual =
             excluded.trade_secrets_perpetual,
             governing_law = excluded.governing_law, document_path = excluded.document_path,
-            document_sha256 = excluded.document_sha256, archived = excluded.archived RETURNING key
+            document_sha256 = excluded.document_sha256, first_disclosure = excluded.first_disclosure,
+            returned = excluded.returned, archived = excluded.archived RETURNING key
             """, agreement.id, agreement.kind.rawValue, client, agreement.vendor, engagement, agreement.title,
             agreement.signed, agreement.effective, agreement.expires, agreement.terminated,
             agreement.lastDisclosure, survival.0, survival.1, agreement.tradeSecretsPerpetual,
-            agreement.governingLaw, agreement.document?.path, agreement.document?.sha256, agreement.archived)
+            agreement.governingLaw, agreement.document?.path, agreement.document?.sha256,
+            agreement.firstDisclosure, agreement.returned, agreement.archived)
     }
 
     /// Takes away what hangs on an agreement.
@@ -166,18 +168,19 @@ extension Ledger {
         let key = try key(
             """
             INSERT INTO obligation(id, agreement, kind, recipients, mode, local_exempt, max_days, instrument,
-            within, listed, clause, quote, data, survives, unless_redacted, liftable, archived)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET
+            within, listed, clause, quote, data, survives, unless_redacted, liftable, reading, archived)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET
             kind = excluded.kind, recipients = excluded.recipients, mode = excluded.mode,
             local_exempt = excluded.local_exempt, max_days = excluded.max_days,
             instrument = excluded.instrument, within = excluded.within, listed = excluded.listed,
             clause = excluded.clause, quote = excluded.quote, data = excluded.data,
             survives = excluded.survives, unless_redacted = excluded.unless_redacted,
-            liftable = excluded.liftable, archived = excluded.archived RETURNING key
+            liftable = excluded.liftable, reading = excluded.reading, archived = excluded.archived
+            RETURNING key
             """, obligation.id, agreement, obligation.kind.rawValue, columns.recipients, columns.mode,
             columns.localExempt, columns.maxDays, columns.instrument, columns.within, columns.list != nil,
             obligation.clause, obligation.quote, obligation.data.map(words), obligation.survives,
-            obligation.unlessRedacted, obligation.liftable, obligation.archived)
+            obligation.unlessRedacted, obligation.liftable, obligation.reading?.rawValue, obligation.archived)
         try database.run("DELETE FROM obligation_item WHERE obligation = ?", key)
         for (position, value) in (columns.list ?? []).enumerated() {
             try database.run("INSERT INTO obligation_item VALUES (?, ?, ?)", key, position, value)

@@ -134,7 +134,7 @@ struct WorldLoader {
             SELECT agreement.key, agreement.id, agreement.kind, vendor, agreement.title, signed, effective,
             expires,
             terminated, last_disclosure, survival, survival_from, trade_secrets_perpetual, agreement.archived,
-            governing_law, document_path, document_sha256, client.id, engagement.id
+            governing_law, document_path, document_sha256, client.id, engagement.id, first_disclosure, returned
             FROM agreement LEFT JOIN client ON client.key = agreement.client
             LEFT JOIN engagement ON engagement.key = agreement.engagement \(agreementFilter) ORDER BY
             agreement.key
@@ -143,6 +143,8 @@ struct WorldLoader {
             var agreement = try row.agreement(1)
             agreement.client = row.optionalText(17)
             agreement.engagement = row.optionalText(18)
+            agreement.firstDisclosure = try row.optionalDay(19)
+            agreement.returned = try row.optionalDay(20)
             hasVendors = hasVendors || agreement.vendor != nil
             places[row.int(0)] = agreements.count
             agreements.append(agreement)
@@ -192,13 +194,14 @@ struct WorldLoader {
             """
             SELECT agreement, key, id, clause, data, survives, unless_redacted, liftable, archived, kind,
             recipients,
-            mode, local_exempt, max_days, instrument, within, listed, quote
+            mode, local_exempt, max_days, instrument, within, listed, quote, reading
             FROM obligation \(some) ORDER BY key
             """, clientID
         ) { row in
             guard let place = places[row.int(0)] else { return }
             var obligation = try row.obligation(2, list: lists[row.int(1)] ?? [])
             obligation.quote = row.optionalText(17)
+            obligation.reading = try row.optionalWord(18)
             agreements[place].obligations.append(obligation)
         }
     }

@@ -4,7 +4,7 @@ enum Schema {
     static let applicationID = 0x426B_4864
     static var version: Int { migrations.count }
 
-    static let migrations: [String] = [first, undo, basisOfSessions, termFlags]
+    static let migrations: [String] = [first, undo, basisOfSessions, termFlags, reading]
 
     /// The last changes of the records, each with what SQLite needs to take it back.
     private static let undo = """
@@ -24,6 +24,20 @@ enum Schema {
         INSERT INTO client_term_new SELECT client, role, position, text FROM client_term;
         DROP TABLE client_term;
         ALTER TABLE client_term_new RENAME TO client_term;
+        """
+
+    /// How far a person has come with a term, and what happened under an agreement.
+    ///
+    /// What was written before the quote of a term becomes a column of its own.
+    private static let reading = """
+        ALTER TABLE agreement ADD COLUMN first_disclosure TEXT
+            CHECK(first_disclosure IS date(first_disclosure));
+        ALTER TABLE agreement ADD COLUMN returned TEXT CHECK(returned IS date(returned));
+        ALTER TABLE obligation ADD COLUMN reading TEXT CHECK(reading IN ('proposed', 'unknown'));
+        UPDATE obligation SET reading = 'proposed', quote = substr(quote, 20)
+            WHERE substr(quote, 1, 19) = '[proposed, unread] ';
+        UPDATE obligation SET reading = 'unknown', quote = substr(quote, 11)
+            WHERE substr(quote, 1, 10) = '[unknown] ';
         """
 
     private static let first = """

@@ -30,6 +30,9 @@ package struct Agreement: Hashable, Sendable {
     package var expires: Day?
     package var terminated: Day?
     package var lastDisclosure: Day?
+    package var firstDisclosure: Day?
+    /// The day on which everything was stated to be returned or destroyed.
+    package var returned: Day?
     package var survival: Survival?
     package var tradeSecretsPerpetual = false
     package var governingLaw: String?

@@ -80,6 +80,7 @@ struct AgreementImport: Work {
         agreement.title = imported.recognition?.name
         agreement.effective = facts.days["effective_date"]?.last
         agreement.signed = facts.days["signed_on"]?.last ?? facts.days["signature"]?.last
+        agreement.firstDisclosure = facts.days["disclosed"]?.min()
         agreement.lastDisclosure = facts.days["disclosed"]?.max()
         if let end = imported.dates.first(where: { $0.name == "term_end" }), case .day(let day) = end.value {
             agreement.expires = day
@@ -87,10 +88,10 @@ struct AgreementImport: Work {
         agreement.survival = imported.terms.survival
         agreement.tradeSecretsPerpetual = imported.terms.tradeSecretsPerpetual
         agreement.governingLaw = imported.terms.governingLaw
-        agreement.document = Agreement.Document(path: file, sha256: imported.fileHash)
+        agreement.document = Agreement.Document(path: Start.absolute(file), sha256: imported.fileHash)
         agreement.obligations = imported.terms.obligations.map { obligation in
             var obligation = obligation
-            obligation.quote = TermMark.proposed.marking(obligation.quote ?? "")
+            obligation.reading = .proposed
             return obligation
         }
         var world = World()

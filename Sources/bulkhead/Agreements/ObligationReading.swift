@@ -1,4 +1,5 @@
 import ArgumentParser
+import Permits
 
 /// Settles what a person found on reading a proposed term.
 struct ObligationConfirm: Work {
@@ -11,7 +12,7 @@ struct ObligationConfirm: Work {
         let book = try Book(options.place)
         let item = try book.item(.obligation, named: name)
         var fields = Fields()
-        fields.set("quote", TermMark.unmarked(item.node.text("quote") ?? ""))
+        fields.set("reading", "")
         try book.edit(.obligation, named: item.name, fields)
         complain("Confirmed \(item.name).")
         return .done
@@ -44,7 +45,7 @@ struct ObligationUnknown: Work {
         let book = try Book(options.place)
         let item = try book.item(.obligation, named: name)
         var fields = Fields()
-        fields.set("quote", TermMark.unknown.marking(item.node.text("quote") ?? ""))
+        fields.set("reading", Obligation.Reading.unknown.rawValue)
         try book.edit(.obligation, named: item.name, fields)
         complain("Marked \(item.name) as unknown; it goes on counting.")
         return .done

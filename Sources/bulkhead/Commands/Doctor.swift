@@ -1,6 +1,7 @@
 import ArgumentParser
 import Compartments
 import Documents
+import Ledger
 
 struct Doctor: Work {
     static let configuration = CommandConfiguration(
@@ -12,8 +13,10 @@ struct Doctor: Work {
 
     func work() throws -> Exit {
         var probes = Probe.all()
+        let machine = probes
         probes.append(ledger())
-        let grade = Grade(probes.filter { $0.name != "ledger" })
+        probes += documents()
+        let grade = Grade(machine)
         if options.json {
             var json = JSONWriter()
             json.object { json in
@@ -50,6 +53,25 @@ struct Doctor: Work {
         }
         if probes.contains(where: { $0.name == "ledger" && $0.state == .failed }) { return .damaged }
         return grade == .none ? .refused : .done
+    }
+
+    /// Whether the signed papers are still the files that were read.
+    private func documents() -> [Probe] {
+        guard let papers = try? Desk(options.place).workspace().agreements else { return [] }
+        return papers.filter { !$0.archived }.compactMap { paper in
+            guard let document = paper.document, let recorded = document.sha256 else { return nil }
+            let name = "document"
+            guard let bytes = try? read(document.path) else {
+                return Probe(name, .absent, "\(paper.id): the file is not where it was when it was recorded")
+            }
+            guard hexadecimal(sha256(bytes)) == recorded.lowercased() else {
+                return Probe(
+                    name, .failed,
+                    "\(paper.id): the file is not the one that was recorded; read it anew with 'bulkhead agreement import'"
+                )
+            }
+            return Probe(name, .ok, "\(paper.id): the file is the one that was recorded")
+        }
     }
 
     /// Whether the ledger opens, is whole, and has a log that fits itself.

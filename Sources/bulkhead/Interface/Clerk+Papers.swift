@@ -17,10 +17,9 @@ extension Clerk {
     ) throws {
         var agreement = agreement
         for place in agreement.obligations.indices where !agreement.obligations[place].archived {
-            let quote = agreement.obligations[place].quote ?? ""
             switch terms[agreement.obligations[place].id] {
-            case .unknown: agreement.obligations[place].quote = TermMark.unknown.marking(quote)
-            case .unread, .absent: agreement.obligations[place].quote = TermMark.proposed.marking(quote)
+            case .unknown: agreement.obligations[place].reading = .unknown
+            case .unread, .absent: agreement.obligations[place].reading = .proposed
             case .recorded, nil: break
             }
         }

@@ -10,6 +10,7 @@ struct AgreementFields: ParsableArguments {
     @Option(help: "YYYY-MM-DD.") var effective: String?
     @Option(help: "YYYY-MM-DD.") var expires: String?
     @Option(help: "YYYY-MM-DD.") var terminated: String?
+    @Option(name: .customLong("first-disclosure"), help: "YYYY-MM-DD.") var firstDisclosure: String?
     @Option(name: .customLong("last-disclosure"), help: "YYYY-MM-DD.") var lastDisclosure: String?
     @Option(help: "perpetual, P3Y from the end, or P3Y@last-disclosure from an anchor.") var survival: String?
     @Option(name: .customLong("trade-secrets-perpetual"), help: "true or false.")
@@ -29,6 +30,7 @@ struct AgreementFields: ParsableArguments {
         fields.set("effective", effective)
         fields.set("expires", expires)
         fields.set("terminated", terminated)
+        fields.set("first_disclosure", firstDisclosure)
         fields.set("last_disclosure", lastDisclosure)
         if let survival {
             let parts = survival.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)

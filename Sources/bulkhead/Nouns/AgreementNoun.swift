@@ -5,6 +5,7 @@ struct AgreementNoun: ParsableCommand {
         commandName: "agreement", abstract: "Signed papers, and your own house rules.",
         subcommands: [
             List.self, Show.self, Add.self, Edit.self, Remove.self, AgreementImport.self, AgreementNew.self,
+            AgreementEvent.self, AgreementReturn.self,
         ])
 
     struct List: Listing {
@@ -15,11 +16,26 @@ struct AgreementNoun: ParsableCommand {
         @Flag(help: "Archived ones too.") var all = false
     }
 
-    struct Show: Showing {
-        static let configuration = CommandConfiguration(abstract: "Show an agreement with all its fields.")
-        static let noun = Noun.agreement
+    struct Show: Work {
+        static let configuration = CommandConfiguration(
+            abstract: "Show an agreement with its clauses, and what each became.")
         @OptionGroup var options: PlaceOptions
         @Argument(help: "The agreement's id.") var name: String
+
+        func work() throws -> Exit {
+            let book = try Book(options.place)
+            let item = try book.item(.agreement, named: name)
+            if options.json {
+                print(bytes: item.node.json())
+                return .done
+            }
+            let world = try book.desk.workspace()
+            guard let agreement = world.agreements.first(where: { $0.id == item.name }) else {
+                throw Failure(.notFound, "There is no agreement \"\(item.name)\".")
+            }
+            for line in AgreementSheet(agreement, among: world.agreements).lines { say(line) }
+            return .done
+        }
     }
 
     struct Add: Work {

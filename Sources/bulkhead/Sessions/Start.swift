@@ -69,6 +69,7 @@ struct Start {
             }
             return (try plan(undertaking, settings, home: home), undertaking.verdict?.outcome)
         } catch let refusal as Refusal {
+            if !options.dryRun, let verdict = undertaking.verdict { note(verdict, refusal, at: desk) }
             throw Failure(refusal)
         } catch {
             throw Failure(error)
