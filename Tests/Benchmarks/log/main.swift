@@ -19,7 +19,9 @@ let ledger = try Ledger.create(home: words[2], house: nil).ledger
 try ledger.record("warm-up", "x")
 let start = now()
 if words[1] == "append" {
-    for number in 0..<count { try ledger.record("verdict", "acme/job anthropic.claude-api conditional, row \(number)") }
+    for number in 0..<count {
+        try ledger.record("verdict", "acme/job anthropic.claude-api conditional, row \(number)")
+    }
     print(Double(count) / (now() - start))
 } else {
     var rows = 0
