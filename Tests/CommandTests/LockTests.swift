@@ -80,9 +80,9 @@ import Testing
         let key = program.home + "/key"
         #expect(
             try program.run(["lock", "set", "--command", "/usr/bin/test", "-e", key]).status == 0)
-        // One second in place of minutes, which no option allows.
+        // Seconds in place of minutes, which no option allows: enough to see the screen, few enough to wait for.
         let lock = try String(contentsOfFile: program.home + "/lock", encoding: .utf8)
-        _ = try program.file("lock", lock.replacingOccurrences(of: "idle 600", with: "idle 1"))
+        _ = try program.file("lock", lock.replacingOccurrences(of: "idle 600", with: "idle 5"))
         let pane = try Pane("--home \(program.home)", at: program)
         #expect(pane.shows("Locked"))
         pane.press("Enter")
