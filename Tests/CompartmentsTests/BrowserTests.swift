@@ -43,30 +43,33 @@ struct BrowserTests {
         #expect(origin.report(of: "one")?.cookie == "" && origin.report(of: "one")?.stored == nil)
         let second = try desk.session.run(desk.plan("nor", origin.page("late")))
         #expect(second.code == 40, "the same profile twice at once")
-        let fresh = desk.screen.still
         let color = ClientColor.of(client: "nor")
-        #expect(Screen.count(of: color, in: fresh) > 1000, "the frame has the client's color")
+        let fresh = try #require(
+            desk.screen.settled { Screen.count(of: color, in: $0) > 1000 }, "the frame has the client's color"
+        )
         try desk.stop(first)
 
         let next = try desk.start("nor", origin.page("two"))
         let seen = try #require(origin.report(of: "two"))
         #expect(seen.cookie == "mark=one" && seen.stored == "one", "kept by a normal end")
         #expect(
-            Screen.difference(fresh, desk.screen.still) < 2000, "nothing was said at the first start alone")
+            desk.screen.settled { Screen.difference(fresh, $0) < 2000 } != nil,
+            "nothing was said at the first start alone")
         kill(next.pid, SIGKILL)
         _ = next.end()
         desk.session.waitUntilFree(seconds: 20)
 
         let after = try desk.start("nor", origin.page("six"))
         _ = origin.report(of: "six")
-        #expect(Screen.difference(fresh, desk.screen.still) < 2000, "not a word about the crash")
+        #expect(
+            desk.screen.settled { Screen.difference(fresh, $0) < 2000 } != nil, "not a word about the crash")
         try desk.stop(after)
 
         let other = try desk.start("hal", origin.page("three"))
         let foreign = try #require(origin.report(of: "three"))
         #expect(foreign.cookie == "" && foreign.stored == nil, "invisible to another client")
-        let pixels = desk.screen.still
-        #expect(Screen.count(of: ClientColor.of(client: "hal"), in: pixels) > 1000)
+        let its = ClientColor.of(client: "hal")
+        let pixels = try #require(desk.screen.settled { Screen.count(of: its, in: $0) > 1000 })
         #expect(Screen.count(of: color, in: pixels) == 0)
         try desk.stop(other)
         #expect(!origin.hits.contains { $0.path.hasPrefix("/visit?mark=three") && $0.cookie != nil })

@@ -48,6 +48,16 @@ final class Screen {
         return last
     }
 
+    /// What stays on the screen once it meets a condition; nil where it does not within half a minute, for a busy
+    /// machine may leave a window unpainted for longer than a picture takes to stand still.
+    func settled(_ condition: ([UInt32]) -> Bool) -> [UInt32]? {
+        for _ in 0..<20 {
+            let now = still
+            if condition(now) { return now }
+        }
+        return nil
+    }
+
     /// How many pixels have a color, `#rrggbb`.
     static func count(of color: String, in pixels: [UInt32]) -> Int {
         let wanted = UInt32(color.dropFirst(), radix: 16)
