@@ -58,7 +58,8 @@ private func there(_ names: String...) -> Bool {
             mkfifo "$D/display"; exec 3<>"$D/display"
             Xvfb -displayfd 3 -screen 0 64x64x8 -nolisten tcp >/dev/null 2>&1 &
             server=$!
-            trap 'kill $server' EXIT
+            # What tests start inherits the signals they block, and those are most.
+            trap 'kill -KILL $server; rm -f /tmp/.X$number-lock /tmp/.X11-unix/X$number' EXIT
             read -r number <&3; export DISPLAY=:$number
             mkdir "$D/bin"
             printf '#!/bin/sh\necho "$@" >>"$D/arguments"; exec /usr/bin/xclip "$@"\n' >"$D/bin/xclip"
