@@ -33,7 +33,10 @@ private func write(_ bytes: [UInt8], to descriptor: Int32) {
         }
         if count < 0 {
             if errno == EINTR { continue }
-            return
+            // An export on a full disk must not pass for one; a complaint that nobody can read is dropped.
+            guard descriptor == 1 else { return }
+            complain("The output could not be written: \(problem(errno)).")
+            leave(.damaged)
         }
         offset += count
     }

@@ -22,6 +22,25 @@ import Testing
         #expect(process.terminationStatus == 0)
     }
 
+    @Test("output that cannot be written is told, and never passes for done", arguments: ["export", "due"])
+    func fullOutput(_ command: String) throws {
+        let program = try Program()
+        try program.run([
+            "import", program.file("w.yaml", "bulkhead: 1\nclients: [{id: a, name: A, tag: AA}]"),
+        ])
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Program.path)
+        process.arguments = [command, "--json", "--home", program.home]
+        process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 3)
+        #expect(text == "The output could not be written: No space left on device.\n")
+    }
+
     @Test("a log that nobody touched verifies, and its head is printed")
     func clean() throws {
         let result = try program.run(["log", "verify", "--json"])

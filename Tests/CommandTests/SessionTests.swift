@@ -12,10 +12,10 @@ struct SessionTests {
         try program.run(["init"])
         for client in ["nor", "hal"] {
             try FileManager.default.createDirectory(
-                atPath: program.home + "/work/" + client, withIntermediateDirectories: true)
+                atPath: program.home + "/jobs/" + client, withIntermediateDirectories: true)
         }
-        _ = try program.file("work/nor/mine.txt", "canary-nor")
-        _ = try program.file("work/hal/other.txt", "canary-hal")
+        _ = try program.file("jobs/nor/mine.txt", "canary-nor")
+        _ = try program.file("jobs/hal/other.txt", "canary-hal")
         _ = try program.file(
             "catalog.yaml",
             """
@@ -40,12 +40,12 @@ struct SessionTests {
                 name: Nordlys
                 tag: NOR
                 conflict_class: grids
-                engagements: [{ id: fjord, title: Fjord, data: [source-code], directories: ["\(program.home)/work/nor"] }]
+                engagements: [{ id: fjord, title: Fjord, data: [source-code], directories: ["\(program.home)/jobs/nor"] }]
               - id: hal
                 name: Halden
                 tag: HAL
                 conflict_class: grids
-                engagements: [{ id: tide, title: Tide, data: [source-code], directories: ["\(program.home)/work/hal"] }]
+                engagements: [{ id: tide, title: Tide, data: [source-code], directories: ["\(program.home)/jobs/hal"] }]
             agreements:
               - id: nor-nda
                 kind: nda
@@ -98,13 +98,13 @@ struct SessionTests {
         "a session sees its own folder; another client's file, the ledger, keys and sockets outside are not there"
     )
     func sight() throws {
-        let agent = program.home + "/work/agent.sock"
+        let agent = program.home + "/jobs/agent.sock"
         let listener = try #require(Listener(unix: agent))
         defer { listener.stop() }
         let result = try run([
             "run", "--for", "nor/fjord", "--", "sh", "-c",
             """
-            cat mine.txt; cat \(program.home)/work/hal/other.txt /proc/1/root\(program.home)/work/hal/other.txt
+            cat mine.txt; cat \(program.home)/jobs/hal/other.txt /proc/1/root\(program.home)/jobs/hal/other.txt
             cat \(program.home)/ledger.sqlite \(program.home)/log.seal; ls -d /sys /root \(agent) /run/dbus
             ls -A /run/user/1000
             """,
@@ -158,7 +158,7 @@ struct SessionTests {
         shell.arguments = ["-c", start, Program.path, program.home]
         try shell.run()
         shell.waitUntilExit()
-        let mark = program.home + "/work/nor/running"
+        let mark = program.home + "/jobs/nor/running"
         while !FileManager.default.fileExists(atPath: mark) { usleep(5000) }
         usleep(1_500_000)
         let refused = try run(["run", "--for", "hal/tide", "--", "true"])
