@@ -19,6 +19,7 @@
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -49,7 +50,7 @@ static void reset_signals(void) {
 
 enum { most_descriptors = 128, first_spare = 512 };
 
-static void become(const cspawn_request *request, pid_t parent, int report) {
+static void become(const cspawn_request *request, int report) {
     int spare[most_descriptors];
     int moved = fcntl(report, F_DUPFD_CLOEXEC, first_spare);
     if (moved < 0) goto failed;
@@ -57,9 +58,6 @@ static void become(const cspawn_request *request, pid_t parent, int report) {
     for (int index = 0; index < request->count; index++) {
         spare[index] = fcntl(request->from[index], F_DUPFD_CLOEXEC, first_spare);
         if (spare[index] < 0) goto failed;
-    }
-    if (request->die_with_parent) {
-        if (prctl(PR_SET_PDEATHSIG, SIGKILL) || getppid() != parent) goto failed;
     }
     if (request->detached && setsid() < 0) goto failed;
     if (request->terminal >= 0) {
@@ -85,9 +83,8 @@ pid_t cspawn_start(const cspawn_request *request, int32_t *pidfd) {
     }
     int report[2];
     if (pipe2(report, O_CLOEXEC)) return -1;
-    pid_t parent = getpid();
     pid_t pid = fork();
-    if (pid == 0) become(request, parent, report[1]);
+    if (pid == 0) become(request, report[1]);
     int problem = errno;
     close(report[1]);
     if (pid < 0) {
@@ -109,76 +106,91 @@ pid_t cspawn_start(const cspawn_request *request, int32_t *pidfd) {
     return pid;
 }
 
-void cspawn_end_children(void) {
-    for (;;) {
-        char path[64], text[4096];
-        snprintf(path, sizeof path, "/proc/self/task/%d/children", (int)getpid());
-        int list = open(path, O_RDONLY | O_CLOEXEC);
-        ssize_t count = list < 0 ? -1 : read(list, text, sizeof text - 1);
-        if (list >= 0) close(list);
-        if (count > 0) {
-            text[count] = 0;
-            for (char *next = text, *end; (end = strchr(next, ' ')); next = end + 1) {
-                pid_t child = (pid_t)strtol(next, NULL, 10);
-                if (child > 1) kill(child, SIGKILL);
-            }
-        }
-        // The list may miss a child that comes while it is read: look again rather than wait for it.
-        pid_t reaped = waitpid(-1, NULL, WNOHANG);
-        if (reaped < 0 && errno == ECHILD) return;
-        if (reaped == 0) usleep(500);
-    }
+// fork(2), into new namespaces; no lock that another thread may hold is taken on the way.
+static pid_t fork_into(unsigned long namespaces) {
+    return (pid_t)syscall(SYS_clone, namespaces | SIGCHLD, NULL, NULL, NULL, NULL);
 }
 
-static void keep(const cspawn_request *request, int lifeline, int report) {
-    if (prctl(PR_SET_CHILD_SUBREAPER, 1)) _exit(127);
-    pid_t own = getpid();
-    pid_t program = fork();
-    if (program == 0) become(request, own, report);
-    int spare = fcntl(lifeline, F_DUPFD_CLOEXEC, first_spare);
-    if (program < 0 || spare < 0) _exit(127);
-    close_between(0, (unsigned)spare - 1, 0);
-    close_from((unsigned)spare + 1, 0);
+static int write_text(const char *path, const char *text) {
+    int file = open(path, O_WRONLY | O_CLOEXEC);
+    if (file < 0) return -1;
+    ssize_t written = write(file, text, strlen(text));
+    close(file);
+    return written < 0 ? -1 : 0;
+}
+
+// In a new user namespace: the user is there who they are outside.
+static int map_user(uid_t user, gid_t group) {
+    char users[64], groups[64];
+    snprintf(users, sizeof users, "%u %u 1", user, user);
+    snprintf(groups, sizeof groups, "%u %u 1", group, group);
+    // The files of a process whose memory is closed are root's.
+    int closed = prctl(PR_GET_DUMPABLE) == 0;
+    if (closed) prctl(PR_SET_DUMPABLE, 1);
+    int result = write_text("/proc/self/setgroups", "deny") || write_text("/proc/self/uid_map", users)
+        || write_text("/proc/self/gid_map", groups) ? -1 : 0;
+    int problem = errno;
+    if (closed) prctl(PR_SET_DUMPABLE, 0);
+    errno = problem;
+    return result;
+}
+
+// `is_mapped`: the namespace of users is new too.
+static void keep(const cspawn_request *request, int report, int is_mapped, uid_t user, gid_t group) {
+    if (is_mapped && map_user(user, group)) goto failed;
+    if (prctl(PR_SET_PDEATHSIG, SIGKILL)) goto failed;
+    // A parent that died before this was said has closed its end of the report.
+    struct pollfd reader = { report, 0, 0 };
+    if (poll(&reader, 1, 0)) _exit(127);
+    // Bubblewrap looks processes up by the numbers that they have here.
+    if (mount(NULL, "/", NULL, MS_REC | MS_SLAVE, NULL)) goto failed;
+    if (mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL)) goto failed;
+    pid_t program = fork_into(0);
+    if (program < 0) goto failed;
+    if (program == 0) become(request, report);
+    close_from(0, 0);
     // Out of reach of what a terminal or a caller does to the supervisor's whole group.
     setpgid(0, 0);
     prctl(PR_SET_NAME, "bulkhead-keeper");
-    int ended = cspawn_pidfd(program);
-    struct pollfd watched[2] = { { spare, POLLIN, 0 }, { ended, POLLIN, 0 } };
-    while (poll(watched, 2, -1) < 0 && errno == EINTR) {}
     int status = 0;
-    if (!watched[1].revents) kill(program, SIGKILL);
-    waitpid(program, &status, 0);
-    cspawn_end_children();
+    pid_t ended;
+    do ended = waitpid(-1, &status, 0);
+    while (ended != program && (ended >= 0 || errno == EINTR));
     _exit(WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status));
+failed:;
+    int problem = errno;
+    ssize_t ignored = write(report, &problem, sizeof problem);
+    (void)ignored;
+    _exit(127);
 }
 
-pid_t cspawn_keep(const cspawn_request *request, int32_t *pidfd, int32_t *lifeline) {
-    int line[2], report[2];
+pid_t cspawn_keep(const cspawn_request *request, int32_t *pidfd) {
+    int report[2];
     if (request->count < 0 || request->count > most_descriptors) {
         errno = EINVAL;
         return -1;
     }
-    if (pipe2(line, O_CLOEXEC)) return -1;
+    uid_t user = geteuid();
+    gid_t group = getegid();
     if (pipe2(report, O_CLOEXEC)) return -1;
-    pid_t keeper = fork();
+    unsigned long own = CLONE_NEWPID | CLONE_NEWNS;
+    pid_t keeper = fork_into(own);
+    int is_mapped = keeper < 0 && errno == EPERM;
+    if (is_mapped) keeper = fork_into(own | CLONE_NEWUSER);
     if (keeper == 0) {
-        close(line[1]);
         close(report[0]);
-        keep(request, line[0], report[1]);
+        keep(request, report[1], is_mapped, user, group);
     }
-    close(line[0]);
     close(report[1]);
     int problem = keeper < 0 ? errno : 0;
     if (!problem && read(report[0], &problem, sizeof problem) != (ssize_t)sizeof problem) problem = 0;
     close(report[0]);
     if (problem) {
-        close(line[1]);
         if (keeper > 0) waitpid(keeper, NULL, 0);
         errno = problem;
         return -1;
     }
     *pidfd = cspawn_pidfd(keeper);
-    *lifeline = line[1];
     return keeper;
 }
 
@@ -209,38 +221,42 @@ int cspawn_memory_file(const void *bytes, size_t count) {
 
 #define LOAD(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, field))
 #define EQUAL(value, yes, no) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (value), (yes), (no))
+#define LEAST(value, yes, no) BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, (value), (yes), (no))
 #define ANSWER(value) BPF_STMT(BPF_RET | BPF_K, (value))
 
-int cspawn_terminal_filter(void) {
-    // The low half of the second argument is enough: the kernel reads the request as 32 bits.
+int cspawn_filter(void) {
 #if defined(__x86_64__)
-    enum { x32_bit = 0x40000000, ioctl_of_i386 = 54 };
-    struct sock_filter program[] = {
-        LOAD(arch),
-        EQUAL(AUDIT_ARCH_I386, 0, 2),
-        LOAD(nr),
-        EQUAL(ioctl_of_i386, 4, 8),
-        EQUAL(AUDIT_ARCH_X86_64, 0, 6),
-        LOAD(nr),
-        EQUAL(SYS_ioctl, 1, 0),
-        EQUAL(x32_bit + 514, 0, 4),
-        LOAD(args[1]),
-        EQUAL(TIOCSTI, 1, 0),
-        EQUAL(TIOCLINUX, 0, 1),
-        ANSWER(SECCOMP_RET_ERRNO | EPERM),
-        ANSWER(SECCOMP_RET_ALLOW),
-    };
+    enum { native = AUDIT_ARCH_X86_64 };
+#elif defined(__aarch64__)
+    enum { native = AUDIT_ARCH_AARCH64 };
 #else
-    struct sock_filter program[] = {
-        LOAD(nr),
-        EQUAL(SYS_ioctl, 0, 4),
-        LOAD(args[1]),
-        EQUAL(TIOCSTI, 1, 0),
-        EQUAL(TIOCLINUX, 0, 1),
-        ANSWER(SECCOMP_RET_ERRNO | EPERM),
-        ANSWER(SECCOMP_RET_ALLOW),
-    };
+#error "the kernel filter does not know this processor"
 #endif
+    // From this number on, x86-64 has the calls of another convention.
+    enum { x32 = 0x40000000 };
+    // The low half of an argument is enough: the kernel reads these as 32 bits.
+    struct sock_filter program[] = {
+        /*  0 */ LOAD(arch),
+        /*  1 */ EQUAL(native, 0, 16),
+        /*  2 */ LOAD(nr),
+        /*  3 */ LEAST(x32, 14, 0),
+        /*  4 */ EQUAL(SYS_ioctl, 10, 0),
+        /*  5 */ EQUAL(SYS_socket, 4, 0),
+        /*  6 */ EQUAL(SYS_add_key, 11, 0),
+        /*  7 */ EQUAL(SYS_request_key, 10, 0),
+        /*  8 */ EQUAL(SYS_keyctl, 9, 0),
+        /*  9 */ EQUAL(SYS_io_uring_setup, 8, 9),
+        /* 10 */ LOAD(args[0]),
+        /* 11 */ EQUAL(AF_UNIX, 7, 0),
+        /* 12 */ EQUAL(AF_INET, 6, 0),
+        /* 13 */ EQUAL(AF_INET6, 5, 0),
+        /* 14 */ EQUAL(AF_NETLINK, 4, 3),
+        /* 15 */ LOAD(args[1]),
+        /* 16 */ EQUAL(TIOCSTI, 1, 0),
+        /* 17 */ EQUAL(TIOCLINUX, 0, 1),
+        /* 18 */ ANSWER(SECCOMP_RET_ERRNO | EPERM),
+        /* 19 */ ANSWER(SECCOMP_RET_ALLOW),
+    };
     return cspawn_memory_file(program, sizeof program);
 }
 
@@ -426,7 +442,7 @@ int cspawn_byte_is_held(int32_t descriptor, int64_t offset) {
 int cspawn_signals(void) {
     sigset_t set;
     sigemptyset(&set);
-    const int wanted[] = { SIGTERM, SIGINT, SIGHUP, SIGCHLD, SIGWINCH, SIGUSR1 };
+    const int wanted[] = { SIGTERM, SIGINT, SIGHUP, SIGWINCH, SIGUSR1 };
     for (size_t index = 0; index < sizeof wanted / sizeof *wanted; index++) sigaddset(&set, wanted[index]);
     if (sigprocmask(SIG_BLOCK, &set, NULL)) return -1;
     signal(SIGPIPE, SIG_IGN);
@@ -451,11 +467,6 @@ void cspawn_event_clear(int32_t descriptor) {
     uint64_t count;
     ssize_t ignored = read(descriptor, &count, sizeof count);
     (void)ignored;
-}
-
-int cspawn_guard_process(void) {
-    if (prctl(PR_SET_CHILD_SUBREAPER, 1)) return -1;
-    return cspawn_guard_memory();
 }
 
 int cspawn_guard_memory(void) {

@@ -44,11 +44,14 @@ struct Supervisor {
         guard descriptor >= 0, cspawn_lock_exclusive(descriptor, 0) == 1 else {
             throw Refusal(.profile, "this surface's browser is open already for \(plan.tag)")
         }
+        // What an earlier session has laid here leads nowhere else: a link in a folder's place is refused.
+        try Path.makePrivateFolder(folder + "/profile")
+        if plan.program == .firefox { try Path.makePrivateFolder(folder + "/profile/chrome") }
         for name in ["SingletonLock", "SingletonSocket", "SingletonCookie", "lock", ".parentlock"] {
             unlink(folder + "/profile/" + name)
         }
+        unlink(folder + "/profile/chrome/userChrome.css")
         unlink(folder + "/" + Plan.endOrder)
-        mkdir(folder + "/profile", 0o700)
         return descriptor
     }
 

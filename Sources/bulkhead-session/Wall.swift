@@ -4,14 +4,13 @@ import Glibc
 
 /// A running sandbox: bubblewrap, the first process inside, and the descriptors that tell of them.
 struct Wall {
-    /// The keeper of bubblewrap, which ends when every process of the sandbox has ended.
+    /// The keeper of bubblewrap: the sandbox dies with it, and it with this thread.
     let pid: Int32
+    /// Becomes readable when every process of the sandbox has ended.
     let pidfd: Int32
-    /// Closing it ends the sandbox; so does the death of this process.
-    let lifeline: Int32
-    /// Receives the first process's number, then the exit code.
+    /// Tells when the first process is there, then the exit code.
     let status: Int32
-    /// The command starts when a line is written here, and never where this end is closed before.
+    /// The command starts when something is written here; -1 where it waits for nothing.
     let start: Int32
     /// Our end of the terminal that the session was given, or -1.
     let terminal: Int32
@@ -30,33 +29,31 @@ struct Wall {
         static let firstText: Int32 = 10
     }
 
-    /// The filters that whoever called this process put on it: every child begins with them.
-    private let ownFilters: Int32
-
     /// Builds the wall from this thread; the sandbox dies with it.
     ///
-    /// The command waits for `start`.
+    /// A command that gets a door or a port waits for `start`.
     init(_ plan: Plan, lock: Int32) throws(Refusal) {
         guard let program = Path.program("bwrap", in: "/usr/bin:/usr/local/bin:/bin") else {
             throw Refusal(.missing, "bubblewrap is not installed; run: apt install bubblewrap")
         }
         let ownsTerminal = plan.program == .command && isatty(0) == 1 && isatty(1) == 1
         let numbers = Bubblewrap.Descriptors(
-            lock: Number.lock, status: Number.status, start: Number.start, filter: Number.filter,
-            firstText: Number.firstText)
+            lock: Number.lock, status: Number.status, start: plan.needsOpening ? Number.start : nil,
+            filter: Number.filter, firstText: Number.firstText)
         let arguments = Bubblewrap.arguments(for: plan, descriptors: numbers, ownsTerminal: ownsTerminal)
         var texts: [Int32] = []
         for case .text(let text) in plan.mounts.map(\.content) {
             texts.append(try Wall.file(Array(text.utf8)))
         }
         let argumentFile = try Wall.file(arguments.flatMap { Array($0.utf8) + [0] })
-        let filter = cspawn_terminal_filter()
+        let filter = cspawn_filter()
         let (statusRead, statusWrite) = try Wall.pipe()
-        let (startRead, startWrite) = try Wall.pipe()
+        let (startRead, startWrite) = plan.needsOpening ? try Wall.messages() : (-1, -1)
         var passed: [(from: Int32, to: Int32)] = [
             (argumentFile, Number.arguments), (lock, Number.lock), (statusWrite, Number.status),
-            (startRead, Number.start), (filter, Number.filter),
+            (filter, Number.filter),
         ]
+        if startRead >= 0 { passed.append((startRead, Number.start)) }
         for (index, text) in texts.enumerated() { passed.append((text, Number.firstText + Int32(index))) }
 
         var terminal: Int32 = -1
@@ -71,7 +68,6 @@ struct Wall {
             passed += [(0, 0), (1, 1), (2, 2)]
         }
         self.terminal = terminal
-        ownFilters = Wall.field("Seccomp_filters", of: getpid()) ?? .max
 
         var inside: [Int32] = []
         if plan.program == .chromium {
@@ -85,13 +81,9 @@ struct Wall {
         }
 
         var pidfd: Int32 = -1
-        var lifeline: Int32 = -1
         pid = SessionProgram.spawn(
-            program,
-            ["bwrap", "--args", String(Number.arguments), "--"]
-                + Bubblewrap.gate(for: plan, start: Number.start), [], passed,
-            terminal: follower, diesWithThread: true, pidfd: &pidfd, lifeline: &lifeline)
-        self.lifeline = lifeline
+            program, ["bwrap", "--args", String(Number.arguments), "--"] + plan.command, [], passed,
+            terminal: follower, kept: true, pidfd: &pidfd)
         self.pidfd = pidfd
         status = statusRead
         start = startWrite
@@ -100,28 +92,14 @@ struct Wall {
             close(descriptor)
         }
         guard pid > 0, pidfd >= 0 else {
-            throw Refusal(.missing, "bubblewrap does not start: \(Failure.text(errno))")
+            throw Refusal(
+                .missing,
+                "no wall can be built here: \(Failure.text(errno)); bulkhead doctor says what helps")
         }
     }
 
-    /// Whether the sandbox's first process dies with bubblewrap, and bubblewrap with the keeper.
-    ///
-    /// Bubblewrap binds the first process to itself before it loads the kernel filter there, and its own number
-    /// is known only after it has bound itself. A first process that has another parent by then was bound to
-    /// nobody.
-    func isTied(_ first: Int32) -> Bool {
-        guard let filters = Wall.field("Seccomp_filters", of: first), filters > ownFilters,
-            let parent = Wall.field("PPid", of: first)
-        else { return false }
-        return Wall.field("PPid", of: parent) == pid
-    }
-
-    /// proc(5): a number in `/proc/PID/status`.
-    private static func field(_ name: String, of pid: Int32) -> Int32? {
-        let text = String(decoding: Bytes.ofFile("/proc/\(pid)/status") ?? [], as: UTF8.self)
-        let line = text.split(separator: "\n").first { $0.hasPrefix(name + ":") }
-        return line?.split(separator: "\t").last.flatMap { Int32($0) }
-    }
+    /// The first process inside; nil until it is there.
+    var first: Int32? { Process.first(keptBy: pid) }
 
     private static func file(_ bytes: [UInt8]) throws(Refusal) -> Int32 {
         let descriptor = cspawn_memory_file(bytes, bytes.count)
@@ -134,6 +112,15 @@ struct Wall {
     private static func pipe() throws(Refusal) -> (read: Int32, write: Int32) {
         var ends: [Int32] = [-1, -1]
         guard Glibc.pipe(&ends) == 0 else {
+            throw Refusal(.missing, "no descriptors are left: \(Failure.text(errno))")
+        }
+        return (ends[0], ends[1])
+    }
+
+    /// Two ends of which the reading one never sees an end: who waits there waits on when this process dies.
+    private static func messages() throws(Refusal) -> (read: Int32, write: Int32) {
+        var ends: [Int32] = [-1, -1]
+        guard socketpair(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0, &ends) == 0 else {
             throw Refusal(.missing, "no descriptors are left: \(Failure.text(errno))")
         }
         return (ends[0], ends[1])

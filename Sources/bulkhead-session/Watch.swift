@@ -10,15 +10,9 @@ struct Watch {
     private let tally: Tally
     private var door: Door?
     private var status = StatusText()
-    private var first: Int32 = -1
     private var terminal: TerminalRelay?
     private var ending: Ending?
     private var stopped = false
-    private var cut = false
-    /// Whether all is there that the command needs.
-    private var isReady = false
-    /// Whether the command was let go.
-    private var isReleased = false
 
     /// How far an end that was asked for has come, and when the next step is due.
     private struct Ending {
@@ -60,12 +54,10 @@ struct Watch {
                 pollfd(fd: wall.answers, events: Int16(POLLIN), revents: 0),
             ]
             watched += terminal?.watched ?? []
-            let tieDue = isReady && !isReleased ? Watch.now + 1 : nil
-            let due = [noteDue, ending?.due, tieDue].compactMap { $0 }.min()
+            let due = [noteDue, ending?.due].compactMap { $0 }.min()
             let patience = due.map { Int32(clamping: max(0, $0 - Watch.now)) } ?? -1
             if poll(&watched, nfds_t(watched.count), patience) < 0, errno != EINTR { break loop }
             if watched[3].revents != 0 { try readStatus() }
-            if isReady, !isReleased, let child = status.child, wall.isTied(child) { letGo() }
             if watched[2].revents != 0 {
                 cspawn_event_clear(tally.event)
                 noteDue = Watch.now + Watch.noteInterval
@@ -88,25 +80,14 @@ struct Watch {
         return try finish()
     }
 
-    private var needsDoor: Bool { plan.hasDoor || !plan.loopback.isEmpty }
-
-    private mutating func letGo() {
-        isReleased = true
-        Bytes.write([UInt8(ascii: "\n")], to: wall.start)
-    }
-
+    /// Opens the ways out once the session's network is there, then lets the command go.
     private mutating func readStatus() throws {
         let hadChild = status.child != nil
         status.read(from: wall.status)
-        guard !hadChild, let child = status.child else { return }
-        first = cspawn_pidfd(child)
-        guard needsDoor else {
-            isReady = true
-            return
-        }
+        guard !hadChild, status.child != nil, plan.needsOpening, let first = wall.first else { return }
         let ports = (plan.hasDoor ? [Plan.doorPort] : []) + plan.loopback
         var listeners = [Int32](repeating: -1, count: ports.count)
-        guard cspawn_listen_inside(child, ports, Int32(ports.count), &listeners) == 0 else {
+        guard cspawn_listen_inside(first, ports, Int32(ports.count), &listeners) == 0 else {
             let problem = errno
             kill()
             throw Refusal(.missing, "the session's network cannot be entered: \(Failure.text(problem))")
@@ -121,7 +102,7 @@ struct Watch {
                 try door.grant(port, listener)
             }
         }
-        isReady = true
+        Bytes.write([0], to: wall.start)
     }
 
     /// A browser's answers are not needed, but an unread pipe would block it.
@@ -133,7 +114,6 @@ struct Watch {
     private mutating func take(_ signal: Int32) {
         switch signal {
         case SIGWINCH: if wall.terminal >= 0 { _ = cspawn_copy_size(0, wall.terminal) }
-        case SIGCHLD: reapOrphans()
         case SIGINT where plan.program == .command: signalAll(SIGINT)
         case SIGTERM, SIGHUP, SIGINT:
             stopped = true
@@ -173,34 +153,18 @@ struct Watch {
         }
     }
 
-    private mutating func kill() {
-        if first >= 0 { _ = cspawn_pidfd_signal(first, SIGKILL) }
-        if !cut { close(wall.lifeline) }
-        cut = true
-    }
+    private func kill() { _ = cspawn_pidfd_signal(wall.pidfd, SIGKILL) }
 
     /// Signals everything in the sandbox but its first process, which would ignore it.
-    private mutating func signalAll(_ signal: Int32) {
-        guard let child = status.child else {
-            kill()
-            return
-        }
-        for pid in Process.descendants(of: child) { Glibc.kill(pid, signal) }
-    }
-
-    /// Orphans of a keeper that was killed come to this process; the keeper itself is left for `finish`.
-    private func reapOrphans() {
-        for pid in Process.children(of: getpid()) where pid != wall.pid && Process.started(pid) == nil {
-            _ = waitpid(pid, nil, WNOHANG)
-        }
+    private func signalAll(_ signal: Int32) {
+        guard let first = wall.first else { return kill() }
+        for pid in Process.descendants(of: first) { Glibc.kill(pid, signal) }
     }
 
     private mutating func finish() throws(Refusal) -> EndCause {
         kill()
         var waited: Int32 = 0
         while waitpid(wall.pid, &waited, 0) < 0, errno == EINTR {}
-        // A sandbox that lost its keeper is an orphan of this process.
-        cspawn_end_children()
         terminal?.drain()
         terminal = nil
         cspawn_cooked()

@@ -8,7 +8,7 @@ exit(lead())
 /// Reads the plan, leads the session, and returns what the shell is told.
 func lead() -> Int32 {
     let signals = cspawn_signals()
-    guard signals >= 0, cspawn_guard_process() == 0 else {
+    guard signals >= 0, cspawn_guard_memory() == 0 else {
         return report(Refusal(.missing, "the kernel refuses what a supervisor needs: \(Failure.text(errno))"))
     }
     guard let bytes = Bytes.all(from: SessionProgram.planDescriptor),

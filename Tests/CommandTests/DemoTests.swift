@@ -75,6 +75,32 @@ struct DemoTests {
         #expect(pane.isRestored)
     }
 
+    @Test("what a killed demo left is removed by the next; a living one and what only has the name stay")
+    func abandoned() throws {
+        let program = try Program()
+        let folders = { try FileManager.default.contentsOfDirectory(atPath: program.home).sorted() }
+        let demo = Process()
+        demo.executableURL = URL(fileURLWithPath: Program.path)
+        demo.arguments = ["demo", "--plain"]
+        demo.environment = ["TMPDIR": program.home, "HOME": program.home, "LANG": "C.UTF-8"]
+        let (input, output) = (Pipe(), Pipe())
+        (demo.standardInput, demo.standardOutput) = (input, output)
+        try demo.run()
+        _ = output.fileHandleForReading.availableData
+        let name = program.home + "/bulkhead-demo-notes1"
+        try FileManager.default.createDirectory(atPath: name, withIntermediateDirectories: true)
+        _ = try program.file("bulkhead-demo-notes1/notes.txt", "kept")
+        let before = try folders()
+        #expect(before.count == 2)
+        try program.run(["demo", "--plain"], environment: ["TMPDIR": program.home])
+        #expect(try folders() == before)
+        kill(demo.processIdentifier, SIGKILL)
+        demo.waitUntilExit()
+        #expect(try folders() == before)
+        try program.run(["demo", "--plain"], environment: ["TMPDIR": program.home])
+        #expect(try folders() == ["bulkhead-demo-notes1"])
+    }
+
     @Test("a change by another process shows by itself")
     func noticed() throws {
         let pane = try Pane("")

@@ -174,11 +174,12 @@ struct SessionTests {
 
     @Test("a surface starts once its duties are seen to; its record says what it rested on, and bills")
     func record() throws {
-        #expect(try run(["launch", "acme.tool", "--for", "nor/fjord"]).status == 40)
-        let started = try run([
-            "launch", "acme.tool", "--for", "nor/fjord", "--ack", "redact,segregated-profile",
-        ])
+        let refused = try run(["launch", "acme.tool", "--for", "nor/fjord"])
+        #expect(
+            refused.status == 40 && refused.errors.contains("Open duties: redact; do"), "\(refused.errors)")
+        let started = try run(["launch", "acme.tool", "--for", "nor/fjord", "--ack", "redact"])
         #expect(started.status == 0 && started.output == "canary-nor", "\(started.errors)")
+        #expect(started.errors.contains("segregated-profile: the wall sees to it"))
         let shown = try run(["sessions", "show", "1", "--json"]).json()
         #expect(shown["verdict"] as? String == "conditional")
         #expect(shown["account"] as? String == "nor-acme")
@@ -203,7 +204,7 @@ struct SessionTests {
 
     @Test("an account that a client's session used is closed to the rival, until its history is cleared")
     func contamination() throws {
-        try run(["launch", "acme.tool", "--for", "nor/fjord", "--ack", "redact,segregated-profile"])
+        try run(["launch", "acme.tool", "--for", "nor/fjord", "--ack", "redact"])
         let account = try run(["account", "show", "nor-acme", "--json"]).output
         #expect(account.contains("\"seen\""), "\(account)")
         try run(["account", "edit", "nor-acme", "--client", "hal"])

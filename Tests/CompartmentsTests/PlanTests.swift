@@ -123,7 +123,7 @@ import Testing
     @Test("every namespace is left, the environment emptied, and the wall dies with its leader")
     func arguments() {
         let plan = PlanTests.planner.plan(laidOutFor: PlanTests.undertaking())
-        let numbers = Bubblewrap.Descriptors(lock: 6, status: 7, start: 8, filter: 9, firstText: 10)
+        var numbers = Bubblewrap.Descriptors(lock: 6, status: 7, start: nil, filter: 9, firstText: 10)
         let arguments = Bubblewrap.arguments(for: plan, descriptors: numbers, ownsTerminal: false)
         for wanted in [
             "--unshare-user", "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup",
@@ -132,7 +132,10 @@ import Testing
             #expect(arguments.contains(wanted), "\(wanted)")
         }
         #expect(!arguments.contains { $0.contains("nordlys") || $0 == "nor" })
-        #expect(!arguments.contains("--block-fd"), "it lets the command go when its leader dies")
+        #expect(!arguments.contains("--block-fd"), "a command without a way out waits for nothing")
+        numbers.start = 8
+        let waiting = Bubblewrap.arguments(for: plan, descriptors: numbers, ownsTerminal: false)
+        #expect(waiting.firstIndex(of: "--block-fd").map { waiting[$0 + 1] } == "8")
     }
 
     @Test("a client's frame keeps its color, and clients differ")

@@ -17,19 +17,16 @@ typedef struct {
     int32_t count;
     /// A terminal to make the controlling one of a new session, or -1.
     int32_t terminal;
-    /// Nonzero: the new process is killed when the calling thread dies.
-    int32_t die_with_parent;
     /// Nonzero: the new process leads a session of its own, without a terminal.
     int32_t detached;
 } cspawn_request;
 
-/// The same under a keeper: a process that does nothing but see to it that all of the program's processes end
-/// when `lifeline`, a descriptor that only this process has, is closed, by hand or by this process's death. The
-/// returned pid and `pidfd` are the keeper's; it ends with the program's exit code, or 128 and the signal.
-pid_t cspawn_keep(const cspawn_request *request, int32_t *pidfd, int32_t *lifeline);
-
-/// Kills whatever this process has as a child or an orphan, until nothing is left.
-void cspawn_end_children(void);
+/// The same under a keeper: a process that dies with the calling thread, and is the first of a namespace of
+/// processes that the program lives in. When it ends, by whatever cause and at whatever moment, the kernel kills
+/// all that lives there, and only then does `pidfd` tell. The returned pid and `pidfd` are the keeper's; it ends
+/// with the program's exit code, or 128 and the signal. Where the caller may make no namespaces, it makes them in
+/// one of users.
+pid_t cspawn_keep(const cspawn_request *request, int32_t *pidfd);
 
 /// Starts a program; `pidfd` receives a descriptor that becomes readable when it ends. Returns its pid; a
 /// program that cannot be executed is an error here, not an exit code later.
@@ -41,8 +38,11 @@ int cspawn_replace(const char *path, char *const *argv, char *const *envp, int32
 /// An anonymous file with this content, read from its start, closed on exec.
 int cspawn_memory_file(const void *bytes, size_t count);
 
-/// The same, still empty, for a kernel filter that refuses to push input into a terminal (TIOCSTI, TIOCLINUX).
-int cspawn_terminal_filter(void);
+/// The same with a kernel filter that refuses what no namespace keeps apart: pushing input into a terminal
+/// (TIOCSTI, TIOCLINUX), the kernel's keyrings, sockets of other families than UNIX, IPv4, IPv6 and netlink (one
+/// of a virtual machine reaches its host), io_uring, which opens sockets unseen, and calls of another processor's
+/// or convention's, such as those of 32-bit programs.
+int cspawn_filter(void);
 
 /// Listens on 127.0.0.1 at `ports` inside the network namespace of `pid`, whose user namespace the caller
 /// owns, and hands the listening sockets out into `descriptors`.
@@ -67,7 +67,7 @@ int cspawn_lock_byte(int32_t descriptor, int64_t offset);
 /// 1 when another open file holds that byte, 0 when nobody does.
 int cspawn_byte_is_held(int32_t descriptor, int64_t offset);
 
-/// Blocks SIGTERM, SIGINT, SIGHUP, SIGCHLD, SIGWINCH and SIGUSR1 for the whole process, ignores SIGPIPE, and
+/// Blocks SIGTERM, SIGINT, SIGHUP, SIGWINCH and SIGUSR1 for the whole process, ignores SIGPIPE, and
 /// returns a descriptor that delivers them.
 int cspawn_signals(void);
 /// The next signal number from that descriptor, or 0.
@@ -78,8 +78,6 @@ int cspawn_event(void);
 void cspawn_event_raise(int32_t descriptor);
 void cspawn_event_clear(int32_t descriptor);
 
-/// Orphans of our children become ours; no core files; other processes of this user cannot read our memory.
-int cspawn_guard_process(void);
 /// No core files; other processes of this user cannot read our memory; a crash
 /// prints no registers and no stack.
 int cspawn_guard_memory(void);

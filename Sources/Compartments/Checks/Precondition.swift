@@ -2,6 +2,10 @@ package import Permits
 
 /// What a duty asks of the machine before a start, and whether it holds now.
 package enum Precondition {
+    /// The duties that a session meets by what it is: its home, a browser's profile among it, belongs to one
+    /// client and one surface.
+    package static let metByTheWall = Duties(.segregatedProfile)
+
     /// Whether a duty is met as the machine stands; nil for a duty that no machine can tell of.
     package static func holds(_ duty: Duty, _ settings: SessionSettings) -> Bool? {
         if let program = settings.checks[duty.rawValue] { return Program.run(program)?.exitCode == 0 }

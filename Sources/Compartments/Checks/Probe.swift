@@ -27,7 +27,7 @@ package struct Probe: Hashable, Sendable {
     /// - Parameter program: where `bulkhead-session` lies; nil for the usual places.
     package static func all(program: String? = nil) -> [Probe] {
         [
-            userNamespaces(), bubblewrap(), door(), terminalFilter(), supervisor(program), chromium(),
+            userNamespaces(), bubblewrap(), door(), kernelFilter(), supervisor(program), chromium(),
             firefox(),
             keyring(), screen(), clipboard(),
         ]
@@ -39,18 +39,31 @@ package struct Probe: Hashable, Sendable {
         "/lib64", "--proc", "/proc", "--dev", "/dev",
     ]
 
+    /// Makes those in which bubblewrap is started.
     private static func userNamespaces() -> Probe {
-        let restricted = "/proc/sys/kernel/apparmor_restrict_unprivileged_userns"
-        if let text = Bytes.ofFile(restricted), text.first == UInt8(ascii: "1"), geteuid() != 0 {
-            return Probe(
-                "user namespaces", .failed,
-                "AppArmor refuses them to ordinary programs (\(restricted)); give bubblewrap a profile or set it to 0"
-            )
+        let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+        defer { close(null) }
+        var pidfd: Int32 = -1
+        let pid = SessionProgram.spawn(
+            "/bin/true", ["true"], [], [(null, 0), (null, 1), (null, 2)], kept: true, pidfd: &pidfd)
+        guard pid > 0 else {
+            let problem = errno
+            let restricted = "/proc/sys/kernel/apparmor_restrict_unprivileged_userns"
+            if Bytes.ofFile(restricted)?.first == UInt8(ascii: "1") {
+                return Probe(
+                    "user namespaces", .failed,
+                    "AppArmor refuses them to ordinary programs (\(restricted)); give bubblewrap and Bulkhead's programs a profile, or set it to 0"
+                )
+            }
+            if Bytes.ofFile("/proc/sys/user/max_user_namespaces")?.first == UInt8(ascii: "0") {
+                return Probe(
+                    "user namespaces", .failed,
+                    "switched off; set the sysctl user.max_user_namespaces above 0")
+            }
+            return Probe("user namespaces", .failed, "the kernel makes none: \(Failure.text(problem))")
         }
-        if let text = Bytes.ofFile("/proc/sys/user/max_user_namespaces"), text.first == UInt8(ascii: "0") {
-            return Probe(
-                "user namespaces", .failed, "switched off; set the sysctl user.max_user_namespaces above 0")
-        }
+        while waitpid(pid, nil, 0) < 0, errno == EINTR {}
+        close(pidfd)
         return Probe("user namespaces", .ok, "open to this user")
     }
 
@@ -73,17 +86,15 @@ package struct Probe: Hashable, Sendable {
         guard Glibc.pipe(&ends) == 0 else { return Probe("door", .failed, "no descriptors are left") }
         let null = open("/dev/null", O_RDWR | O_CLOEXEC)
         var pidfd: Int32 = -1
-        var lifeline: Int32 = -1
         let arguments = smallWall + ["--json-status-fd", "3", "sleep", "20"]
         let pid = SessionProgram.spawn(
-            path, arguments, [], [(null, 0), (null, 1), (null, 2), (ends[1], 3)], diesWithThread: true,
-            pidfd: &pidfd, lifeline: &lifeline)
+            path, arguments, [], [(null, 0), (null, 1), (null, 2), (ends[1], 3)], kept: true, pidfd: &pidfd)
         close(ends[1])
         close(null)
         defer {
             close(ends[0])
             if pid > 0 {
-                close(lifeline)
+                _ = cspawn_pidfd_signal(pidfd, SIGKILL)
                 waitpid(pid, nil, 0)
                 close(pidfd)
             }
@@ -92,20 +103,36 @@ package struct Probe: Hashable, Sendable {
         var waiting = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
         if pid > 0, poll(&waiting, 1, 5000) > 0 { status.read(from: ends[0]) }
         var listener: Int32 = -1
-        guard let child = status.child, cspawn_listen_inside(child, [Plan.doorPort], 1, &listener) == 0 else {
+        guard status.child != nil, let first = Process.first(keptBy: pid),
+            cspawn_listen_inside(first, [Plan.doorPort], 1, &listener) == 0
+        else {
             return Probe("door", .failed, "a session's network cannot be entered, so it gets none")
         }
         close(listener)
         return Probe("door", .ok, "a listening socket comes out of a session's network")
     }
 
-    private static func terminalFilter() -> Probe {
-        let filter = cspawn_terminal_filter()
-        guard filter >= 0 else { return Probe("terminal filter", .failed, "the kernel makes no memory file") }
-        close(filter)
-        return Path.exists("/proc/sys/kernel/seccomp")
-            ? Probe("terminal filter", .ok, "the kernel filters system calls")
-            : Probe("terminal filter", .failed, "the kernel has no seccomp")
+    /// Loads the filter in a real wall.
+    private static func kernelFilter() -> Probe {
+        let filter = cspawn_filter()
+        defer { close(filter) }
+        guard filter >= 0, let path = Path.program("bwrap") else {
+            return Probe("kernel filter", .failed, "needs bubblewrap, and a kernel that makes memory files")
+        }
+        let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+        defer { close(null) }
+        var pidfd: Int32 = -1
+        let pid = SessionProgram.spawn(
+            path, smallWall + ["--seccomp", "3", "true"], [], [(null, 0), (null, 1), (null, 2), (filter, 3)],
+            pidfd: &pidfd)
+        var status: Int32 = -1
+        if pid > 0 {
+            while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+            close(pidfd)
+        }
+        return status == 0
+            ? Probe("kernel filter", .ok, "system calls that reach past the wall are refused")
+            : Probe("kernel filter", .failed, "the kernel does not filter system calls (seccomp)")
     }
 
     private static func supervisor(_ program: String?) -> Probe {
@@ -120,13 +147,22 @@ package struct Probe: Hashable, Sendable {
     }
 
     private static func chromium() -> Probe {
-        for case .chromium(let path) in Browser.installed() { return Probe("chromium", .ok, path) }
+        for case .chromium(let path) in Browser.installed() { return browser("chromium", path) }
         return Probe("chromium", .absent, "not installed; run: apt install chromium")
     }
 
     private static func firefox() -> Probe {
-        for case .firefox(let path) in Browser.installed() { return Probe("firefox", .ok, path) }
+        for case .firefox(let path) in Browser.installed() { return browser("firefox", path) }
         return Probe("firefox", .absent, "not installed; run: apt install firefox-esr")
+    }
+
+    /// Asks a browser for its version, which it can only tell where it starts.
+    private static func browser(_ name: String, _ path: String) -> Probe {
+        guard let result = Program.run([path, "--version"]), result.exitCode == 0 else {
+            return Probe(name, .absent, "\(path) is there but does not start; install it again")
+        }
+        let version = String(decoding: result.output.prefix { $0 != 0x0A }, as: UTF8.self)
+        return Probe(name, .ok, "\(path), \(version.split(separator: " ").joined(separator: " "))")
     }
 
     private static func keyring() -> Probe {
@@ -143,11 +179,16 @@ package struct Probe: Hashable, Sendable {
     }
 
     private static func screen() -> Probe {
-        switch Display.current()?.kind {
+        guard let display = Display.current() else {
+            return Probe("screen", .absent, "none; browsers cannot be opened from here")
+        }
+        guard display.answers else {
+            return Probe("screen", .absent, "nobody listens at \(display.socket); browsers cannot be opened")
+        }
+        return switch display.kind {
         case .wayland: Probe("screen", .ok, "Wayland: windows do not see each other")
         case .x11:
             Probe("screen", .ok, "X11: every window of this login can read keys, pictures and clipboard")
-        case nil: Probe("screen", .absent, "none; browsers cannot be opened from here")
         }
     }
 

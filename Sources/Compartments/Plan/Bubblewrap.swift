@@ -6,14 +6,14 @@ package enum Bubblewrap {
         package var lock: Int32
         /// Receives the sandbox's first process id, then its exit code.
         package var status: Int32
-        /// The command starts when a line comes from this one, and never where it ends before.
-        package var start: Int32
+        /// The command starts when something comes from this one; nil where it waits for nothing.
+        package var start: Int32?
         /// The kernel filter.
         package var filter: Int32
         /// The first of the files that are made for the session, in the order of the plan.
         package var firstText: Int32
 
-        package init(lock: Int32, status: Int32, start: Int32, filter: Int32, firstText: Int32) {
+        package init(lock: Int32, status: Int32, start: Int32?, filter: Int32, firstText: Int32) {
             self.lock = lock
             self.status = status
             self.start = start
@@ -35,6 +35,7 @@ package enum Bubblewrap {
             "--die-with-parent", "--clearenv", "--sync-fd", String(descriptors.lock), "--json-status-fd",
             String(descriptors.status), "--seccomp", String(descriptors.filter),
         ]
+        if let start = descriptors.start { arguments += ["--block-fd", String(start)] }
         // A browser makes its own inner sandbox out of user namespaces.
         if plan.program == .command { arguments.append("--disable-userns") }
         if !ownsTerminal { arguments.append("--new-session") }
@@ -55,12 +56,5 @@ package enum Bubblewrap {
         for variable in plan.environment { arguments += ["--setenv", variable.name, variable.value] }
         arguments += ["--chdir", plan.workingDirectory]
         return arguments
-    }
-
-    /// What bubblewrap starts: a gate that becomes the plan's command once the supervisor opens it.
-    ///
-    /// Bubblewrap's own `--block-fd` would let the command go when the supervisor dies before.
-    package static func gate(for plan: Plan, start: Int32) -> [String] {
-        ["/bin/sh", "-c", "read -r go <&\(start) && exec \"$@\" \(start)<&-", "bulkhead"] + plan.command
     }
 }

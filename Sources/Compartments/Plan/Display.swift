@@ -1,3 +1,5 @@
+import Glibc
+
 /// The screen that a browser session draws on.
 package struct Display: Hashable, Sendable {
     package enum Kind: String, Sendable { case x11, wayland }
@@ -32,5 +34,22 @@ package struct Display: Hashable, Sendable {
         return Display(
             kind: .x11, name: ":" + number, socket: socket,
             authority: Path.exists(authority) ? authority : nil)
+    }
+
+    /// Whether somebody listens at the socket.
+    package var answers: Bool {
+        let bytes = Array(socket.utf8)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return false }
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        let descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ package struct Machine: Hashable, Sendable {
     package var links: [Mount] = []
     /// Files and folders of `/etc` that programs need and that say nothing of the user.
     package var settings: [String] = []
+    /// Parts of `/proc` that are the whole machine's: switches that root's programs could set, lists of names.
+    package var shared: [Mount] = []
     package var locale = "C.UTF-8"
     package var terminal: String?
     package var colorTerminal: String?
@@ -18,9 +20,16 @@ package struct Machine: Hashable, Sendable {
 
     /// Programs read these; they name no user, host or network.
     private static let harmlessSettings = [
-        "/etc/ssl", "/etc/ca-certificates", "/etc/fonts", "/etc/alternatives", "/etc/ld.so.cache",
+        "/etc/ssl/certs", "/etc/ssl/openssl.cnf", "/etc/ca-certificates", "/etc/fonts", "/etc/alternatives",
+        "/etc/ld.so.cache",
         "/etc/localtime", "/etc/terminfo", "/etc/inputrc", "/etc/mime.types", "/etc/protocols",
         "/etc/services", "/etc/java-17-openjdk", "/etc/magic", "/etc/nanorc", "/etc/vim",
+    ]
+
+    private static let sharedParts = [
+        Mount(.readOnly(source: "/proc/sys"), at: "/proc/sys"),
+        Mount(.readOnly(source: "/proc/fs"), at: "/proc/fs"),
+        Mount(.readOnly(source: "/dev/null"), at: "/proc/keys"),
     ]
 
     /// The machine as it is now.
@@ -35,6 +44,7 @@ package struct Machine: Hashable, Sendable {
             }
         }
         machine.settings = harmlessSettings.filter { Path.exists($0) }
+        machine.shared = sharedParts.filter { Path.exists($0.target) }
         machine.locale =
             ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { Environment.value($0) }.first ?? "C.UTF-8"
         machine.terminal = Environment.value("TERM")

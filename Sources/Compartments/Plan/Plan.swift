@@ -90,4 +90,7 @@ package struct Plan: Hashable, Sendable {
 
     /// Whether anything outside the wall can be reached by name.
     package var hasDoor: Bool { !hosts.isEmpty }
+
+    /// Whether a way out has to be there before the command starts.
+    package var needsOpening: Bool { hasDoor || !loopback.isEmpty }
 }

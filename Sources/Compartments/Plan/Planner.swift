@@ -50,6 +50,7 @@ package struct Planner: Sendable {
         var mounts = machine.software.map { Mount(.readOnly(source: $0), at: $0) }
         mounts += machine.links
         mounts += machine.settings.map { Mount(.readOnly(source: $0), at: $0) }
+        mounts += machine.shared
         mounts += [
             Mount(
                 .text(

@@ -44,12 +44,27 @@ package struct Undertaking: Sendable {
                 .undetermined, "undetermined, and unknown is no permission: \(reason(of: verdict))")
         case .conditional, .permit: break
         }
-        let open = verdict.duties.subtracting(acknowledged).members.map(\.rawValue)
+        let open = verdict.duties.subtracting(acknowledged).subtracting(Precondition.metByTheWall)
         if !open.isEmpty {
+            let met = verdict.duties.intersection(Precondition.metByTheWall).members.map {
+                " (\($0.rawValue): the wall sees to it)"
+            }
             throw Refusal(
                 .openDuties,
-                "open duties: \(open.joined(separator: ", ")); do them and say --done, or acknowledge each with --ack"
-            )
+                "open duties: \(open.members.map(\.rawValue).joined(separator: ", ")); do them and say --done, "
+                    + "or acknowledge each with --ack\(met.joined())")
+        }
+    }
+
+    /// The verdict's duties, one line each, and who sees to them.
+    package var dutyLines: [String] {
+        (verdict?.duties.members ?? []).map { duty in
+            let state =
+                acknowledged.contains(duty)
+                ? "acknowledged"
+                : Precondition.metByTheWall.contains(duty)
+                    ? "the wall sees to it" : "open: do it and say --done, or --ack"
+            return "duty       \(duty.rawValue): \(state)"
         }
     }
 }

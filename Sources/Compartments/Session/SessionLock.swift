@@ -7,8 +7,11 @@ import Glibc
 /// that somebody's session lives, a lock on one byte for each session says which. Both go when the last process
 /// that has the file is gone, so neither can go stale. A second byte is locked by the session's supervisor
 /// alone, through an open file that it shares with nobody: a session that lives but is not led has lost it.
-/// Whoever changes the state holds `guard.lock` meanwhile; it is never inherited. The file names the client by
-/// its opaque compartment.
+/// That open file has a shared `flock` too, lest a program inside, which can reach what the sandbox inherits,
+/// unlock the other while the session lives.
+///
+/// Whoever changes the state holds `guard.lock` meanwhile; it is never inherited, and so it is the one that says
+/// whose session lives: by the client's opaque compartment.
 package struct SessionLock: ~Copyable {
     /// A live session as the lock's file tells it.
     package struct Holder: Hashable, Sendable {
@@ -101,7 +104,8 @@ package struct SessionLock: ~Copyable {
     package mutating func claim(_ session: Int64) throws(Refusal) {
         leadDescriptor = try SessionLock.openFile(folder + "/active.lock")
         guard cspawn_lock_byte(descriptor, SessionLock.lifeByte(session)) == 1,
-            cspawn_lock_byte(leadDescriptor, SessionLock.leadByte(session)) == 1
+            cspawn_lock_byte(leadDescriptor, SessionLock.leadByte(session)) == 1,
+            cspawn_lock_shared(leadDescriptor) == 1
         else {
             throw Refusal(.otherClient, "session \(session) is held by another process; try again")
         }
@@ -210,8 +214,8 @@ package struct SessionLock: ~Copyable {
     }
 
     private var lines: [Substring] {
-        lseek(descriptor, 0, SEEK_SET)
-        let text = Bytes.all(from: descriptor, limit: 1 << 20) ?? []
+        lseek(guardDescriptor, 0, SEEK_SET)
+        let text = Bytes.all(from: guardDescriptor, limit: 1 << 20) ?? []
         return String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
             .prefix { !$0.isEmpty }.map { $0 }
     }
@@ -220,7 +224,7 @@ package struct SessionLock: ~Copyable {
     /// them.
     private func write(_ text: String) {
         let bytes = Array((text + "\n").utf8)
-        pwrite(descriptor, bytes, bytes.count, 0)
-        ftruncate(descriptor, off_t(bytes.count))
+        pwrite(guardDescriptor, bytes, bytes.count, 0)
+        ftruncate(guardDescriptor, off_t(bytes.count))
     }
 }

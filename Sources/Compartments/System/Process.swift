@@ -27,4 +27,13 @@ package enum Process {
         }
         return found
     }
+
+    /// The first process inside a sandbox, as this side numbers it; nil until bubblewrap has started it.
+    ///
+    /// Bubblewrap itself reports the number that the process has in the keeper's namespace.
+    ///
+    /// - Parameter keeper: what `SessionProgram.spawn` has returned.
+    package static func first(keptBy keeper: Int32) -> Int32? {
+        children(of: keeper).first.flatMap { children(of: $0).first }
+    }
 }

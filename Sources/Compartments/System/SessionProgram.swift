@@ -64,12 +64,11 @@ package enum SessionProgram {
 
     /// Starts a program with exactly these descriptors; -1 and errno where that fails.
     ///
-    /// - Parameter lifeline: where given, the program runs under a keeper, and closing the descriptor that comes
-    ///   back ends all of its processes.
+    /// - Parameter kept: the program runs under a keeper, in a namespace of processes that ends with it.
     package static func spawn(
         _ path: String, _ arguments: [String], _ environment: [String],
-        _ descriptors: [(from: Int32, to: Int32)], terminal: Int32 = -1, diesWithThread: Bool = false,
-        detached: Bool = false, pidfd: inout Int32, lifeline: UnsafeMutablePointer<Int32>? = nil
+        _ descriptors: [(from: Int32, to: Int32)], terminal: Int32 = -1, detached: Bool = false,
+        kept: Bool = false, pidfd: inout Int32
     ) -> Int32 {
         let from = descriptors.map(\.from)
         let to = descriptors.map(\.to)
@@ -81,9 +80,8 @@ package enum SessionProgram {
                             var request = cspawn_request(
                                 path: path, argv: argv, envp: envp, from: from.baseAddress,
                                 to: to.baseAddress, count: Int32(to.count), terminal: terminal,
-                                die_with_parent: diesWithThread ? 1 : 0, detached: detached ? 1 : 0)
-                            guard let lifeline else { return cspawn_start(&request, &pidfd) }
-                            return cspawn_keep(&request, &pidfd, lifeline)
+                                detached: detached ? 1 : 0)
+                            return kept ? cspawn_keep(&request, &pidfd) : cspawn_start(&request, &pidfd)
                         }
                     }
                 }

@@ -7,7 +7,7 @@ package struct StatusText {
     package init() {}
 
     package private(set) var isOpen = true
-    /// The first process of the sandbox, as this side numbers it.
+    /// The first process of the sandbox, as bubblewrap numbers it.
     package private(set) var child: Int32?
     package private(set) var exitCode: Int32?
 

@@ -3,20 +3,24 @@ package import Permits
 /// The last look before a session starts.
 package struct Launch: Equatable, Sendable {
     package var plan: LaunchPlan
-    /// The duties that the freelancer says are done.
-    package var acknowledged: Duties = []
+    /// The duties that the freelancer says are done, or the wall sees to.
+    package var acknowledged: Duties
     /// The chosen duty, or one past them for the tag.
     package var row = 0
     package var typed = TextField()
 
-    package init(plan: LaunchPlan) { self.plan = plan }
+    package init(plan: LaunchPlan) {
+        self.plan = plan
+        acknowledged = plan.metByTheWall
+    }
 
-    package var duties: [Duty] { plan.verdict.duties.members }
+    /// The duties that the freelancer is asked for.
+    package var duties: [Duty] { plan.verdict.duties.subtracting(plan.metByTheWall).members }
 
     /// Why the tag has to be typed; nothing where the enter key is enough.
     package func friction(in state: State) -> String? {
         var reasons: [String] = []
-        if !plan.verdict.duties.isEmpty { reasons.append("a duty is open") }
+        if !duties.isEmpty { reasons.append("a duty is open") }
         let last = state.sessions.max { $0.start < $1.start }?.job.client
         if let last, last != plan.verdict.request.client {
             reasons.append("the last client was \(state.tag(of: last))")

@@ -17,14 +17,19 @@ package struct LaunchPlan: Hashable, Sendable {
 
     package var verdict: Verdict
     package var checks: [Check]
+    /// The duties that the session meets by what it is; nobody is asked for them.
+    package var metByTheWall: Duties
     /// The command line that does the same.
     package var command: String
     /// Why it cannot start at all.
     package var obstacle: String?
 
-    package init(verdict: Verdict, checks: [Check], command: String, obstacle: String? = nil) {
+    package init(
+        verdict: Verdict, checks: [Check], metByTheWall: Duties = [], command: String, obstacle: String? = nil
+    ) {
         self.verdict = verdict
         self.checks = checks
+        self.metByTheWall = verdict.duties.intersection(metByTheWall)
         self.command = command
         self.obstacle = obstacle
     }

@@ -366,10 +366,13 @@ final class Clerk {
         let job = request.engagement.map { "\(request.client)/\($0)" } ?? request.client
         var command = "bulkhead run --for \(job) --surface \(request.surface)"
         if let route = request.route { command += " --route \(route)" }
-        if !verdict.duties.isEmpty {
-            command += " --ack " + verdict.duties.members.map(\.rawValue).joined(separator: ",")
+        let asked = verdict.duties.subtracting(Precondition.metByTheWall)
+        if !asked.isEmpty { command += " --ack " + asked.members.map(\.rawValue).joined(separator: ",") }
+        for duty in verdict.duties.intersection(Precondition.metByTheWall).members {
+            checks.append(.init("condition", "\(duty.rawValue): the wall sees to it"))
         }
-        return LaunchPlan(verdict: verdict, checks: checks, command: command)
+        return LaunchPlan(
+            verdict: verdict, checks: checks, metByTheWall: Precondition.metByTheWall, command: command)
     }
 
     /// What starts the session.
@@ -380,7 +383,9 @@ final class Clerk {
         let launch = try catalog().surfaces.first { $0.id == request.surface }?.launch ?? .none(nil)
         var options = ["--surface", request.surface]
         if let route = request.route { options += ["--route", route] }
-        for duty in permitted.acknowledged.members { options += ["--ack", duty.rawValue] }
+        for duty in permitted.acknowledged.subtracting(Precondition.metByTheWall).members {
+            options += ["--ack", duty.rawValue]
+        }
         switch launch {
         case _ where isDemo: return (["run"] + options + ["--"] + Demo.standIn, false)
         case .browser: return (["launch"] + options, true)

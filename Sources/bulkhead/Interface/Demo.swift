@@ -1,5 +1,6 @@
 import ArgumentParser
 import CShipped
+import Compartments
 import Glibc
 
 struct Demo: ParsableCommand {
@@ -33,15 +34,56 @@ struct Demo: ParsableCommand {
         }
     }
 
+    private static let prefix = "bulkhead-demo-"
+
+    /// A new folder, and the lock on it that says that its demo lives.
+    private static func makeRoot(in base: String) throws(Failure) -> (path: String, lock: Int32) {
+        while true {
+            var template = Array("\(base)/\(prefix)XXXXXX".utf8CString)
+            guard mkdtemp(&template) != nil else {
+                throw Failure(.refused, "No folder for the demo can be made in \(base): \(problem(errno)).")
+            }
+            let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            // Another demo may take it for abandoned before it is locked.
+            if let lock = lockFolder(path) { return (path, lock) }
+        }
+    }
+
+    /// Removes what demos left behind that were killed.
+    private static func removeAbandoned(in base: String) {
+        for name in Path.names(in: base) ?? [] where name.hasPrefix(prefix) {
+            let path = "\(base)/\(name)"
+            guard let lock = lockFolder(path) else { continue }
+            // What only has the name of one is left alone.
+            if Set(Path.names(in: path) ?? [""]).isSubset(of: ["home", "work"]) { removeFolder(path) }
+            close(lock)
+        }
+    }
+
+    /// Locks a folder of this user's; nil where it is somebody else's, in use, or gone.
+    private static func lockFolder(_ path: String) -> Int32? {
+        let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard folder >= 0 else { return nil }
+        var opened = stat()
+        var named = stat()
+        guard fstat(folder, &opened) == 0, opened.st_uid == geteuid(),
+            flock(folder, LOCK_EX | LOCK_NB) == 0, lstat(path, &named) == 0, named.st_ino == opened.st_ino
+        else {
+            close(folder)
+            return nil
+        }
+        return folder
+    }
+
     /// Makes the workspace, opens the interface on it, and takes it away again.
     static func open(plain: Bool) throws(Failure) -> Exit {
         let base = environment("TMPDIR") ?? "/tmp"
-        var template = Array((base + "/bulkhead-demo-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw Failure(.refused, "No folder for the demo can be made in \(base): \(problem(errno)).")
+        removeAbandoned(in: base)
+        let (root, lock) = try makeRoot(in: base)
+        defer {
+            removeFolder(root)
+            close(lock)
         }
-        let root = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        defer { removeFolder(root) }
         let place = Place(namedHome: root + "/home")
         try Desk.create(place)
         let desk = try Desk(place)
@@ -53,21 +95,14 @@ struct Demo: ParsableCommand {
 
 /// Removes a folder and all in it; links are removed and not followed.
 private func removeFolder(_ path: String) {
-    if let directory = opendir(path) {
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard name != ".", name != ".." else { continue }
-            let inner = path + "/" + name
-            var status = stat()
-            if lstat(inner, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-                removeFolder(inner)
-            } else {
-                unlink(inner)
-            }
+    for name in Path.names(in: path) ?? [] {
+        let inner = path + "/" + name
+        var status = stat()
+        if lstat(inner, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            removeFolder(inner)
+        } else {
+            unlink(inner)
         }
-        closedir(directory)
     }
     rmdir(path)
 }

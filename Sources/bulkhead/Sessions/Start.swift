@@ -16,14 +16,14 @@ struct Start {
     /// - Returns: The exit code of a dry run; a session that starts takes this process over.
     /// - Throws: ``Failure`` where nothing starts.
     func begin() throws(Failure) -> Exit {
-        let (plan, outcome) = try prepared()
+        let (plan, undertaking) = try prepared()
         if options.dryRun {
             if place.json {
                 print(bytes: Array((plan.json + "\n").utf8))
             } else {
-                for line in plan.lines { say(line) }
+                for line in plan.lines + undertaking.dutyLines { say(line) }
             }
-            return outcome?.exit ?? .done
+            return undertaking.verdict?.outcome.exit ?? .done
         }
         if plan.program != .command, Display.current()?.kind == .x11 {
             complain(
@@ -32,7 +32,7 @@ struct Start {
         throw Failure(SessionProgram.replaceProcess(with: plan))
     }
 
-    private func prepared() throws(Failure) -> (Plan, Outcome?) {
+    private func prepared() throws(Failure) -> (Plan, Undertaking) {
         let desk = try Desk(place)
         let (clientID, engagementID) =
             place.json ? try desk.job(options.question.job) : try desk.wholeJob(options.question.job)
@@ -67,7 +67,7 @@ struct Start {
                 try checkMachine(&undertaking, settings)
                 try undertaking.checkVerdict()
             }
-            return (try plan(undertaking, settings, home: home), undertaking.verdict?.outcome)
+            return (try plan(undertaking, settings, home: home), undertaking)
         } catch let refusal as Refusal {
             if !options.dryRun, let verdict = undertaking.verdict { note(verdict, refusal, at: desk) }
             throw Failure(refusal)
@@ -121,12 +121,17 @@ struct Start {
         undertaking.route = catalog.surfaces.first { $0.id == request.route }
     }
 
-    /// Looks at what the open duties ask of the machine; one that holds counts as done.
+    /// Looks at what the open duties ask of the machine and of the wall; one that holds counts as done.
     private func checkMachine(
         _ undertaking: inout Undertaking, _ settings: SessionSettings
     ) throws(Refusal) {
         guard let verdict = undertaking.verdict, verdict.outcome <= .conditional else { return }
         for duty in verdict.duties.subtracting(undertaking.acknowledged).members {
+            if Precondition.metByTheWall.contains(duty) {
+                complain("\(duty.rawValue): the wall sees to it")
+                undertaking.acknowledged.formUnion(Duties(duty))
+                continue
+            }
             guard let holds = Precondition.holds(duty, settings) else { continue }
             guard holds else { throw Refusal(.precondition, Precondition.advice(duty)) }
             complain("\(duty.rawValue): checked, holds")

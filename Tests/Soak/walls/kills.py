@@ -1,4 +1,4 @@
-"""Starts real sessions and kills -9 one of their processes at a random moment: kills.py PROGRAM ROUNDS SEED.
+"""Starts real sessions and kills -9 one or several of their processes at a random moment: kills.py PROGRAM ROUNDS SEED.
 
 After each kill, and before anything looks at the sessions: no process of the session survives, and the lock is free.
 After the next look, every row is closed. At the end, the client's home holds all that its sessions wrote.
@@ -21,7 +21,9 @@ PROGRAM, ROUNDS = os.path.abspath(sys.argv[1]), int(sys.argv[2])
 HOME = tempfile.mkdtemp(prefix="bulkhead-soak-")
 LOCK = HOME + "/active.lock"
 WORK = HOME + "/work"
-KINDS = ["caller", "supervisor", "keeper", "bubblewrap", "first process", "command"]
+LINE = ["caller", "supervisor", "keeper", "bubblewrap", "first process", "command"]
+TOGETHER = {"supervisor and keeper": slice(1, 3), "supervisor to bubblewrap": slice(1, 4), "all of them": slice(1, None)}
+KINDS = LINE + list(TOGETHER)
 DUE, PATIENCE = 0.1, 5.0
 failures = []
 
@@ -82,7 +84,7 @@ def start(mark):
 def family(caller):
     """The caller, and below it each time the first child: supervisor, keeper, bubblewrap, first process, command."""
     line = [caller.pid]
-    while len(line) < len(KINDS):
+    while len(line) < len(LINE):
         below = children(line[-1])
         if not below:
             break
@@ -99,11 +101,15 @@ def one_round(number, times):
             time.sleep(0.002)
     time.sleep(random.random() * 0.06)
     line = family(caller)
-    place = random.randrange(len(line))
-    killed = KINDS[place]
-    os.kill(line[place], signal.SIGKILL)
+    killed = random.choice(LINE[:len(line)] + (list(TOGETHER) if len(line) > 2 else []))
+    victims = line[TOGETHER[killed]] if killed in TOGETHER else [line[LINE.index(killed)]]
+    for victim in victims:
+        try:
+            os.kill(victim, signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # It died with one of the others.
     began = time.monotonic()
-    if place == 0:
+    if killed == "caller":
         # The session is not the caller's: it lives on, and ends when it is told to.
         caller.wait()
         time.sleep(0.2)
@@ -165,6 +171,7 @@ def main():
             print(
                 f"{kind}: {len(took)} kills, lock free after {statistics.median(took) * 1000:.1f} ms (median), "
                 f"{took[-1] * 1000:.1f} ms (most)")
+    print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
     print(f"{ROUNDS} rounds, {len(started)} commands had started, {len(kept)} lines kept, {len(failures)} failures")
     print("\n".join(failures))
     shutil.rmtree(HOME, ignore_errors=True)
