@@ -21,10 +21,11 @@ build:                ## the two programs, as they are installed
 	$(SWIFT) build -c release --product bulkhead
 	$(SWIFT) build -c release --product bulkhead-session
 
-test:                 ## every test; long ones are under soak
+test:                 ## every test, and 20 seconds of fuzzing a target; long ones are under soak
 	@.ci/packages build test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	Tests/Fuzz/run 20
 
 lint: build           ## format, direction of imports, what the executable links
 	@.ci/packages build test
@@ -38,7 +39,7 @@ bench: build          ## speed beside public programs, in one run
 	@.ci/packages build test bench
 	Tests/Benchmarks/run
 
-soak:                 ## seeded faults, then fresh worlds for SOAK_MINUTES=10: the long tests
+soak: build           ## seeded faults, then fresh worlds for SOAK_MINUTES=10: the long tests
 	@.ci/packages build test
 	Tests/Soak/run $(SOAK_MINUTES)
 

@@ -28,9 +28,27 @@ final class Desk {
     @discardableResult
     static func create(_ place: Place) throws(Failure) -> String? {
         let home = try place.home
-        let house = try workspace(bytes(shipped_house()), file: "the default house rules").world.agreements
-            .first
+        let house = try houseRules().agreements.first
         return try guarded { try Ledger.create(home: home, house: house).firstKey }
+    }
+
+    /// Refuses a workspace document that a ledger, which is not there yet, could not take: none is started for it.
+    static func checkBeforeStart(
+        _ place: Place, _ document: [UInt8], file: String, replace: Bool
+    ) throws(Failure) {
+        let home = try place.home
+        do {
+            _ = try Ledger.open(home: home)
+        } catch LedgerError.absent {
+            _ = try workspace(document, file: file, into: replace ? World() : try houseRules())
+        } catch {
+            throw Failure(error)
+        }
+    }
+
+    /// What a new ledger begins with.
+    private static func houseRules() throws(Failure) -> World {
+        try workspace(bytes(shipped_house()), file: "the default house rules").world
     }
 
     /// Answers that are compared when the catalog is updated; in a larger workspace the user asks for it.
@@ -198,8 +216,11 @@ final class Desk {
     }
 
     /// The surface of a name; for a person the beginning that only one has will do, with or without its vendor.
-    func surface(named name: String) throws(Failure) -> String {
-        let surfaces = try catalog().surfaces.map(\.id)
+    func surface(named name: String) throws(Failure) -> String { try surface(named: name, in: try catalog()) }
+
+    /// The same, where the catalog was read already.
+    func surface(named name: String, in catalog: Catalog) throws(Failure) -> String {
+        let surfaces = catalog.surfaces.map(\.id)
         guard !place.json, !surfaces.contains(name) else { return name }
         let bare = surfaces.filter { $0.split(separator: ".", maxSplits: 1).last == name[...] }
         return bare.count == 1 ? bare[0] : try choose(name, among: surfaces, "surface")

@@ -161,7 +161,18 @@ import Testing
         let after = try changed.json()
         #expect(changed.errors.contains("The catalog was updated, and that changed"), "\(changed.errors)")
         #expect(changed.errors.contains("moonshot.kimi-chat"))
-        #expect(before["findings"] != nil && after["findings"] != nil)
+        // It is named because it got looser.
+        func training(_ answer: [String: Any]) -> String? {
+            (answer["findings"] as? [[String: Any]])?.first { $0["id"] as? String == "no-training" }?[
+                "status"]
+                as? String
+        }
+        #expect(training(before) != "met" && training(after) == "met", "\(before), \(after)")
+        let outcome = { (answer: [String: Any]) in answer["outcome"] as? String ?? "" }
+        #expect(outcome(before) != outcome(after))
+        #expect(changed.errors.contains(outcome(before)) && changed.errors.contains(outcome(after)))
+        // Once told, it is the catalog.
+        #expect(try program.run(["check", "moonshot.kimi-chat", "--for", "acme/job"]).errors.isEmpty)
     }
 
     @Test(
@@ -275,6 +286,12 @@ import Testing
             }
         }
         #expect(found == "bulkhead-is-up", "the limit of core files is not zero")
+        // Who is not root finds the files of a process that may not be looked into owned by root.
+        if getuid() != 0 {
+            let memory = try FileManager.default.attributesOfItem(
+                atPath: "/proc/\(process.processIdentifier)/mem")
+            #expect((memory[.ownerAccountID] as? NSNumber)?.intValue == 0)
+        }
         kill(process.processIdentifier, SIGSEGV)
         process.waitUntilExit()
         let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
@@ -298,5 +315,171 @@ import Testing
         #expect(refused.status == 30, "\(refused.status) \(refused.output)")
         let sessions = try program.run(["sessions", "--json"]).json()["sessions"] as? [Any]
         #expect(sessions?.isEmpty == true)
+    }
+
+    @Test("a program in the working folder is never taken for one of ours, and PATH comes in clean")
+    func searchPath() throws {
+        let script = """
+            cd "$1" && for name in bwrap age strace sh true bulkhead-session; do
+              printf '#!/bin/sh\ntouch "%s/canary"\n' "$1" > $name; chmod +x $name
+            done
+            PATH=.:"":$PATH:. "$0" run --for acme -- /bin/sh -c 'echo "$PATH"'
+            PATH=.:"":$PATH "$0" backup out.age --recipient age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p
+            """
+        let result = try shell(script, program.home)
+        #expect(!FileManager.default.fileExists(atPath: program.home + "/canary"), "\(result.output)")
+        let path = result.output.split(separator: "\n").first.map(String.init) ?? ""
+        if canBuildWall {
+            #expect(path.hasPrefix("/") && !path.contains(":.") && !path.contains("::"), "\(path)")
+        }
+    }
+
+    @Test(
+        "what is masked is in no file of the home in the clear: not in the ledger, its copies, its log or its keys"
+    )
+    func sealedMap() throws {
+        let text = "Write to jana.petersen@secret.example about DE89370400440532013000.\n"
+        let masked = try program.run(["redact", "--for", "acme"], input: text)
+        #expect(masked.status == 10 && !masked.output.contains("jana"))
+        #expect(try program.run(["client", "edit", "acme", "--alias", "Zeb"]).status == 0)
+        for name in files {
+            guard let data = FileManager.default.contents(atPath: program.home + "/" + name) else { continue }
+            for secret in ["jana.petersen", "DE8937040044"] {
+                #expect(data.range(of: Data(secret.utf8)) == nil, "\(name) holds \(secret)")
+            }
+        }
+        #expect(try program.run(["restore", "--for", "acme"], input: masked.output).output == text)
+    }
+
+    @Test("the hook and the prompt run nothing, whatever lies in the file that they read")
+    func hostileTag() throws {
+        #expect(try program.run(["use", "acme"]).status == 0)
+        let canary = program.home + "/canary"
+        let hook = try program.file("hook", try program.run(["prompt", "--hook", "bash"]).output)
+        _ = try program.file("tag", "$(touch \(canary))`touch \(canary)`\\$(touch \(canary))\n")
+        let script = """
+            . "$1"; _bulkhead_tag; PS1='[$BULKHEAD_TAG] '; echo "${PS1@P}"; eval "$PROMPT_COMMAND"; echo "$BULKHEAD_TAG"
+            """
+        let bash = Process()
+        bash.executableURL = URL(fileURLWithPath: "/bin/bash")
+        bash.arguments = ["--norc", "-c", script, "bash", hook]
+        let pipe = Pipe()
+        bash.standardOutput = pipe
+        try bash.run()
+        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        bash.waitUntilExit()
+        #expect(output.contains("touch"), "the hook reads the file: \(output)")
+        #expect(!FileManager.default.fileExists(atPath: canary))
+        // Completions name commands and options, and nobody.
+        for name in ["bash", "zsh", "fish"] {
+            let script = try program.run(["completions", name]).output
+            #expect(!script.isEmpty && !script.contains("Zebedee") && !script.contains("acme"))
+        }
+    }
+}
+
+/// What is tried against sessions.
+@Suite(.enabled(if: canBuildWall, "bubblewrap is missing or may make no namespace here"))
+struct SessionAbuseTests {
+    let program: Program
+
+    /// Two clients with a folder each.
+    init() throws {
+        program = try Program()
+        try program.run(["init"])
+        for client in ["nor", "hal"] {
+            let folder = program.home + "/jobs/" + client
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            let tag = client.uppercased()
+            try program.run(["client", "add", client, "--name", "Client \(tag)", "--tag", tag])
+            let job = ["engagement", "add", client + "/job", "--title", "Job", "--directory", folder]
+            try #require(try program.run(job).status == 0)
+        }
+    }
+
+    @Test(
+        "where the disk is full or fails, so that the log cannot be written, nothing starts",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace") || Pane.isCI),
+        arguments: ["pwrite64:error=ENOSPC", "pwrite64:error=EIO", "fdatasync:error=EIO"])
+    func unwritableLog(fault: String) throws {
+        let started = program.home + "/jobs/nor/started"
+        let run = ["run", "--for", "nor/job", "--", "/bin/sh", "-c", "touch started"]
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/strace")
+        process.arguments =
+            [
+                "-f", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64,fdatasync", "-e", "inject=\(fault)",
+                Program.path,
+            ]
+            + run
+        process.environment = ["PATH": "/usr/bin:/bin", "BULKHEAD_HOME": program.home, "HOME": program.home]
+        process.standardOutput = FileHandle.nullDevice
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 3, "\(said)")
+        #expect(!said.isEmpty && !FileManager.default.fileExists(atPath: started), "\(said)")
+        let rows = try program.run(["sessions", "--json"]).json()["sessions"] as? [Any]
+        #expect(rows?.isEmpty == true)
+        // Without the fault the same start goes through.
+        #expect(try program.run(run).status == 0)
+        #expect(FileManager.default.fileExists(atPath: started))
+    }
+
+    @Test(
+        "of twelve starts for two clients at the same moment, no two of different clients ever run together")
+    func race() throws {
+        let script = """
+            for i in 1 2 3 4 5 6; do for client in nor hal; do
+              "$0" run --for $client/job -- /bin/sh -c \
+                'a=$(date +%s%N); sleep 0.05; echo "$a $(date +%s%N)" >> times' >/dev/null 2>&1 &
+            done; done; wait
+            """
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", script, Program.path]
+        process.environment = ["PATH": "/usr/bin:/bin", "BULKHEAD_HOME": program.home, "HOME": program.home]
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let times = ["nor", "hal"].map { client in
+            ((try? String(contentsOfFile: program.home + "/jobs/\(client)/times", encoding: .utf8)) ?? "")
+                .split(separator: "\n").map { $0.split(separator: " ").compactMap { Int($0) } }
+        }
+        #expect(times[0].count + times[1].count > 0)
+        for ours in times[0] {
+            for theirs in times[1] {
+                #expect(ours[1] <= theirs[0] || theirs[1] <= ours[0], "\(ours) \(theirs)")
+            }
+        }
+        let rows = try program.run(["sessions", "--json"]).json()["sessions"] as? [[String: Any]] ?? []
+        #expect(rows.count == times[0].count + times[1].count)
+        #expect(rows.allSatisfy { $0["end"] is String })
+    }
+
+    @Test("a folder that is mounted at a second place is still the other client's")
+    func mountedTwice() throws {
+        let second = program.home + "/jobs/second"
+        try FileManager.default.createDirectory(atPath: second, withIntermediateDirectories: true)
+        let edit = ["engagement", "edit", "nor/job", "--directory", second]
+        try #require(try program.run(edit).status == 0)
+        #expect(try program.run(["run", "--for", "nor/job", "--dry-run", "--", "true"]).status == 0)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
+        process.arguments = [
+            "--user", "--map-root-user", "--mount", "/bin/sh", "-c",
+            "mount --bind \"$1\" \"$2\" && exec \"$0\" run --for nor/job --dry-run -- true", Program.path,
+            program.home + "/jobs/hal", second,
+        ]
+        process.environment = ["PATH": "/usr/bin:/bin", "BULKHEAD_HOME": program.home, "HOME": program.home]
+        let errors = Pipe()
+        process.standardError = errors
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 40 && said.contains("not this engagement's"), "\(said)")
     }
 }

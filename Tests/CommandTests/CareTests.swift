@@ -142,6 +142,29 @@ import Testing
         #expect(try String(contentsOfFile: ledger, encoding: .utf8) == "this is no database, it is a letter")
     }
 
+    @Test("a file that cannot be taken starts no ledger, and one that can does", arguments: [false, true])
+    func refusedStart(replace: Bool) throws {
+        let program = try Program()
+        let flags = replace ? ["--replace"] : []
+        let bad = try program.file("bad.yaml", "bulkhead: 1\nclients: [{ id: a, name: A, tag: A B }]\n")
+        // What speaks of the house rules is right where there are some.
+        let house = try program.file(
+            "house.yaml",
+            "bulkhead: 1\nclients: [{ id: a, name: A, tag: AA }]\nagreements: [{ id: b, kind: nda }]\n")
+        for file in [bad, house, program.home + "/none.yaml"] {
+            let result = try program.run(["import", file] + flags)
+            #expect([2, 4].contains(result.status) && !result.errors.contains("first key"), "\(result)")
+            #expect(!FileManager.default.fileExists(atPath: program.home + "/ledger.sqlite"))
+            #expect(!FileManager.default.fileExists(atPath: program.home + "/log.seal"))
+            #expect(try program.run(["client", "list"]).status == 4)
+        }
+        let good = try program.file("good.yaml", "bulkhead: 1\nclients: [{ id: a, name: A, tag: AA }]\n")
+        #expect(try program.run(["import", good] + flags).status == 0)
+        #expect(try program.run(["client", "list"]).output.contains("AA"))
+        #expect(try program.run(["agreement", "list", "--json"]).output.contains("house") != replace)
+        #expect(try program.run(["log", "verify"]).status == 0)
+    }
+
     @Test("the ledger and its folder are nobody else's")
     func modes() throws {
         for (path, mode) in [(program.home, 0o700), (ledger, 0o600)] {
@@ -186,6 +209,7 @@ import Testing
         #expect(try program.run(["account", "add", "login"] + account).status == 0)
         let review = ["moonshot.kimi-chat", "note", evil, "--source", evil, "--note", evil]
         #expect(try program.run(["surface", "review"] + review).status == 0)
+        let letter = try program.file("letter.txt", "1. \(evil) shall not be disclosed to \(evil).\n")
         let commands = [
             ["use", "acme/job"], ["current"], ["prompt"], ["client", "list"], ["client", "show", "acme"],
             ["engagement", "list"], ["engagement", "show", "acme/job"], ["agreement", "list"],
@@ -197,13 +221,22 @@ import Testing
             ["export", "--json"],
             ["client", "list", "--json"], ["log", "list"], ["log", "export"], ["check", evil],
             ["client", "show", evil],
-            ["import", evil], ["use", evil], ["check", "x", "--data", evil], ["sessions"],
+            ["import", evil], ["use", evil], ["check", "x", "--data", evil], ["sessions"], ["due"],
+            ["due", "--ics"], ["report", "acme"], ["report", "acme", "--format", "html"],
+            ["report", "acme", "--json"], ["undo", "--dry-run"], ["keys"], ["completions", "bash"],
+            ["prompt", "--hook", "bash"], ["log", "list", "--json"], ["agreement", "import", letter],
+            ["agreement", "return", "paper"], ["client", "offboard", "acme", "--dry-run"],
+            ["client", "offboard", "acme", "--dry-run", "--json"], ["catalog", "validate", letter],
+            ["redact", "--for", "acme"], ["restore-backup", evil], ["launch", evil], [evil],
+            ["check", "--" + evil],
+            ["run", "--for", "acme", "--dry-run", "--", evil], ["--plain"],
         ]
         for command in commands {
             let result = try program.run(command)
             for (stream, text) in [("output", result.output), ("errors", result.errors)] {
                 let bad = text.unicodeScalars.first { scalar in
-                    (scalar.value < 0x20 && scalar != "\n") || (0x7F...0x9F).contains(scalar.value)
+                    (scalar.value < 0x20 && scalar != "\n" && !(scalar == "\r" && command.contains("--ics")))
+                        || (0x7F...0x9F).contains(scalar.value)
                         || (0x202A...0x202E).contains(scalar.value)
                         || (0x2066...0x2069).contains(scalar.value)
                         || scalar.value == 0x200B

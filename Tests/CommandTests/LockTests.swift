@@ -47,6 +47,40 @@ import Testing
         #expect(opened.status == 0 && opened.output.contains("Zebedee"))
     }
 
+    @Test("the interface of lines asks again before it answers after the idle time, and at the word lock")
+    func plainIdle() throws {
+        #expect(try program.run(["lock", "set"], input: "correct horse\n").status == 0)
+        func dialogue(_ script: String) throws -> (status: Int32, output: String) {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", "{ echo 'correct horse'; \(script); } | \"$0\" --plain", Program.path]
+            process.environment = [
+                "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "BULKHEAD_HOME": program.home,
+                "HOME": program.home,
+            ]
+            let pipe = Pipe()
+            process.standardOutput = pipe
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            process.waitUntilExit()
+            return (process.terminationStatus, output)
+        }
+        let names = { (text: String) in text.components(separatedBy: "Zebedee Works").count - 1 }
+        // The name stands in the list that opens, in the answer before the lock, and in the one behind it.
+        let opened = try dialogue("printf 'filter Zeb\\nlock\\ncorrect horse\\nfilter Zeb\\nquit\\n'")
+        #expect(opened.status == 0 && names(opened.output) == 4, "\(opened)")
+        let shut = try dialogue("printf 'filter Zeb\\nlock\\nwrong horse\\nfilter Zeb\\nquit\\n'")
+        #expect(shut.status == 40 && names(shut.output) == 2, "\(shut)")
+
+        let lock = try String(contentsOfFile: program.home + "/lock", encoding: .utf8)
+        _ = try program.file("lock", lock.replacingOccurrences(of: "idle 600", with: "idle 2"))
+        let asked = try dialogue("sleep 4; printf 'filter Zeb\\ncorrect horse\\nquit\\n'")
+        #expect(asked.status == 0 && names(asked.output) == 2, "\(asked)")
+        let refused = try dialogue("sleep 4; printf 'filter Zeb\\nwrong horse\\nquit\\n'")
+        #expect(refused.status == 40 && names(refused.output) == 1, "\(refused)")
+    }
+
     @Test(
         "locked at the start and by a key, the screen holds no name, and the passphrase brings it back",
         .enabled(if: Pane.tmux != nil || Pane.isCI, "tmux is not installed"))

@@ -48,6 +48,33 @@ import Testing
         }
     }
 
+    @Test("a folder of another client is refused under every name it has: a link, dots, a folder around it")
+    func foreignFolders() throws {
+        defer { clean() }
+        let files = FileManager.default
+        for name in ["/jobs/hal/deep", "/jobs/nor"] {
+            try files.createDirectory(atPath: root + name, withIntermediateDirectories: true)
+        }
+        try files.createSymbolicLink(atPath: root + "/link", withDestinationPath: root + "/jobs/hal")
+        try files.createSymbolicLink(atPath: root + "/around", withDestinationPath: root + "/jobs")
+        func resolve(_ folder: String, hidden: String = "/jobs/hal") throws -> [Folder] {
+            try Folder.resolve([folder], userHome: root, hidden: [root + hidden])
+        }
+        #expect(try resolve(root + "/jobs/nor").map(\.source) == [root + "/jobs/nor"])
+        for folder in [
+            root + "/jobs/hal", root + "/link", root + "/jobs/nor/../hal/", "~/jobs/hal", "~/link/.", root,
+            root + "/jobs", root + "/around", "/", "/usr/bin", "jobs/nor", root + "/none",
+        ] {
+            #expect(throws: Refusal.self, "\(folder)") { try resolve(folder) }
+        }
+        // The other client names it by the link, or something within it.
+        for hidden in ["/link", "/link/deep", "/around/hal/deep"] {
+            #expect(throws: Refusal.self, "\(hidden)") { try resolve(root + "/jobs/hal", hidden: hidden) }
+        }
+        #expect(Path.isReached(root + "/jobs/hal/deep", through: root + "/around"))
+        #expect(!Path.isReached(root + "/jobs/hal/deep", through: root + "/jobs/nor"))
+    }
+
     @Test("no two clients and no two surfaces share a home, whatever their names look like")
     func twins() throws {
         defer { clean() }

@@ -90,6 +90,28 @@ import Testing
         #expect(try session.rows().count == 3, "a refused session leaves no row")
     }
 
+    @Test("nobody outside reaches the door of a session, and the port it has within is free without")
+    func doorFromOutside() throws {
+        let session = try Session()
+        var plan = try session.plan([
+            "/bin/sh", "-c", "touch running; while [ -e running ]; do sleep 0.02; done",
+        ])
+        plan.hosts = ["alpha.test"]
+        // Another program of this machine may have the port.
+        func answers() -> [Bool] {
+            ["127.0.0.1", "::1"].map { address in
+                Program.run(["/bin/bash", "-c", "exec 3<>/dev/tcp/\(address)/\(Plan.doorPort)"])?.exitCode
+                    == 0
+            }
+        }
+        let before = answers()
+        let running = try session.start(plan)
+        session.wait(for: "running")
+        #expect(answers() == before)
+        unlink(session.folder + "/running")
+        #expect(running.end().code == 0)
+    }
+
     @Test("stop ends a session, and what it left in the background")
     func stop() throws {
         let session = try Session()

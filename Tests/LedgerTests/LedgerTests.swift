@@ -355,7 +355,8 @@ func secondStart() throws {
 
 @Test(
     "what is no plain file of ours is refused, and not waited for",
-    arguments: ["ledger.sqlite", "ledger.sqlite-journal", "log.seal"], ["link", "pipe", "folder", "hard"])
+    arguments: ["ledger.sqlite", "ledger.sqlite-journal", "log.seal", "log.seal.next"],
+    ["link", "pipe", "folder", "hard"])
 func strangeFiles(name: String, shape: String) throws {
     let home = TemporaryHome()
     _ = try sampleLedger(home)

@@ -1,5 +1,7 @@
 import Glibc
 
+@testable import Ledger
+
 /// A folder for one test, gone when the test is.
 final class TemporaryHome {
     let path: String
@@ -7,6 +9,29 @@ final class TemporaryHome {
     init() {
         var template = Array("/tmp/bulkhead-ledger-XXXXXX".utf8CString)
         path = String(cString: mkdtemp(&template))
+    }
+
+    /// A copy of another home, with what is in its folders.
+    init(copying other: TemporaryHome) {
+        var template = Array("/tmp/bulkhead-ledger-XXXXXX".utf8CString)
+        path = String(cString: mkdtemp(&template))
+        copy(other, "")
+    }
+
+    private func copy(_ other: TemporaryHome, _ folder: String) {
+        for name in Home.names(in: other.path + folder).map({ folder + "/" + $0 }) {
+            if other.isFolder(name) {
+                mkdir(path + name, 0o700)
+                copy(other, name)
+            } else {
+                write(name, other.bytes(name))
+            }
+        }
+    }
+
+    private func isFolder(_ name: String) -> Bool {
+        var status = stat()
+        return lstat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     deinit {

@@ -43,7 +43,8 @@ package struct Folder: Hashable, Sendable {
                     throw Refusal(.folder, "\(path) is part of the system; edit the engagement's folders")
                 }
             }
-            for place in hiddenPlaces where Path.lies(place, within: source) {
+            for place in hiddenPlaces
+            where Path.lies(place, within: source) || Path.isReached(place, through: source) {
                 throw Refusal(
                     .folder,
                     "\(path) holds files that are not this engagement's (\(place)); name a folder beneath")

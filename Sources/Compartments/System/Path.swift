@@ -32,6 +32,24 @@ package enum Path {
         folder == "/" || path == folder || path.hasPrefix(folder + "/")
     }
 
+    /// Whether `path` or a folder above it is the very folder `folder`, by whatever name: a folder can be mounted at
+    /// several places.
+    package static func isReached(_ path: String, through folder: String) -> Bool {
+        guard let wanted = identity(folder) else { return false }
+        var place = path
+        while true {
+            if let found = identity(place), found == wanted { return true }
+            guard let slash = place.lastIndex(of: "/"), slash != place.startIndex else { return false }
+            place = String(place[..<slash])
+        }
+    }
+
+    /// The device and the number of a file; nil where there is none.
+    private static func identity(_ path: String) -> [UInt]? {
+        var status = stat()
+        return stat(path, &status) == 0 ? [UInt(status.st_dev), UInt(status.st_ino)] : nil
+    }
+
     /// The path with a leading `~` replaced.
     package static func expanded(_ path: String, home: String) -> String {
         if path == "~" { return home }

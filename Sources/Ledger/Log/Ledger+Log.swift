@@ -1,3 +1,4 @@
+import Glibc
 import Permits
 
 extension Ledger {
@@ -78,12 +79,26 @@ extension Ledger {
         if let pendingSeal {
             seal = pendingSeal
         } else {
-            guard let read = LogSeal.read(home.seal) else {
+            guard let read = try readSeal() else {
                 throw LedgerError.logDamaged(detail: "the seal, log.seal, is missing or unreadable")
             }
+            // What a restoration left that did not happen: its key must not outlive the next one.
+            unlink(home.nextSeal)
             seal = try caughtUp(read)
         }
         try append(kind, body, with: seal)
+    }
+
+    /// The seal in its place, or the one that a restored ledger came with where a crash kept it from there.
+    func readSeal() throws -> LogSeal? {
+        if let next = LogSeal.read(home.nextSeal) {
+            let hash = try database.first("SELECT hash FROM log WHERE seq = ?", next.sequence) { $0.blob(0) }
+            if hash == next.head {
+                rename(home.nextSeal, home.seal)
+                return next
+            }
+        }
+        return LogSeal.read(home.seal)
     }
 
     /// The seal with the rows counted in that were committed after it was last written.

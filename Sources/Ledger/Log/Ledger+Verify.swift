@@ -7,7 +7,7 @@ extension Ledger {
     ///   - receipts: heads of the log that were kept elsewhere.
     package func verifyLog(firstKey: [UInt8]? = nil, receipts: [LogReceipt] = []) throws -> LogVerification {
         try database.snapshot {
-            let seal = LogSeal.read(home.seal)
+            let seal = try readSeal()
             var check = LogCheck(
                 seal: seal, firstKey: firstKey,
                 receipts: Dictionary(

@@ -6,6 +6,8 @@ struct Home {
 
     var ledger: String { path + "/ledger.sqlite" }
     var seal: String { path + "/log.seal" }
+    /// The seal that a restored ledger comes with, until it is in its place.
+    var nextSeal: String { seal + ".next" }
     var backups: String { path + "/backups" }
 
     /// Makes the folder, and those above it, where it is missing.
@@ -33,6 +35,7 @@ struct Home {
         try checkFile(ledger)
         try checkFile(ledger + "-journal")
         try checkFile(seal)
+        try checkFile(nextSeal)
     }
 
     /// Makes an empty file that only the user can read; does nothing where one is there.

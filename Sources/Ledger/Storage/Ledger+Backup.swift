@@ -139,26 +139,43 @@ extension Ledger {
         }
         chmod(incoming.ledger, 0o600)
         try checkBackup(arrival)
-        try synchronize(incoming.ledger)
-        var kept: String?
-        if try home.hasLedger() {
-            let lock = try home.lockBackups()
-            defer { close(lock) }
-            let name = home.backups + "/replaced-\(timestamp(moment)).sqlite"
-            kept = name
-            // Through SQLite where it can still be read, as it is where it cannot.
-            if let present = try? Ledger.open(home: home.path) {
-                try present.copy(to: name)
-            } else {
-                guard link(home.ledger, name) == 0 else { throw Home.error(errno) }
-                // Its journal belongs to it, and must never be played into the restored one.
-                rename(home.ledger + "-journal", name + "-journal")
+        guard try home.hasLedger() else { return (nil, try take(incoming, to: home)) }
+        let lock = try home.lockBackups()
+        defer { close(lock) }
+        let kept = home.backups + "/replaced-\(timestamp(moment)).sqlite"
+        // Through SQLite where it can still be read, and without another program that writes in between.
+        if let present = try? Ledger.open(home: home.path) {
+            let firstKey: String?? = try present.database.transaction {
+                guard (try? present.copy(to: kept)) != nil else { return nil }
+                return .some(try take(incoming, to: home))
             }
+            if let firstKey { return (kept, firstKey) }
         }
-        guard rename(incoming.ledger, home.ledger) == 0 else { throw Home.error(errno) }
+        guard link(home.ledger, kept) == 0 else { throw Home.error(errno) }
+        // Its journal belongs to it, and must never be played into the restored one.
+        rename(home.ledger + "-journal", kept + "-journal")
+        return (kept, try take(incoming, to: home))
+    }
+
+    /// Puts a checked ledger, which says in its log that it was restored, and its seal in the place of what is there.
+    ///
+    /// A crash in between leaves the old ledger with its seal, or the new one with a seal that is found and taken.
+    ///
+    /// - Returns: the first key of a new chain, where there was no seal.
+    private static func take(_ incoming: Home, to home: Home) throws -> String? {
+        let firstKey = try Ledger.open(home: incoming.path).recordRestoration(after: LogSeal.read(home.seal))
+        try synchronize(incoming.ledger)
+        try synchronize(incoming.seal)
+        guard rename(incoming.seal, home.nextSeal) == 0 else { throw Home.error(errno) }
         try synchronize(home.path)
-        let ledger = try Ledger.open(home: home.path)
-        return (kept, try ledger.recordRestoration())
+        guard rename(incoming.ledger, home.ledger) == 0 else {
+            let code = errno
+            unlink(home.nextSeal)
+            throw Home.error(code)
+        }
+        try synchronize(home.path)
+        guard rename(home.nextSeal, home.seal) == 0 else { throw Home.error(errno) }
+        return firstKey
     }
 
     /// Refuses a decrypted file that is no whole ledger with a log that fits itself.
@@ -174,13 +191,14 @@ extension Ledger {
         }
     }
 
-    /// Says in the log that a backup took the place of the ledger, with the key that the seal has come to.
+    /// Says in the log that a backup takes the place of the ledger, with the key that its seal has come to.
     ///
-    /// - Returns: the first key of a new chain, where there was no seal.
-    private func recordRestoration() throws -> String? {
-        guard let seal = LogSeal.read(home.seal) else { return try reseal() }
-        let last = try recentLog(limit: 1).first
-        guard let last, seal.key.index > last.keyIndex else { return try reseal() }
+    /// - Parameter seal: the seal of the ledger that is replaced; nil where there is none.
+    /// - Returns: the first key of a new chain, where that seal cannot be continued.
+    private func recordRestoration(after seal: LogSeal?) throws -> String? {
+        guard let seal, let last = try recentLog(limit: 1).first, seal.key.index > last.keyIndex else {
+            return try reseal()
+        }
         try prepareToWrite()
         let continued = LogSeal(sequence: last.sequence, head: last.hash, key: seal.key)
         try database.transaction {

@@ -13,6 +13,7 @@ struct Import: Work {
 
     func work() throws -> Exit {
         let bytes = try read(file)
+        try Desk.checkBeforeStart(options.place, bytes, file: file, replace: replace)
         if let key = try Desk.create(options.place) { announce(key, try options.place.home) }
         let desk = try Desk(options.place)
         let count = try desk.take(bytes, file: file, replace: replace)

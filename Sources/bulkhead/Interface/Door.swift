@@ -1,5 +1,4 @@
 import Canvas
-import Glibc
 import Ledger
 import Screens
 import Terminal
@@ -13,28 +12,22 @@ final class Door {
 
     private let lock: InterfaceLock
     private let screen: Screen
-    private var lastInput = Door.seconds()
+    private var idle: IdleTime
 
     /// - Returns: nil where the home has no lock.
     init?(home: String, _ screen: Screen) throws(Failure) {
         guard let lock = try guarded({ try InterfaceLock.read(home: home) }) else { return nil }
         self.lock = lock
         self.screen = screen
+        idle = IdleTime(limit: lock.idle)
     }
 
-    /// Seconds that went by, those in which the machine slept among them; no clock that is set changes them.
-    private static func seconds() -> Int {
-        var now = timespec()
-        clock_gettime(CLOCK_BOOTTIME, &now)
-        return now.tv_sec
-    }
-
-    func noteInput() { lastInput = Door.seconds() }
+    func noteInput() { idle.restart() }
 
     /// How long the interface may wait for the next key.
-    var patience: Duration { .seconds(max(0, lock.idle - (Door.seconds() - lastInput))) }
+    var patience: Duration { idle.left }
 
-    var isDue: Bool { patience == .zero }
+    var isDue: Bool { idle.isOver }
 
     /// Blanks the screen and shows nothing but the question, until it is answered.
     func hold(_ palette: Palette) -> Ending {

@@ -96,17 +96,19 @@ struct Start {
 
     /// Asks for the verdict on the surface, or on the one that the command itself is.
     private func judge(_ undertaking: inout Undertaking, at desk: Desk) throws(Failure) {
+        guard surface != nil || !command.isEmpty else { return }
+        let catalog = try desk.catalog()
         var named = surface
         if named == nil, let program = command.first?.split(separator: "/").last {
-            named = Recipe.surface(of: String(program), in: try desk.catalog())?.id
+            named = Recipe.surface(of: String(program), in: catalog)?.id
         }
         guard let named else { return }
         var request = Request(
             client: undertaking.client.id, engagement: undertaking.engagement?.id,
-            surface: try desk.surface(named: named), account: options.question.account,
+            surface: try desk.surface(named: named, in: catalog), account: options.question.account,
             data: try categories(options.question.data), done: try duties(options.question.done),
             at: try place.day)
-        if let route = options.question.route { request.route = try desk.surface(named: route) }
+        if let route = options.question.route { request.route = try desk.surface(named: route, in: catalog) }
         let basis = try guarded { try desk.ledger.receipt().text }
         let world = try desk.world(for: request)
         undertaking.basis = basis
@@ -116,7 +118,6 @@ struct Start {
         undertaking.verdict = verdict
         undertaking.evidence = String(decoding: json.bytes, as: UTF8.self)
         // What a verdict is made from leaves the hosts out.
-        let catalog = try desk.catalog()
         undertaking.surface = catalog.surfaces.first { $0.id == request.surface }
         undertaking.route = catalog.surfaces.first { $0.id == request.route }
     }
