@@ -223,6 +223,48 @@ func changedBits() throws {
     #expect(try ledger.verifyLog().ok)
 }
 
+@Test(
+    "any single changed byte in a log with rows of many kinds is found and its row named, to whatever it was changed"
+)
+func changedBytes() throws {
+    let home = TemporaryHome()
+    let ledger = try sampleLedger(home)
+    try ledger.put(Client(id: "second", name: "Second", tag: "SEC"))
+    #expect(try ledger.step(.undo) != nil)
+    #expect(try ledger.step(.redo) != nil)
+    try ledger.use(client: "second", engagement: nil)
+    try ledger.record("redact", "second caf\u{E9} \u{202E} 12 placeholders")
+    try ledger.record("refusal", "")
+    _ = try ledger.reseal()
+    try ledger.record("lock", "set, by passphrase")
+    let rows = try ledger.log()
+    #expect(Set(rows.map(\.kind)).count >= 7)
+    var dice = Dice(state: 11)
+    for row in rows {
+        for column in ["at", "kind", "body", "hash", "mac"] {
+            let old =
+                try ledger.database.first(
+                    "SELECT CAST(\(column) AS BLOB) FROM log WHERE seq = ?", row.sequence
+                ) {
+                    $0.blob(0)
+                } ?? []
+            let cast = column == "hash" || column == "mac" ? "?" : "CAST(? AS TEXT)"
+            for position in old.indices {
+                var new = old
+                while new == old { new[position] = UInt8.random(in: 0...255, using: &dice) }
+                try ledger.database.run("BEGIN")
+                try ledger.database.run("UPDATE log SET \(column) = \(cast) WHERE seq = ?", new, row.sequence)
+                let found = try ledger.verifyLog()
+                #expect(
+                    found.firstBad == row.sequence, "\(row.kind) \(row.sequence), \(column), byte \(position)"
+                )
+                try ledger.database.run("ROLLBACK")
+            }
+        }
+    }
+    #expect(try ledger.verifyLog().ok)
+}
+
 @Test("numbers beyond all counting in a log are damage, and no crash")
 func hugeNumbers() throws {
     for (column, value) in [

@@ -367,7 +367,7 @@ func strangeFiles(name: String, shape: String) throws {
         unlink(path)
         symlink(home.path + "/elsewhere", path)
     case "hard":
-        if name.hasSuffix("-journal") { home.write(name, []) }
+        if access(path, F_OK) != 0 { home.write(name, []) }
         link(path, home.path + "/second")
     case "pipe":
         unlink(path)

@@ -151,7 +151,7 @@ extension Ledger {
             }
             if let firstKey { return (kept, firstKey) }
         }
-        guard link(home.ledger, kept) == 0 else { throw Home.error(errno) }
+        try copyBytes(of: home.ledger, to: kept)
         // Its journal belongs to it, and must never be played into the restored one.
         rename(home.ledger + "-journal", kept + "-journal")
         return (kept, try take(incoming, to: home))
@@ -206,6 +206,25 @@ extension Ledger {
         }
         moveSeal(force: true)
         return nil
+    }
+
+    /// Copies a file that SQLite cannot read.
+    private static func copyBytes(of file: String, to path: String) throws {
+        let source = Glibc.open(file, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard source >= 0 else { throw Home.error(errno) }
+        defer { close(source) }
+        let partial = path + ".partial"
+        unlink(partial)
+        defer { unlink(partial) }
+        let target = Glibc.open(partial, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard target >= 0 else { throw Home.error(errno) }
+        defer { close(target) }
+        while true {
+            let count = sendfile(target, source, nil, 1 << 30)
+            if count == 0 { break }
+            guard count > 0 || errno == EINTR else { throw Home.error(errno) }
+        }
+        try settle(partial, as: path)
     }
 
     /// Brings a finished file to the disk and gives it its name.
