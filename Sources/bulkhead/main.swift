@@ -5,4 +5,5 @@ guard cspawn_guard_memory() == 0 else {
     complain("The memory of this process cannot be kept from others: \(problem(errno)).")
     exit(Exit.refused.rawValue)
 }
+keepSearchPathAbsolute()
 exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -172,7 +172,8 @@ import Testing
         #expect(outcome(before) != outcome(after))
         #expect(changed.errors.contains(outcome(before)) && changed.errors.contains(outcome(after)))
         // Once told, it is the catalog.
-        #expect(try program.run(["check", "moonshot.kimi-chat", "--for", "acme/job"]).errors.isEmpty)
+        let again = try program.run(["check", "moonshot.kimi-chat", "--for", "acme/job"])
+        #expect(!again.errors.contains("catalog"), "\(again.errors)")
     }
 
     @Test(
@@ -431,19 +432,24 @@ struct SessionAbuseTests {
     @Test(
         "of twelve starts for two clients at the same moment, no two of different clients ever run together")
     func race() throws {
-        let script = """
-            for i in 1 2 3 4 5 6; do for client in nor hal; do
-              "$0" run --for $client/job -- /bin/sh -c \
-                'a=$(date +%s%N); sleep 0.05; echo "$a $(date +%s%N)" >> times' >/dev/null 2>&1 &
-            done; done; wait
-            """
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", script, Program.path]
-        process.environment = ["PATH": "/usr/bin:/bin", "BULKHEAD_HOME": program.home, "HOME": program.home]
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
+        let script = "a=$(date +%s%N); sleep 0.05; echo \"$a $(date +%s%N)\" >> times"
+        let starts = try (0..<12).map { number in
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: Program.path)
+            process.arguments = [
+                "run", "--for", number % 2 == 0 ? "nor/job" : "hal/job", "--", "/bin/sh", "-c", script,
+            ]
+            process.environment = [
+                "PATH": "/usr/bin:/bin", "BULKHEAD_HOME": program.home, "HOME": program.home,
+            ]
+            process.standardInput = FileHandle.nullDevice
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            return process
+        }
+        for process in starts { process.waitUntilExit() }
+        #expect(starts.allSatisfy { [0, 40].contains($0.terminationStatus) })
         let times = ["nor", "hal"].map { client in
             ((try? String(contentsOfFile: program.home + "/jobs/\(client)/times", encoding: .utf8)) ?? "")
                 .split(separator: "\n").map { $0.split(separator: " ").compactMap { Int($0) } }
