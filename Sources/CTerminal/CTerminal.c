@@ -31,6 +31,8 @@ static int input_descriptor = -1, output_descriptor = -1;
 static volatile sig_atomic_t is_open, is_shown;
 static bool wants_mouse;
 static int colors;
+// The colors that a pair was asked for last, and that pair.
+static int last_foreground, last_background, last_pair;
 static struct termios before;
 // What gives the terminal back, ready for a signal handler.
 static char restore[256];
@@ -157,6 +159,8 @@ int terminal_open(int input, int output, const char *name, bool utf8, bool color
         paste_on = "\033[?2004h";
         paste_off = "\033[?2004l";
     }
+    last_foreground = last_background = -1;
+    last_pair = 0;
     wants_mouse = mouse;
     restore_length = 0;
     if (mouse) remember("\033[?1006l\033[?1000l");
@@ -229,14 +233,19 @@ void terminal_put(int row, int column, const terminal_cell *cell) {
     if (cell->attributes & TERMINAL_DIM) attributes |= A_DIM;
     if (cell->attributes & TERMINAL_UNDERLINE) attributes |= A_UNDERLINE;
     if (cell->attributes & TERMINAL_REVERSE) attributes |= A_REVERSE;
-    int pair = 0;
-    if (colors && (cell->foreground >= 0 || cell->background >= 0)) {
-        pair = alloc_pair(cell->foreground, cell->background);
-        if (pair < 0) pair = 0;
+    // Cells side by side mostly look alike, and to find a pair takes longer than all the rest.
+    if (cell->foreground != last_foreground || cell->background != last_background) {
+        last_pair = 0;
+        if (colors && (cell->foreground >= 0 || cell->background >= 0)) {
+            last_pair = alloc_pair(cell->foreground, cell->background);
+            if (last_pair < 0) last_pair = 0;
+        }
+        last_foreground = cell->foreground;
+        last_background = cell->background;
     }
     cchar_t wide;
     // The pair goes by pointer: the short before it ends at 32,767.
-    if (setcchar(&wide, text, attributes, 0, &pair) == OK) mvwadd_wch(stdscr, row, column, &wide);
+    if (setcchar(&wide, text, attributes, 0, &last_pair) == OK) mvwadd_wch(stdscr, row, column, &wide);
 }
 
 void terminal_show(int cursor_row, int cursor_column) {

@@ -8,9 +8,6 @@
 ///   dropped, because terminals disagree on their width; more selectors in a row may be data in hiding and
 ///   are spelt out.
 struct Clusters: Sequence, IteratorProtocol {
-    /// The combining marks that one cell keeps.
-    static let marksKept = 4
-
     private var scalars: String.UnicodeScalarView.Iterator
     private var ahead: Unicode.Scalar?
     /// What is left of a scalar that is being spelt out.
@@ -22,18 +19,20 @@ struct Clusters: Sequence, IteratorProtocol {
     }
 
     mutating func next() -> Cluster? {
-        if let letter = spelling.popFirst() { return Cluster(text: String(letter), width: 1) }
+        if let letter = spelling.unicodeScalars.popFirst() { return Cluster(letter, width: 1) }
         guard let base = ahead else { return nil }
         ahead = scalars.next()
         switch ScalarKind(of: base) {
         case .narrow:
-            return withMarks(Cluster(text: String(base), width: 1))
+            return withMarks(Cluster(base, width: 1))
         case .wide, .modifier:
-            return withMarks(Cluster(text: String(base), width: 2))
+            return withMarks(Cluster(base, width: 2))
         case .blank:
-            return withMarks(Cluster(text: " ", width: 1))
+            return withMarks(Cluster(" ", width: 1))
         case .combining:
-            return withMarks(Cluster(text: " " + String(base), width: 1))
+            var begun = Cluster(" ", width: 1)
+            begun.scalars.add(base)
+            return withMarks(begun)
         case .hidden, .selector, .joiner:
             spelling = Substring(Self.spelt(base))
             return next()
@@ -45,13 +44,11 @@ struct Clusters: Sequence, IteratorProtocol {
         // Nothing below U+0300 joins the scalar before it.
         guard let following = ahead, following.value >= 0x300 else { return begun }
         var cluster = begun
-        var marks = cluster.text.unicodeScalars.count - 1
         var changed = false
         while let scalar = ahead {
             switch ScalarKind(of: scalar) {
             case .combining:
-                if marks < Self.marksKept { cluster.text.unicodeScalars.append(scalar) }
-                marks += 1
+                cluster.scalars.add(scalar)
             case .selector where !changed:
                 changed = true
             case .modifier where cluster.width == 2:

@@ -11,7 +11,7 @@ extension Frame {
             var kept = line.endIndex
             for cell in cells[row * size.columns..<(row + 1) * size.columns] {
                 line += cell.text
-                if cell.text != " " && cell.width != 0 { kept = line.endIndex }
+                if cell.scalars != .space && cell.width != 0 { kept = line.endIndex }
             }
             return String(line[..<kept])
         }

@@ -8,6 +8,13 @@ package struct Frame: Hashable, Sendable {
     package private(set) var cursor: Position?
     /// Row by row, `size.columns` a row.
     package private(set) var cells: [Cell]
+    /// The parts that answer a press of the mouse, later ones over earlier ones.
+    private var spots: [Spot] = []
+
+    private struct Spot: Hashable {
+        let rect: Rect
+        let target: Target
+    }
 
     /// - Parameters:
     ///   - size: the cells there are.
@@ -43,6 +50,11 @@ package struct Frame: Hashable, Sendable {
         try draw(in: bounds, body)
     }
 
+    /// What a press of the mouse at a place means, if anything.
+    package func target(at position: Position) -> Target? {
+        spots.last { $0.rect.contains(position) }?.target
+    }
+
     // MARK: What panes are made of
 
     /// Writes a text into one row.
@@ -54,7 +66,18 @@ package struct Frame: Hashable, Sendable {
     /// - Returns: the columns from the position to the end of what was written or passed over.
     @discardableResult
     mutating func write(_ text: String, at position: Position, clip: Rect, style: Style) -> Int {
-        guard position.row >= clip.row, position.row < clip.endRow else { return 0 }
+        guard position.row >= clip.row, position.row < clip.endRow, position.column < clip.endColumn else {
+            return 0
+        }
+        let plain = withPlain(text) { letters in
+            let first = max(0, clip.column - position.column)
+            let end = min(letters.count, clip.endColumn - position.column)
+            cover(columns: position.column + first, to: position.column + end, row: position.row) { column in
+                Cell(letter: letters[column - position.column], style: style)
+            }
+            return end
+        }
+        if let plain { return plain }
         var column = position.column
         for cluster in Clusters(of: text) {
             if column >= clip.endColumn { break }
@@ -64,7 +87,7 @@ package struct Frame: Hashable, Sendable {
             } else {
                 // A wide glyph across the edge: the half that lies inside is a space.
                 for half in column..<next where half >= clip.column && half < clip.endColumn {
-                    put(Cluster(text: " ", width: 1), column: half, row: position.row, style: style)
+                    put(Cluster(" ", width: 1), column: half, row: position.row, style: style)
                 }
             }
             column = next
@@ -75,9 +98,14 @@ package struct Frame: Hashable, Sendable {
     /// Fills cells with blanks; the rectangle must lie within the frame.
     mutating func fill(_ rect: Rect, style: Style) {
         for row in rect.row..<rect.endRow {
-            for column in rect.column..<rect.endColumn {
-                put(Cluster(text: " ", width: 1), column: column, row: row, style: style)
-            }
+            cover(columns: rect.column, to: rect.endColumn, row: row) { _ in .blank(style) }
+        }
+    }
+
+    /// Fills cells with a glyph of one column; the rectangle must lie within the frame.
+    mutating func fill(_ rect: Rect, with glyph: Cluster, style: Style) {
+        for row in rect.row..<rect.endRow {
+            cover(columns: rect.column, to: rect.endColumn, row: row) { _ in Cell(glyph, style: style) }
         }
     }
 
@@ -88,7 +116,22 @@ package struct Frame: Hashable, Sendable {
         }
     }
 
+    mutating func mark(_ rect: Rect, _ target: Target) { spots.append(Spot(rect: rect, target: target)) }
+
+    mutating func forgetTargets() { spots = [] }
+
     mutating func placeCursor(_ position: Position?) { cursor = position }
+
+    /// Sets cells of one column side by side, all within the frame.
+    private mutating func cover(columns first: Int, to end: Int, row: Int, _ cell: (Int) -> Cell) {
+        guard first < end else { return }
+        let start = row * size.columns
+        split(at: start + first)
+        split(at: start + end - 1)
+        cells.withUnsafeMutableBufferPointer { cells in
+            for column in first..<end { cells[start + column] = cell(column) }
+        }
+    }
 
     /// Sets one cell, or two for a wide glyph, all within the frame.
     private mutating func put(_ cluster: Cluster, column: Int, row: Int, style: Style) {

@@ -4,6 +4,8 @@ package struct Mouse: Hashable, Sendable {
 
     package var action: Action
     package var position: Position
+    /// What the frame that was shown has there, if it has anything.
+    package var target: Target?
 
     package init(_ action: Action, at position: Position) {
         self.action = action

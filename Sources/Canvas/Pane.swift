@@ -67,7 +67,10 @@ package struct Pane {
         _ text: String, column: Int, row: Int, columns: Int?, _ style: Style = Style(), cut: String
     ) {
         let field = columns ?? self.columns - column
-        write(padded(text, to: field, mark: cut), column: column, row: row, style)
+        let shown = truncated(text, to: field, mark: cut)
+        write(shown, column: column, row: row, style)
+        let used = displayWidth(shown)
+        if used < field { fill(Rect(column: column + used, row: row, columns: field - used, rows: 1), style) }
     }
 
     /// Writes a text that ends at a column.
@@ -102,6 +105,16 @@ package struct Pane {
         frame.restyle(placed(rect ?? bounds).intersection(clip)) { $0.attributes.formUnion(attributes) }
     }
 
+    /// Writes a glyph of one column side by side, as a line or a bar is made of.
+    package mutating func line(
+        of glyph: String, column: Int, row: Int, columns: Int, _ style: Style = Style()
+    ) {
+        var clusters = Clusters(of: glyph)
+        guard let cluster = clusters.next(), cluster.width == 1 else { return }
+        let rect = placed(Rect(column: column, row: row, columns: columns, rows: 1))
+        frame.fill(rect.intersection(clip), with: cluster, style: style)
+    }
+
     /// Draws a line across the pane.
     ///
     /// - Parameters:
@@ -113,7 +126,7 @@ package struct Pane {
         row: Int, title: String = "", style: Style = Style(.rule), titleStyle: Style = Style(.title),
         glyphs: Glyphs
     ) {
-        write(String(repeating: glyphs.horizontal, count: columns), column: 0, row: row, style)
+        line(of: glyphs.horizontal, column: 0, row: row, columns: columns, style)
         if !title.isEmpty && columns > 6 {
             let words = truncated(title, to: columns - 6, mark: glyphs.cut)
             write(" \(words) ", column: 2, row: row, titleStyle)
@@ -143,13 +156,17 @@ package struct Pane {
             return Rect(column: rect.column, row: rect.row, columns: 0, rows: 0)
         }
         let style = focused ? Style(.focusRule, on: ground, .bold) : Style(.rule, on: ground)
-        let line = String(repeating: glyphs.horizontal, count: rect.columns - 2)
         let right = rect.endColumn - 1
         let bottom = rect.endRow - 1
         draw(in: rect) { pane in
-            pane.write(glyphs.topLeft + line + glyphs.topRight, column: 0, row: 0, style)
-            pane.write(
-                glyphs.bottomLeft + line + glyphs.bottomRight, column: 0, row: bottom - rect.row, style)
+            for (row, left, end) in [
+                (0, glyphs.topLeft, glyphs.topRight),
+                (bottom - rect.row, glyphs.bottomLeft, glyphs.bottomRight),
+            ] {
+                pane.write(left, column: 0, row: row, style)
+                pane.line(of: glyphs.horizontal, column: 1, row: row, columns: rect.columns - 2, style)
+                pane.write(end, column: right - rect.column, row: row, style)
+            }
             for row in 1..<max(1, rect.rows - 1) {
                 pane.write(glyphs.vertical, column: 0, row: row, style)
                 pane.write(glyphs.vertical, column: right - rect.column, row: row, style)
@@ -168,6 +185,18 @@ package struct Pane {
         }
         return rect.inset()
     }
+
+    /// Says what a press of the mouse on a part of a row means.
+    ///
+    /// - Parameters:
+    ///   - columns: the part's width; without it, up to the pane's edge.
+    package mutating func mark(_ target: Target, column: Int = 0, row: Int, columns: Int? = nil) {
+        let rect = Rect(column: column, row: row, columns: columns ?? self.columns - column, rows: 1)
+        frame.mark(placed(rect).intersection(clip), target)
+    }
+
+    /// Lets what was drawn so far no longer answer to the mouse: a dialog lies over it.
+    package mutating func forgetTargets() { frame.forgetTargets() }
 
     /// Shows the terminal's cursor at a place of the pane; nowhere if that is outside it.
     package mutating func placeCursor(column: Int, row: Int) {

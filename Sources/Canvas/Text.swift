@@ -77,9 +77,9 @@ package func wrap(_ text: String, columns: Int) -> [String] {
         var breakAfter: Int?
         let tame = String(paragraph.map { $0 == "\t" || $0 == "\r" ? " " : $0 })
         for cluster in Clusters(of: tame) {
-            let fitting = cluster.width > room ? Cluster(text: "?", width: 1) : cluster
+            let fitting = cluster.width > room ? Cluster("?", width: 1) : cluster
             if width + fitting.width > room {
-                if fitting.text == " " {
+                if fitting.isSpace {
                     breakAfter = line.count
                     // The space itself falls into the break.
                     lines.append(joined(line))
@@ -90,11 +90,11 @@ package func wrap(_ text: String, columns: Int) -> [String] {
                 }
                 let place = breakAfter ?? line.count
                 lines.append(joined(line[..<place]))
-                line = Array(line[place...].drop { $0.text == " " })
+                line = Array(line[place...].drop { $0.isSpace })
                 width = line.reduce(0) { $0 + $1.width }
                 breakAfter = nil
             }
-            if fitting.width == 2 || fitting.text == " " { breakAfter = line.count }
+            if fitting.width == 2 || fitting.isSpace { breakAfter = line.count }
             line.append(fitting)
             width += fitting.width
             if fitting.width == 2 { breakAfter = line.count }
@@ -108,7 +108,7 @@ package func wrap(_ text: String, columns: Int) -> [String] {
 private func joined(_ clusters: some BidirectionalCollection<Cluster>) -> String {
     var result = ""
     var kept = clusters.endIndex
-    while kept > clusters.startIndex, clusters[clusters.index(before: kept)].text == " " {
+    while kept > clusters.startIndex, clusters[clusters.index(before: kept)].isSpace {
         kept = clusters.index(before: kept)
     }
     for cluster in clusters[..<kept] { result += cluster.text }
@@ -116,8 +116,16 @@ private func joined(_ clusters: some BidirectionalCollection<Cluster>) -> String
 }
 
 /// Whether a text is printable ASCII alone, so that bytes, scalars and columns are the same number.
-private func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy(isPlain)
+private func isPlain(_ text: String) -> Bool { withPlain(text) { _ in true } ?? false }
+
+/// Reads a text that is printable ASCII alone as its bytes, each of which is one column.
+///
+/// - Returns: what `body` returns, or nothing where the text holds anything else.
+func withPlain<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    let result: Result?? = text.utf8.withContiguousStorageIfAvailable { letters in
+        letters.allSatisfy(isPlain) ? body(letters) : nil
+    }
+    return result ?? nil
 }
 
 private func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }

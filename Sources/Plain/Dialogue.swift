@@ -12,8 +12,12 @@ extension State {
         if ["quit", "exit"].contains(lower), overlay == nil { return press(.control("c")) }
         if case .confirm(let confirm) = overlay { return hear(confirm, words, lower) }
         if overlay != nil, ["no", "cancel", "close", "back"].contains(lower) { return press(.escape) }
-        if case .pick = overlay {
-            return Int(words).map { choose(row: $0 - 1, then: .enter) } ?? say("Write a number of the list.")
+        if case .pick(let pick) = overlay {
+            let named = pick.left.firstIndex { $0.id.lowercased() == lower || $0.title.lowercased() == lower }
+            guard let row = Int(words).map({ $0 - 1 }) ?? named else {
+                return say("Write a number of the list, or its words.")
+            }
+            return choose(row: row, then: .enter)
         }
         if case .prompt = overlay {
             return words.isEmpty
@@ -110,18 +114,21 @@ extension State {
         default: break
         }
         guard var form, var field = form.fields[at: form.focus] else { return [] }
+        if lower.hasPrefix("go "),
+            let place = form.shown.first(where: { form.fields[$0].label.lowercased() == lower.dropFirst(3) })
+        {
+            self.form?.focus = place
+            return []
+        }
         if field.isText {
             field.field = TextField(words == "-" ? "" : words)
         } else {
-            let numbers = words.split { $0 == " " || $0 == "," }.compactMap { Int($0) }
-            let options = field.options
-            let chosen = numbers.compactMap { options[at: $0 - 1]?.id }
-            guard !chosen.isEmpty, chosen.count == numbers.count else {
-                return say("Write numbers of the list.")
+            guard let chosen = field.choice(lower) else {
+                return say("Write numbers of the list, or - for none.")
             }
             var takesSeveral = true
             if case .choice = field.kind { takesSeveral = false }
-            guard takesSeveral || chosen.count == 1 else { return say("Only one can be chosen here.") }
+            guard takesSeveral || chosen.count == 1 else { return say("One has to be chosen here.") }
             field.chosen = field.kind == .flag && field.isOn ? [] : chosen
         }
         field.complaint = nil
@@ -130,5 +137,28 @@ extension State {
         self.form = form
         if let fault = form.fault(at: form.focus, today: today) { return say(fault) }
         return form.shown.last == form.focus ? [] : press(.tab)
+    }
+}
+
+extension Field {
+    /// The choices that a line names, by their numbers or by their words, parted by commas; a hyphen is none of them.
+    fileprivate func choice(_ line: String) -> [String]? {
+        if line == "-" { return [] }
+        let numbers = line.split { $0 == " " || $0 == "," }
+        if numbers.allSatisfy({ Int($0) != nil }), !numbers.isEmpty {
+            let chosen = numbers.compactMap { Int($0).flatMap { options[at: $0 - 1]?.id } }
+            return chosen.count == numbers.count ? chosen : nil
+        }
+        var chosen: [String] = []
+        for part in line.split(separator: ",") {
+            let word = part.drop { $0 == " " }
+            guard
+                let option = options.first(where: {
+                    $0.id.lowercased() == word || $0.title.lowercased() == word
+                })
+            else { return nil }
+            chosen.append(option.id)
+        }
+        return chosen.isEmpty ? nil : chosen
     }
 }

@@ -10,7 +10,20 @@ package func transcript(_ state: State) -> [String] {
     var lines: [String] = []
     if let notice = state.notice { lines.append((notice.isFault ? "Note: " : "") + notice.text) }
     lines += state.overlay.map { overlay($0, state) } ?? screen(state)
-    return lines.map { visible($0) }
+    return lines.map { visible(spoken($0)) }
+}
+
+/// A line whose hints name what is said in place of the keys that the screens name.
+private func spoken(_ line: String) -> String {
+    for (key, words) in [
+        ("z takes it back", "Say undo to take it back"), ("n adds one", "Say new to add one"),
+        ("o records one", "Say NDA terms to record one"), ("o records it", "Say NDA terms to record it"),
+        ("r records what you read", "Say record re-read to record what you read"),
+    ] {
+        guard let found = line.firstRange(of: key) else { continue }
+        return line[..<found.lowerBound] + words + line[found.upperBound...]
+    }
+    return line
 }
 
 private func screen(_ state: State) -> [String] {
@@ -23,8 +36,9 @@ private func screen(_ state: State) -> [String] {
     case .sessions: return sessions(state)
     case .catalog: return catalog(state)
     case .deadlines:
-        return heading("Dates", state.due.count)
-            + state.due.enumerated().map { number, deadline in
+        guard let agenda = state.deadlines.agenda else { return ["Reading the dates."] }
+        return heading("Dates", agenda.days.count)
+            + agenda.days.prefix(200).enumerated().map { number, deadline in
                 let who = deadline.client.map { state.roster[$0]?.name ?? $0 } ?? "everybody"
                 return
                     "\(number + 1). \(deadline.date), \(deadline.date.distance(from: state.today)), for \(who): \(deadline.what)."
@@ -177,9 +191,9 @@ private func form(_ state: State) -> [String] {
         lines += field.options.enumerated().map { number, option in
             "\(number + 1). \(option.title)\(field.chosen.contains(option.id) ? ", chosen" : "")"
         }
-        lines.append("Write the numbers, or an empty line to go on.")
+        lines.append("Write the numbers or the words, or an empty line to go on.")
     }
-    lines.append("Say save, leave, or previous at any field.")
+    lines.append("Say save, leave, previous, or go and the name of a field.")
     return lines
 }
 
@@ -238,7 +252,7 @@ private func overlay(_ overlay: Overlay, _ state: State) -> [String] {
         ]
     case .pick(let pick):
         return ["\(pick.title):"] + pick.left.enumerated().map { "\($0 + 1). \($1.title)" } + [
-            "Write the number."
+            "Write the number or the words, or close."
         ]
     case .prompt(let prompt):
         return ["\(prompt.title) Write it, or close."] + prompt.paths

@@ -4,7 +4,7 @@ package import Redaction
 /// What an effect brought.
 package enum Answer: Equatable, Sendable {
     case home(HomePage)
-    case attention([HomePage.Attention], due: [Deadline])
+    case attention([HomePage.Attention], Upcoming)
     case roster(Roster)
     case summaries([ClientSummary])
     /// The answers of every surface, in the order of the tools, for each job.
@@ -15,7 +15,7 @@ package enum Answer: Equatable, Sendable {
     case client(ClientPage)
     case catalog(CatalogPage)
     case surface(SurfacePage)
-    case deadlines([Deadline])
+    case deadlines(Agenda)
     case log(LogPage)
     case logVerified(String)
     case sessions([SessionRow])

@@ -4,10 +4,11 @@ extension State {
     /// Carries out a key.
     mutating func press(_ key: Key) -> [Effect] {
         if overlay == nil || notice?.isFault == false { notice = nil }
+        clicked = nil
         if isTyping {
             if type(key) { return typed() }
-            // Letters are text here, whatever they would do elsewhere.
-            if case .character = key { return [] }
+            // Letters are text here, whatever they would do elsewhere; only the mark of a list is none.
+            if case .character = key, focus != .pick { return [] }
         }
         if isFiltering, overlay == nil {
             switch key {
@@ -24,18 +25,6 @@ extension State {
         guard let action = keymap.action(for: key, in: focus) else { return [] }
         if case .character = key, place == .form, overlay == nil, action.places.isEmpty { return [] }
         return perform(action)
-    }
-
-    /// Carries out a click: on a tab it opens the screen.
-    mutating func click(at position: Position) -> [Effect] {
-        guard overlay == nil, place != .form, place != .paper, position.row == 1 else { return [] }
-        var column = 1
-        for (number, tab) in Place.tabs.enumerated() {
-            let width = displayWidth(" \(number + 1) \(tab.title) ")
-            if (column..<(column + width)).contains(position.column) { return open(tab) }
-            column += width + 1
-        }
-        return []
     }
 
     /// Does an action, or says why it cannot be done.
@@ -130,7 +119,9 @@ extension State {
         case .matrix: matrix.row = 0
         case .catalog: catalog.row = 0
         case .sessions: session.row = 0
-        case .deadlines: deadlines.row = 0
+        case .deadlines:
+            deadlines.matches = typed.isEmpty ? nil : deadlines.agenda?.matches(typed)
+            deadlines.row = 0
         case .help: help.row = 0
         default: break
         }

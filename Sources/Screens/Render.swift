@@ -18,11 +18,12 @@ package func render(_ state: State, size: Size, look: Look) -> Frame {
         let (body, bottom) = rest.splitBottom(2)
         pane.draw(in: top) { painter.top(&$0) }
         pane.draw(in: body) { painter.body(&$0) }
-        pane.draw(in: bottom) { painter.footer(&$0) }
         if state.overlay != nil {
             pane.hideCursor()
+            pane.forgetTargets()
             painter.overlay(&pane)
         }
+        pane.draw(in: bottom) { painter.footer(&$0) }
     }
     return frame
 }
@@ -87,6 +88,7 @@ struct Painter {
             return (live.job.client, named(live.job.client) + title)
         }
         switch state.place {
+        case .client where state.client.id == ClientPage.everybody: return (nil, ["House rules and vendors"])
         case .client: return (state.client.id, named(state.client.id))
         case .why: return (state.why.request?.client, named(state.why.request?.client) + ["Why"])
         case .form:
@@ -98,7 +100,8 @@ struct Painter {
                 case .obligation: state.client.id
                 default: nil
                 }
-            return (owner, named(owner) + [state.form?.title ?? "Form"])
+            let client = owner == ClientPage.everybody ? nil : owner
+            return (client, named(client) + [state.form?.title ?? "Form"])
         case .paper: return (state.paper.client, named(state.paper.client) + ["Read a paper"])
         case .redaction:
             let job = state.redaction.job
@@ -121,7 +124,7 @@ struct Painter {
         } else {
             parts.append(("no session", Style(.muted, on: .bar)))
         }
-        if state.dueSoon > 0 { parts.append(("\(state.dueSoon) due", Style(.warning, on: .bar))) }
+        if state.upcoming.soon > 0 { parts.append(("\(state.upcoming.soon) due", Style(.warning, on: .bar))) }
         parts.append((state.today.short, Style(.muted, on: .bar)))
         return parts
     }
@@ -131,8 +134,10 @@ struct Painter {
         for (number, place) in Place.tabs.enumerated() {
             let isOpen = place == state.place.tab
             let style = isOpen ? Style(.title, on: .selection, .bold) : Style(.muted)
-            column += pane.write(" \(number + 1) \(place.title) ", column: column, row: 1, style)
-            column += 1
+            let width = pane.write(" \(number + 1) \(place.title) ", column: column, row: 1, style)
+            let key = Key.character(Character(String(number + 1)))
+            pane.mark(.key(key), column: column, row: 1, columns: width)
+            column += width + 1
         }
     }
 
@@ -161,6 +166,7 @@ struct Painter {
             }
             let width = displayWidth(key.label(glyphs)) + 1 + displayWidth(action.title)
             if column + width + 2 > start { continue }
+            pane.mark(.key(key), column: column, row: 1, columns: width)
             column += pane.write(key.label(glyphs), column: column, row: 1, Style(.key))
             column += 1 + pane.write(action.title, column: column + 1, row: 1, Style(.muted)) + 2
         }
@@ -197,6 +203,10 @@ struct Painter {
         let start = max(0, end - 1 - width)
         var column = start
         for (key, words) in parts {
+            if let named = Key(named: key) {
+                let width = displayWidth(key) + 1 + displayWidth(words)
+                pane.mark(.key(named), column: column, row: 1, columns: width)
+            }
             column += pane.write(key, column: column, row: 1, Style(.key))
             column += 1 + pane.write(words, column: column + 1, row: 1, Style(.muted)) + 2
         }

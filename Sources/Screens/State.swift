@@ -40,10 +40,10 @@ package struct State: Equatable, Sendable {
     package var answers: [Job: [Judged]] = [:]
     package var attention: [HomePage.Attention] = []
     package var recent: [LogLine] = []
-    package var due: [Deadline] = []
+    package var upcoming = Upcoming()
     package var sessions: [SessionRow] = []
     package var care: String?
-    package var factMaxAgeDays = 180
+    package var settings = Settings()
 
     // MARK: The screens
     package var home = HomeState()
@@ -61,6 +61,8 @@ package struct State: Equatable, Sendable {
     package var redaction = RedactionState()
 
     package var asked = Asked()
+    /// Where the mouse was pressed last, as long as nothing else was done since.
+    package var clicked: Position?
 
     /// The last saved change and what it replaced.
     package var undo: Undo?
@@ -80,6 +82,8 @@ package struct State: Equatable, Sendable {
     package var focus: Place { overlay?.place ?? place }
 
     package var isFirstRun: Bool { isLoaded && roster.total == 0 }
+
+    package var factMaxAgeDays: Int { settings.factMaxAgeDays }
 
     package var live: SessionRow? { sessions.first { $0.isLive } }
 

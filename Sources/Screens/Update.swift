@@ -14,10 +14,10 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
     case .input(.paste(let text)): effects = state.paste(text)
     case .input(.mouse(let mouse)):
         switch mouse.action {
-        case .wheelUp: effects = state.move(by: -3)
-        case .wheelDown: effects = state.move(by: 3)
-        case .left: effects = state.click(at: mouse.position)
-        default: effects = []
+        case .wheelUp: effects = state.wheel(by: -3)
+        case .wheelDown: effects = state.wheel(by: 3)
+        case .left: effects = state.click(mouse)
+        case .middle, .right: effects = []
         }
     case .input(.resize(let size)):
         state.size = size
@@ -48,6 +48,8 @@ extension State {
     /// Everything that is on the screen, read again.
     mutating func refresh() -> [Effect] {
         asked = Asked()
+        // What is not seen is read again when it is asked for.
+        if place != .client { client.page = nil }
         return [.loadHome(clients: 200)] + load(place)
     }
 
@@ -79,9 +81,13 @@ extension State {
                 asked.stale.subtract(wanted)
                 effects.append(.summarize(wanted))
             }
-        case .matrix, .client:
+        case .matrix, .client, .catalog:
             let jobs =
-                place == .matrix ? matrixWindow.map { matrix.columns[$0] } : clientJob.map { [$0] } ?? []
+                switch place {
+                case .matrix: matrixWindow.map { matrix.columns[$0] }
+                case .catalog: Array(catalogJobs)
+                default: clientJob.map { [$0] } ?? []
+                }
             let wanted = jobs.filter { asked.jobs.insert($0).inserted }
             if !wanted.isEmpty { effects.append(.judge(wanted, routes: matrix.routes)) }
             if place == .matrix, let request = subject, asked.request != request {
@@ -108,15 +114,15 @@ extension State {
             isLoaded = true
             tools = page.tools
             recent = page.recent
-            if page.roster.isWhole { (attention, due) = (page.attention, page.due) }
+            if page.roster.isWhole { (attention, upcoming) = (page.attention, page.upcoming) }
             sessions = page.sessions
             care = page.care
-            factMaxAgeDays = page.factMaxAgeDays
+            settings = page.settings
             if current == nil { current = page.current }
             asked.stale = Set(summaries.keys)
             if page.roster.isWhole || roster.entries.isEmpty { take(page.roster) }
             return page.roster.isWhole ? [] : [.loadRoster, .loadAttention]
-        case .attention(let found, let dates): (attention, due) = (found, dates)
+        case .attention(let found, let next): (attention, upcoming) = (found, next)
         case .roster(let whole): take(whole)
         case .summaries(let found): for summary in found { summaries[summary.client] = summary }
         case .judged(let found): answers.merge(found) { $1 }
@@ -146,7 +152,11 @@ extension State {
             guard page.surface.id == chosenSurface else { break }
             catalog.surface = page
             catalog.fact = catalog.fact.within(page.values.count)
-        case .deadlines(let days): due = days
+        case .deadlines(let agenda):
+            deadlines.agenda = agenda
+            let row = deadlines.row
+            refilter(.deadlines)
+            deadlines.row = row.within(dueCount)
         case .log(let page):
             log.page = page
             log.row = log.row.within(page.lines.count)

@@ -82,17 +82,10 @@ package final class Screen {
             paints = Array(repeating: nil, count: Role.allCases.count * Ground.allCases.count)
             shown = nil
         }
-        let seen = shown?.size == frame.size ? shown : nil
-        let rows = min(frame.size.rows, size.rows)
-        let columns = min(frame.size.columns, size.columns)
-        for row in 0..<rows {
-            let start = row * frame.size.columns
-            for column in 0..<columns {
-                let cell = frame.cells[start + column]
-                if cell.width == 0 || cell == seen?.cells[start + column] { continue }
-                if column + Int(cell.width) > columns { continue }
-                put(cell, row: row, column: column)
-            }
+        let here = size
+        frame.changes(since: shown) { cell, column, row in
+            guard row < here.rows, column + Int(cell.width) <= here.columns else { return }
+            put(cell, row: row, column: column)
         }
         shown = frame
         if let cursor = frame.cursor {
@@ -108,14 +101,8 @@ package final class Screen {
         out.foreground = paint.foreground
         out.background = paint.background
         out.attributes = paint.attributes.union(cell.style.attributes).rawValue
-        var base: UInt32 = 32
-        withUnsafeMutableBytes(of: &out.scalars) { bytes in
-            let scalars = bytes.assumingMemoryBound(to: UInt32.self)
-            for (place, scalar) in zip(scalars.indices, cell.text.unicodeScalars) {
-                scalars[place] = scalar.value
-            }
-            base = scalars[0]
-        }
+        out.scalars = cell.scalars.all
+        let base = cell.scalars.base
         // A glyph that the terminal cannot show, or that ncurses would lay out otherwise, is a question mark.
         let fits = base < 0x7F || (isUTF8 && terminal_width(base) == Int32(cell.width))
         if !fits {

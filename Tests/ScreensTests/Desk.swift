@@ -89,12 +89,12 @@ struct Desk {
                             roster: Answers.roster(Array(all.prefix(limit)), total: all.count),
                             tools: answers.tools,
                             attention: answers.attention(), recent: Array(log.prefix(5)),
-                            due: answers.dates(),
+                            upcoming: Upcoming(answers.dates(), today: sampleDay),
                             sessions: sessions, care: "\(log.count) entries, chain intact",
-                            factMaxAgeDays: world.settings.factMaxAgeDays)))
+                            settings: world.settings)))
             ]
         case .loadAttention:
-            return [.answer(.attention(answers.attention(), due: answers.dates()))]
+            return [.answer(.attention(answers.attention(), Upcoming(answers.dates(), today: sampleDay)))]
         case .loadRoster: return [.answer(.roster(Answers.roster(world.clients)))]
         case .summarize(let ids):
             return [
@@ -126,7 +126,7 @@ struct Desk {
             return [.answer(.catalog(page))]
         case .loadSurface(let id): return answers.surfacePage(id).map { [.answer(.surface($0))] } ?? []
         case .loadSessions: return [.answer(.sessions(sessions))]
-        case .loadDeadlines: return [.answer(.deadlines(answers.dates()))]
+        case .loadDeadlines: return [.answer(.deadlines(answers.agenda()))]
         case .loadLog(let client, let text, let limit):
             let lines = log.filter {
                 (client == nil || $0.client == client) && (text.isEmpty || $0.detail.contains(text))
@@ -225,5 +225,24 @@ struct Desk {
             ]
         case .look, .use, .tryTheme, .keepTheme, .openDemo, .stop, .redraw, .lock, .suspend, .quit: return []
         }
+    }
+}
+
+extension Desk {
+    /// Presses the mouse where the frame shows some words; the first letter of the first such place is hit.
+    mutating func click(_ words: String, _ look: Look = Look(), times: Int = 1) {
+        for (row, line) in frame(look).lines.enumerated() {
+            guard let found = line.firstRange(of: words) else { continue }
+            let column = displayWidth(String(line[..<found.lowerBound]))
+            let position = Position(column: column, row: row)
+            for _ in 0..<times { click(at: position, look) }
+            return
+        }
+    }
+
+    mutating func click(at position: Position, _ look: Look = Look()) {
+        var mouse = Mouse(.left, at: position)
+        mouse.target = frame(look).target(at: position)
+        send(.input(.mouse(mouse)))
     }
 }

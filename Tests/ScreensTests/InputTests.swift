@@ -94,17 +94,4 @@ struct InputTests {
         }
         #expect(items.count == 7)
     }
-
-    @Test("a click on a tab opens its screen, and nothing else does")
-    func tabs() {
-        var desk = Desk()
-        desk.send(.input(.mouse(Mouse(.left, at: Position(column: 14, row: 1)))))
-        #expect(desk.state.place == .matrix)
-        desk.send(.input(.mouse(Mouse(.left, at: Position(column: 14, row: 5)))))
-        desk.send(.input(.mouse(Mouse(.left, at: Position(column: 3, row: 1)))))
-        #expect(desk.state.place == .home)
-        desk.press("n")
-        desk.send(.input(.mouse(Mouse(.left, at: Position(column: 14, row: 1)))))
-        #expect(desk.state.place == .form)
-    }
 }

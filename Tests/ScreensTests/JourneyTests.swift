@@ -364,6 +364,6 @@ struct JourneyTests {
         let desk = Desk(world)
         #expect(desk.effects.contains(.loadAttention))
         #expect(!desk.state.attention.isEmpty)
-        #expect(!desk.state.due.isEmpty)
+        #expect(!desk.state.upcoming.next.isEmpty)
     }
 }

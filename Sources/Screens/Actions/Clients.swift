@@ -34,6 +34,25 @@ extension Action {
             return state.whenKnown(entry.id, .agreement)
         },
         Action(
+            "house.open", [.character("H")], "house rules",
+            "what you keep to for every client, and papers with vendors", in: [.home]
+        ) { state in
+            state.client = ClientState()
+            state.client.id = ClientPage.everybody
+            return state.open(.client)
+        },
+        Action(
+            "settings.edit", [.character(",")], "settings", "where you work, and how long facts hold",
+            in: [.home]
+        ) { $0.openForm(.settings($0.settings)) },
+        Action(
+            "client.pane", [.tab, .backTab], "other side", "to the tools and back", in: [.client],
+            when: { $0.client.id == ClientPage.everybody ? .off("there is one side only") : .ready }
+        ) { state in
+            state.client.pane = 1 - state.client.pane
+            return []
+        },
+        Action(
             "client.permits", [.character("p")], "permits", "which tools this client allows",
             in: [.home, .client],
             hint: true, when: needsClient
@@ -74,6 +93,16 @@ extension Action {
             "add an engagement, agreement, term, consent or account",
             in: [.client], hint: true, when: needsPage
         ) { state in
+            guard state.client.id != ClientPage.everybody else {
+                state.overlay = .pick(
+                    Pick(
+                        title: "Add",
+                        options: [
+                            Field.Option("agreement", "agreement with a vendor, or house rules"),
+                            Field.Option("obligation", "obligation (a house rule)"),
+                        ], purpose: .addition))
+                return []
+            }
             state.overlay = .pick(
                 Pick(
                     title: "Add",

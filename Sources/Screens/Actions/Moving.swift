@@ -43,7 +43,7 @@ extension State {
                 catalog.row = (catalog.row + step).within(catalogRows.count)
                 return loadChosenSurface()
             }
-        case .deadlines: deadlines.row = (deadlines.row + step).within(dueRows.count)
+        case .deadlines: deadlines.row = (deadlines.row + step).within(dueCount)
         case .log: log.row = (log.row + step).within(log.page?.lines.count ?? 0)
         case .help: help.row = (help.row + step).within(helpActions.count)
         case .themes:
@@ -66,7 +66,7 @@ extension State {
     mutating func moveAcross(by step: Int) -> [Effect] {
         switch place {
         case .matrix: matrix.column = (matrix.column + step).within(matrix.columns.count)
-        case .client: client.pane = (client.pane + step).within(2)
+        case .client: client.pane = (client.pane + step).within(client.id == ClientPage.everybody ? 1 : 2)
         case .catalog: catalog.isOnFacts = step > 0 && catalog.surface != nil
         case .deadlines: deadlines.month = min(max(-120, deadlines.month + step), 1200)
         case .form: return choose(by: step)

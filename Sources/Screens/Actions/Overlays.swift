@@ -35,6 +35,7 @@ extension Action {
                 return []
             }
             pick.chosen.formSymmetricDifference([option.id])
+            pick.isMarked = true
             state.overlay = .pick(pick)
             return []
         },

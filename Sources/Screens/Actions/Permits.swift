@@ -107,6 +107,21 @@ extension Action {
             return []
         },
         Action(
+            "why.source", [.enter], "source", "all that the chosen line rests on, word for word", in: [.why],
+            hint: true,
+            when: {
+                $0.why.explanation?.verdict.findings.isEmpty == false
+                    ? .ready : .off("the answer rests on nothing that was recorded")
+            }
+        ) { state in
+            guard let explanation = state.why.explanation,
+                let finding = explanation.verdict.findings[at: state.why.row]
+            else { return [] }
+            state.overlay = .sheet(
+                Sheet(title: "source-\(finding.id)", text: state.sourceText(explanation, state.why.row)))
+            return []
+        },
+        Action(
             "fact.edit", [.character("f")], "edit fact", "record what you read yourself about the fact",
             in: [.why],
             when: {

@@ -6,11 +6,11 @@ extension Action {
             "timeline.open", [.enter], "open", "show the client of the chosen date", in: [.deadlines],
             hint: true,
             when: { state in
-                state.dueRows[at: state.deadlines.row]?.client == nil
+                state.chosenDue?.client == nil
                     ? .off("the date belongs to no client") : .ready
             }
         ) { state in
-            guard let id = state.dueRows[at: state.deadlines.row]?.client, let entry = state.roster[id] else {
+            guard let id = state.chosenDue?.client, let entry = state.roster[id] else {
                 return []
             }
             return state.switchTo(entry)

@@ -159,6 +159,14 @@ package final class Answers {
             summary: summary(of: client, last: last))
     }
 
+    /// The house rules and the papers with vendors that serve every client.
+    package func everybody() -> ClientPage {
+        ClientPage(
+            client: Client(id: ClientPage.everybody, name: "House rules and vendors", tag: "ALL"),
+            agreements: world.agreements.filter { $0.client == nil },
+            summary: ClientSummary(client: ClientPage.everybody, confidential: .noEnd, tally: Tally([])))
+    }
+
     /// Until when the papers of a client bind: the last day on which any of their duties still runs.
     private func confidential(_ client: Client, _ papers: [Agreement]) -> ClientSummary.Confidential {
         guard !papers.isEmpty else { return client.terms == .none ? .noTerms : .unrecorded }
@@ -204,6 +212,11 @@ package final class Answers {
             named.what = words(of: deadline, papers, clients)
             return named
         }
+    }
+
+    /// Every such day, ready to be filtered by the tags of clients.
+    package func agenda() -> Agenda {
+        Agenda(dates(), tags: Dictionary(world.clients.map { ($0.id, $0.tag) }) { first, _ in first })
     }
 
     private func words(

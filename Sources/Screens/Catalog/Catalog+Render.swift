@@ -28,6 +28,7 @@ extension Painter {
                 pane.write(
                     row.name, column: 1, row: line, columns: max(4, pane.columns - 2 - displayWidth(age)),
                     Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
+                pane.mark(.row(index, column: 0), row: line)
                 let role: Role = row.conflicts > 0 ? .condition : isOld ? .unknown : .muted
                 pane.write(age, endingAt: pane.columns, row: line, Style(role))
                 if isChosen {
@@ -52,7 +53,7 @@ extension Painter {
             row += 1
         }
         row += 1
-        let detailRows = pane.rows >= 20 ? 9 : 5
+        let detailRows = pane.rows >= 20 ? 9 : 7
         let room = max(1, pane.rows - row - detailRows)
         let seen = window(around: state.catalog.fact, of: page.values.count, room: room)
         if page.values.isEmpty {
@@ -62,6 +63,7 @@ extension Painter {
             let value = page.values[index]
             let at = row + line
             let isChosen = state.catalog.isOnFacts && index == state.catalog.fact
+            pane.mark(.row(index, column: 1), row: at)
             let isFirst = index == 0 || page.values[index - 1].key != value.key
             pane.write(
                 isFirst ? value.key.words : "", column: 0, row: at, columns: 19, Style(.muted), cut: cut)
@@ -95,7 +97,25 @@ extension Painter {
             row = pair(
                 "weight", "another source is stricter, and the strictest decides", &pane, row, width: 11)
         }
+        affected(page.surface.id, &pane, row: pane.rows - 2)
         pane.write(
-            "C catalog  V vendor  R you read it  S paper", column: 0, row: pane.rows - 1, Style(.muted))
+            "C catalog  V vendor  R read by you  S paper", column: 0, row: pane.rows - 1,
+            columns: pane.columns, Style(.muted), cut: cut)
+    }
+
+    /// What the surface's facts lead to, client by client, as far as it is known and has room.
+    private func affected(_ surface: String, _ pane: inout Pane, row: Int) {
+        guard let tool = state.tools.firstIndex(where: { $0.id == surface }) else { return }
+        pane.write("affects", column: 0, row: row, Style(.muted))
+        var column = 11
+        for job in state.catalogJobs {
+            guard let judged = state.answers[job]?[at: tool] else { continue }
+            let tag = state.tag(of: job.client)
+            guard column + displayWidth(tag) + 8 <= pane.columns else { break }
+            let place = state.roster.place(of: job.client) ?? 0
+            column +=
+                pane.write(tag, column: column, row: row, Style(Role.accent(place), on: .page, .bold)) + 1
+            column += verdict(judged, &pane, column: column, row: row) + 2
+        }
     }
 }

@@ -7,6 +7,9 @@ extension State {
             ? rows : Fuzzy(rows.map { "\($0.name) \($0.vendor)" }).matches(typed).map { rows[$0] }
     }
 
+    /// The jobs for which the catalog says what a surface's facts lead to.
+    var catalogJobs: ArraySlice<Job> { matrix.columns.prefix(6) }
+
     var chosenSurface: String? { catalogRows[at: catalog.row]?.surface }
 
     /// Asks for the surface of the chosen row.

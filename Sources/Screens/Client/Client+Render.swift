@@ -15,13 +15,16 @@ extension Painter {
             focused: state.client.pane == 0,
             glyphs: glyphs)
         pane.draw(in: inside.inset(columns: 1, rows: 0)) { records(page, &$0) }
-        let detailRows = pane.rows >= 26 ? min(14, pane.rows / 2) : 0
+        let isEverybody = page.client.id == ClientPage.everybody
+        let detailRows = isEverybody ? pane.rows : pane.rows >= 26 ? min(14, pane.rows / 2) : 0
         let (upper, lower) = right.splitBottom(detailRows)
-        let tools = pane.box(
-            upper, title: "Tools", note: counted(state.tools.count, "surface"),
-            focused: state.client.pane == 1,
-            glyphs: glyphs)
-        pane.draw(in: tools.inset(columns: 1, rows: 0)) { toolList(&$0) }
+        if !isEverybody {
+            let tools = pane.box(
+                upper, title: "Tools", note: counted(state.tools.count, "surface"),
+                focused: state.client.pane == 1,
+                glyphs: glyphs)
+            pane.draw(in: tools.inset(columns: 1, rows: 0)) { toolList(&$0) }
+        }
         if detailRows > 0 {
             let detail = pane.box(lower, title: "Chosen", glyphs: glyphs)
             pane.draw(in: detail.inset(columns: 1, rows: 0)) { self.detail(page, &$0) }
@@ -33,6 +36,7 @@ extension Painter {
         let seen = window(around: state.client.row, of: rows.count, room: pane.rows)
         for (line, index) in seen.enumerated() {
             let isChosen = index == state.client.row && state.client.pane == 0
+            if case .heading = rows[index] {} else { pane.mark(.row(index, column: 0), row: line) }
             switch rows[index] {
             case .heading(let words): pane.write(words, column: 0, row: line, Style(.title, on: .page, .bold))
             case .empty(let words):
@@ -67,6 +71,7 @@ extension Painter {
         case .account(let item): "\(state.name(of: item.surface))  \(item.identity ?? "")"
         case .review(let item): "\(state.name(of: item.surface)) \(item.key.words)"
         case .surface(let item): item.surface.name
+        case .settings: "settings"
         }
     }
 
@@ -79,7 +84,7 @@ extension Painter {
     /// What a list says of an item beside its name.
     private func remark(_ item: Change) -> String {
         switch item {
-        case .client, .review, .surface: ""
+        case .client, .review, .surface, .settings: ""
         case .engagement(let item, _):
             item.status == .closed ? "closed" : item.ends.map { "to \($0.short)" } ?? item.status.rawValue
         case .agreement(let item):
@@ -98,6 +103,7 @@ extension Painter {
         for (line, index) in seen.enumerated() {
             let tool = state.tools[index]
             verdict(answers?[at: index], &pane, column: 1, row: line)
+            pane.mark(.row(index, column: 1), row: line)
             let isChosen = index == state.client.tool && state.client.pane == 1
             pane.write(
                 tool.name, column: 8, row: line, columns: pane.columns - 8,

@@ -11,7 +11,7 @@ enum ClientRow: Equatable {
 extension State {
     /// The job whose tools the client screen shows.
     var clientJob: Job? {
-        guard let id = client.id else { return nil }
+        guard let id = client.id, id != ClientPage.everybody else { return nil }
         if let current, current.client == id { return current }
         return roster[id]?.job ?? Job(client: id)
     }
@@ -25,18 +25,24 @@ extension State {
             rows += items.isEmpty ? [.empty(empty)] : items.map { .item($0) }
         }
         let name = page.client.id
-        add(
-            "Engagements",
-            page.client.engagements.filter { !$0.archived }.map { .engagement($0, client: name) },
-            "No job yet. n adds one.")
+        let isEverybody = name == ClientPage.everybody
+        if !isEverybody {
+            add(
+                "Engagements",
+                page.client.engagements.filter { !$0.archived }.map { .engagement($0, client: name) },
+                "No job yet. n adds one.")
+        }
         let agreements = page.agreements.filter { !$0.archived }
         rows.append(.heading("Agreements and their terms"))
-        if agreements.isEmpty { rows.append(.empty("No NDA recorded. o records one.")) }
+        if agreements.isEmpty {
+            rows.append(.empty(isEverybody ? "None yet. n adds one." : "No NDA recorded. o records one."))
+        }
         for agreement in agreements {
             rows.append(.item(.agreement(agreement)))
             rows += agreement.obligations.filter { !$0.archived }
                 .map { .item(.obligation($0, agreement: agreement.id)) }
         }
+        if isEverybody { return rows }
         add(
             "Consents", page.consents.filter { !$0.archived }.map { .consent($0) },
             "No consents yet. n adds one.")

@@ -3,11 +3,16 @@ import Permits
 
 extension Painter {
     func deadlines(_ pane: inout Pane) {
-        let rows = state.dueRows
-        guard !rows.isEmpty else {
+        guard let agenda = state.deadlines.agenda else {
+            pane.write("Reading the dates\(cut)", column: 1, row: 1, Style(.muted))
+            return
+        }
+        let count = state.dueCount
+        guard count > 0 else {
             pane.write(
-                "No date is recorded. Agreements, consents and engagements bring theirs.", column: 1, row: 1,
-                Style(.muted))
+                agenda.days.isEmpty
+                    ? "No date is recorded. Agreements, consents and engagements bring theirs."
+                    : "No date holds these letters. esc shows all.", column: 1, row: 1, Style(.muted))
             return
         }
         let left = 21
@@ -22,12 +27,13 @@ extension Painter {
         }
         let listRows = max(4, pane.rows / 2)
         let room = max(1, pane.rows - listRows - 2)
-        let seen = window(around: state.deadlines.row, of: rows.count, room: room)
+        let seen = window(around: state.deadlines.row, of: count, room: room)
         let today = column(of: state.today, first: first, width: width)
         for (line, index) in seen.enumerated() {
             let at = line + 1
-            let deadline = rows[index]
+            guard let deadline = state.due(index) else { continue }
             let isChosen = index == state.deadlines.row
+            pane.mark(.row(index, column: 0), row: at)
             let place = deadline.client.flatMap { state.roster.place(of: $0) } ?? 0
             pane.write(
                 deadline.client.map { state.tag(of: $0) } ?? "all", column: 1, row: at, columns: 5,
@@ -58,9 +64,10 @@ extension Painter {
         var row = seen.count + 2
         pane.rule(row: row, title: "Next 60 days", glyphs: glyphs)
         row += 1
-        let near = rows.filter { (0...60).contains($0.date.days(since: state.today)) }
+        let near = agenda.places(from: state.today, to: Day(number: state.today.number + 60))
         if near.isEmpty { pane.write("Nothing ends or falls due.", column: 2, row: row, Style(.muted)) }
-        for deadline in near where row < pane.rows - 3 {
+        for place in near.prefix(pane.rows) where row < pane.rows - 3 {
+            let deadline = agenda.days[place]
             pane.write(
                 isSoon(deadline) ? glyphs.condition : glyphs.dot, column: 2, row: row,
                 Style(isSoon(deadline) ? .warning : .muted))
@@ -70,6 +77,13 @@ extension Painter {
             pane.write(words, column: 19, row: row, columns: pane.columns - 19, cut: cut)
             row += 1
         }
+        if let next = agenda.days[at: near.upperBound], row < pane.rows {
+            pane.write(
+                "then \(next.date.words), \(next.date.distance(from: state.today)): "
+                    + (next.client.map { state.tag(of: $0) + " " } ?? "") + next.what,
+                column: 4, row: row, columns: pane.columns - 4, Style(.muted), cut: cut)
+            row += 1
+        }
         if row + 2 < pane.rows {
             pane.write(
                 "After a term ends the answers stay as they are until the survival date.", column: 2,
@@ -77,6 +91,31 @@ extension Painter {
             pane.write(
                 "Bulkhead never loosens a verdict because a date passed before that.", column: 2,
                 row: row + 2, Style(.muted))
+        }
+        if row + 6 < pane.rows { later(agenda, &pane, from: row + 4) }
+    }
+
+    /// What lies beyond the bars: how long duties go on, and which facts have to be read again.
+    private func later(_ agenda: Agenda, _ pane: inout Pane, from start: Int) {
+        var row = start
+        for (title, places) in [
+            ("Survival (confidential after the end)", agenda.survivals), ("Re-reads due", agenda.rereads),
+        ] {
+            let days = places.lazy.map { agenda.days[$0] }.filter { $0.date >= state.today }.prefix(6)
+            guard !days.isEmpty, row + 1 < pane.rows else { continue }
+            pane.rule(row: row, title: title, glyphs: glyphs)
+            row += 1
+            for day in days where row < pane.rows {
+                let place = day.client.flatMap { state.roster.place(of: $0) } ?? 0
+                pane.write(
+                    day.client.map { state.tag(of: $0) } ?? "all", column: 2, row: row, columns: 5,
+                    Style(Role.accent(place), on: .page, .bold), cut: cut)
+                pane.write(day.date.words, column: 8, row: row)
+                pane.write(day.date.distance(from: state.today), column: 21, row: row, Style(.muted))
+                pane.write(day.what, column: 30, row: row, columns: pane.columns - 30, cut: cut)
+                row += 1
+            }
+            row += 1
         }
     }
 

@@ -64,7 +64,8 @@ package struct Field: Hashable, Sendable {
 
     /// Whether its options stand side by side in the form instead of in a list of their own.
     package var isInline: Bool {
-        kind == .flag
+        if case .several = kind { return false }
+        return kind == .flag
             || (options.count <= 5 && options.reduce(0) { $0 + displayWidth($1.title) + 5 } <= 60)
     }
 

@@ -32,6 +32,7 @@ extension Form {
         if let found = rule(.retention), case .retentionLimit(let limit) = found.rule { days = String(limit) }
         var within: String?
         if let found = rule(.giveBack), case .recorded(_, let period) = found.rule { within = period?.words }
+        let isEverybody = client == ClientPage.everybody
         let paper = ["nda", "msa", "sow"]
         let vendor = ["dpa", "baa", "vendor-terms"]
         let survival: String? =
@@ -41,6 +42,8 @@ extension Form {
             case nil: nil
             }
         let first = rule(.disclosure) ?? rule(.aiUse) ?? rule(.training)
+        let others = (page?.agreements ?? []).filter { !$0.archived && $0.id != item?.id }
+            .map { Field.Option($0.id, "\($0.title ?? $0.kind.rawValue.uppercased()) (\($0.id))") }
         return Form(
             .agreement(item, client: client), title: item == nil ? "New agreement" : "Agreement",
             fields: [
@@ -48,9 +51,9 @@ extension Form {
                     "kind", "Kind",
                     .choice(
                         Field.Option.all(Agreement.Kind.self).filter {
-                            $0.id != "house" || item?.kind == .house
+                            isEverybody ? !paper.contains($0.id) : $0.id != "house" || item?.kind == .house
                         }),
-                    required: true, chosen: [item?.kind.rawValue ?? "nda"],
+                    required: true, chosen: [item?.kind.rawValue ?? (isEverybody ? "dpa" : "nda")],
                     help: "nda, msa and sow bind you to the client; dpa, baa and vendor-terms bind a vendor."),
                 Field("title", "Title", value: item?.title),
                 Field(
@@ -131,6 +134,15 @@ extension Form {
                 Field(
                     "file", "File", value: item?.document?.path,
                     help: "Where the paper lies. Bulkhead stores the words you type, not the file."),
+                Field(
+                    "firstDisclosure", "First disclosure", .day, value: item?.firstDisclosure?.description,
+                    onlyFor: ("kind", paper), help: "The day the first material was handed over."),
+                Field(
+                    "returned", "Returned on", .day, value: item?.returned?.description,
+                    onlyFor: ("kind", paper), help: "The day everything was returned or destroyed."),
+                Field(
+                    "supersedes", "Replaces", .several(others), chosen: item?.supersedes ?? [],
+                    help: "Agreements that this one stands in place of."),
             ], taken: Set(page?.agreements.map(\.id) ?? []), job: job)
     }
 
@@ -142,11 +154,13 @@ extension Form {
     func agreement(_ item: Agreement?, client: String, _ today: Day) -> Agreement {
         let kind = choice("kind").flatMap { Agreement.Kind(rawValue: $0) } ?? .nda
         let binds = [.nda, .msa, .sow].contains(kind)
+        let isEverybody = client == ClientPage.everybody
+        let owner = isEverybody ? text("vendor") ?? "" : client
         var made =
             item
-            ?? Agreement(id: freshID(from: "\(client)-\(kind.rawValue)", fallback: "agreement"), kind: kind)
+            ?? Agreement(id: freshID(from: "\(owner)-\(kind.rawValue)", fallback: "agreement"), kind: kind)
         made.kind = kind
-        made.client = kind == .house ? nil : item == nil || binds ? client : item?.client
+        made.client = kind == .house || isEverybody ? nil : item == nil || binds ? client : item?.client
         made.vendor = text("vendor").map(slug)
         made.engagement = choice("engagement").flatMap { $0.isEmpty ? nil : $0 }
         made.title = text("title")
@@ -155,6 +169,9 @@ extension Form {
         made.expires = day("expires", today)
         made.terminated = day("terminated", today)
         made.lastDisclosure = day("lastDisclosure", today) ?? item?.lastDisclosure
+        made.firstDisclosure = day("firstDisclosure", today)
+        made.returned = day("returned", today)
+        made.supersedes = chosen("supersedes")
         made.tradeSecretsPerpetual = flag("secrets")
         made.governingLaw = text("law")?.uppercased()
         made.document = text("file").map { path in

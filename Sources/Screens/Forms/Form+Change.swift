@@ -12,6 +12,7 @@ extension Form {
         case .account(let item, _): item.map { .account($0) }
         case .review(_, let item): item.map { .review($0) }
         case .surface(let item): item.map { .surface(SurfaceDraft($0)) }
+        case .settings(let item): .settings(item)
         }
     }
 
@@ -28,6 +29,7 @@ extension Form {
         case .account(let item, let client): .account(account(item, client: client, today))
         case .review(let surface, _): review(surface, today).map { .review($0) }
         case .surface(let item): .surface(surface(item))
+        case .settings(let item): .settings(settings(item))
         }
     }
 }

@@ -40,6 +40,14 @@ extension Form {
                 Field(
                     "custom", "Other words", .words, value: item?.redact.custom.joined(separator: ", "),
                     help: "Masked by redaction."),
+                Field(
+                    "exact", "Only as written", .words,
+                    value: item?.redact.caseSensitive.joined(separator: ", "),
+                    help:
+                        "Terms from above that are masked only in these very capitals: Apple, but not apple."),
+                Field(
+                    "allowed", "Never masked", .words, value: item?.redact.allowed.joined(separator: ", "),
+                    help: "Words that look like names or secrets and are none."),
             ], taken: taken)
         form.takenTags = tags.subtracting(item.map { [$0.tag] } ?? [])
         return form
@@ -63,6 +71,8 @@ extension Form {
         made.redact.codenames = words("codenames")
         made.redact.domains = words("domains")
         made.redact.custom = words("custom")
+        made.redact.caseSensitive = words("exact")
+        made.redact.allowed = words("allowed")
         return made
     }
 

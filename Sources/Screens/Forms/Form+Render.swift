@@ -71,11 +71,12 @@ extension Painter {
             let field = form.fields[block.place]
             let isFocused = block.place == form.focus
             if isFocused { pane.write(glyphs.focus, column: 0, row: row, Style(.key, on: .page, .bold)) }
+            pane.mark(.row(block.place, column: -1), row: row)
             let label = field.label + (field.isRequired ? " *" : "")
             pane.write(
                 label, column: 2, row: row, columns: labelWidth - 3,
                 Style(isFocused ? .text : .muted, on: .page, isFocused ? .bold : []), cut: cut)
-            value(field, &pane, column: labelWidth, row: row, columns: width, focused: isFocused)
+            value(field, block.place, &pane, column: labelWidth, row: row, columns: width, focused: isFocused)
             row += optionRows(field, columns: width)
             for (words, style) in block.lines {
                 row = paragraph(words, &pane, column: labelWidth, row: row, columns: width, style)
@@ -91,19 +92,23 @@ extension Painter {
         }
     }
 
-    private func value(_ field: Field, _ pane: inout Pane, column: Int, row: Int, columns: Int, focused: Bool)
-    {
+    private func value(
+        _ field: Field, _ place: Int, _ pane: inout Pane, column: Int, row: Int, columns: Int, focused: Bool
+    ) {
         if field.isText {
             input(field.field, &pane, column: column, row: row, columns: max(4, columns), active: focused)
             return
         }
         if field.isInline {
-            let takesSeveral = if case .choice = field.kind { false } else { true }
-            for (option, at) in zip(field.options, optionPlaces(field, columns: columns)) {
+            let isFlag = field.kind == .flag
+            let places = optionPlaces(field, columns: columns)
+            for (number, (option, at)) in zip(field.options, places).enumerated() {
                 let isOn = field.chosen.contains(option.id)
-                let box = takesSeveral ? (isOn ? "[x] " : "[ ] ") : (isOn ? "(\(glyphs.bullet)) " : "( ) ")
+                let box = isFlag ? (isOn ? "[x] " : "[ ] ") : (isOn ? "(\(glyphs.bullet)) " : "( ) ")
                 let style = Style(isOn ? .title : .text, on: focused ? .selection : .page, isOn ? .bold : [])
-                pane.write(box + option.title, column: column + at.column, row: row + at.row, style)
+                let (column, row) = (column + at.column, row + at.row)
+                let width = pane.write(box + option.title, column: column, row: row, style)
+                pane.mark(.row(place, column: number), column: column, row: row, columns: width)
             }
             return
         }

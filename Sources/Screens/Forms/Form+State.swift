@@ -15,7 +15,9 @@ extension State {
         case .agreementByHand: return openForm(.agreement(nil, client: id))
         case .paper: return askForPaper(id)
         case .obligation:
-            var agreement = page.agreements.first { !$0.archived && $0.client == id }
+            var agreement = page.agreements.first {
+                !$0.archived && ($0.client ?? ClientPage.everybody) == id
+            }
             switch clientItem {
             case .agreement(let chosen): agreement = chosen
             case .obligation(_, let chosen): agreement = page.agreements.first { $0.id == chosen }
@@ -36,12 +38,14 @@ extension State {
         switch item {
         case .client(let item): openForm(.client(item))
         case .engagement(let item, let client): openForm(.engagement(item, client: client))
-        case .agreement(let item): openForm(.agreement(item, client: item.client ?? client.id ?? ""))
+        case .agreement(let item):
+            openForm(.agreement(item, client: item.client ?? client.id ?? ClientPage.everybody))
         case .obligation(let item, let agreement): openForm(.obligation(item, agreement: agreement))
         case .consent(let item): openForm(.consent(item, client: item.client))
         case .account(let item): openForm(.account(item, client: item.client))
         case .review(let item): openForm(.review(surface: item.surface, before: item), key: item.key)
         case .surface(let draft): openForm(.surface(draft.surface))
+        case .settings(let item): openForm(.settings(item))
         }
     }
 
@@ -74,12 +78,14 @@ extension State {
         case .surface(let item):
             let vendor = item.map { item in catalog.surface.map(\.vendor) ?? item.vendor }
             form = .surface(item, vendor: vendor, taken: Set(tools.map(\.id)))
+        case .settings(let item): form = .settings(item, job: current)
         }
         asked.weighed = nil
         return open(.form)
     }
 
     private func jobToWeigh(_ owner: String) -> Job? {
+        if owner == ClientPage.everybody { return current }
         if let current, current.client == owner { return current }
         return roster[owner]?.job ?? Job(client: owner)
     }
@@ -88,7 +94,7 @@ extension State {
     ///
     /// - Parameter step: how far to go; 0 marks or opens.
     mutating func choose(by step: Int) -> [Effect] {
-        guard var form, var field = form.fields[at: form.focus], !field.isText else { return [] }
+        guard let form, var field = form.fields[at: form.focus], !field.isText else { return [] }
         guard field.isInline else {
             if step == 0 { openList() }
             return []
@@ -100,18 +106,24 @@ extension State {
             let place = options.firstIndex { field.chosen.contains($0.id) }
             let next = place.map { ($0 + (step == 0 ? 1 : step) + options.count) % options.count } ?? 0
             field.chosen = [options[next].id]
-        case .several:
-            // Side by side, a step moves the mark on: none, each alone, all.
-            let one = options.firstIndex { field.chosen == [$0.id] }
-            if step == 0 {
-                field.chosen = field.chosen.count == options.count ? [] : options.map(\.id)
-            } else {
-                field.chosen = [
-                    options[((one ?? (step > 0 ? -1 : 0)) + step + options.count) % options.count].id
-                ]
-            }
         default: return []
         }
+        return put(field, in: form)
+    }
+
+    /// Takes one of the choices that stand side by side.
+    mutating func choose(option: Int) -> [Effect] {
+        guard let form, var field = form.fields[at: form.focus], let chosen = field.options[at: option] else {
+            return []
+        }
+        if field.kind == .flag { return choose(by: 0) }
+        field.chosen = [chosen.id]
+        return put(field, in: form)
+    }
+
+    /// Puts the changed field back that has the keys.
+    private mutating func put(_ field: Field, in form: Form) -> [Effect] {
+        var (form, field) = (form, field)
         field.complaint = nil
         form.fields[form.focus] = field
         form.isChanged = true
@@ -141,8 +153,9 @@ extension State {
         case .field(let place):
             guard var form, form.fields.indices.contains(place) else { return [] }
             if pick.takesSeveral {
-                var chosen = pick.chosen
-                if chosen.isEmpty, let option { chosen = [option.id] }
+                // Where nothing was ever marked, the row itself is meant.
+                let chosen =
+                    pick.chosen.isEmpty && !pick.isMarked ? Set(option.map { [$0.id] } ?? []) : pick.chosen
                 form.fields[place].chosen = pick.options.map(\.id).filter(chosen.contains)
             } else if let option {
                 form.fields[place].chosen = [option.id]

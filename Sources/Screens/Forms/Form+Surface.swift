@@ -4,10 +4,14 @@ extension Form {
     static func surface(_ item: Surface?, vendor: String?, taken: Set<String>) -> Form {
         var launch = "none"
         var target: String?
+        var note: String?
         switch item?.launch {
         case .browser(let address): (launch, target) = ("browser", address)
         case .command(let words): (launch, target) = ("command", words)
-        default: break
+        case .gateway(let words): (launch, target) = ("gateway", words)
+        case .local(let words): (launch, target) = ("local", words)
+        case .some(.none(let words)): note = words
+        case nil: break
         }
         return Form(
             .surface(item), title: item == nil ? "New surface" : "Surface",
@@ -27,13 +31,19 @@ extension Form {
                     "launch", "Starts as",
                     .choice([
                         Field.Option("none", "judged only"), Field.Option("browser", "a page"),
-                        Field.Option("command", "a command"),
+                        Field.Option("command", "a command"), Field.Option("gateway", "an API"),
+                        Field.Option("local", "on this machine"),
                     ]), chosen: [launch]),
                 Field(
                     "target", "Page or command", required: true, value: target,
-                    onlyFor: ("launch", ["browser", "command"]),
-                    help: "https://chat.example.com/ for a page, the program and its arguments for a command."
-                ),
+                    onlyFor: ("launch", ["browser", "command", "gateway", "local"]),
+                    help:
+                        "https://chat.example.com/ for a page, the program and its arguments for a command, "
+                        + "the address for an API."),
+                Field(
+                    "why", "Why not started", value: note, onlyFor: ("launch", ["none"]),
+                    help: "What a session says that is asked to start it."),
+                Field("note", "Note", value: item?.note),
             ], taken: taken)
     }
 
@@ -51,8 +61,11 @@ extension Form {
         switch choice("launch") {
         case "browser": made.launch = text("target").map { .browser($0) } ?? .none(nil)
         case "command": made.launch = text("target").map { .command($0) } ?? .none(nil)
-        default: made.launch = .none(nil)
+        case "gateway": made.launch = text("target").map { .gateway($0) } ?? .none(nil)
+        case "local": made.launch = text("target").map { .local($0) } ?? .none(nil)
+        default: made.launch = .none(text("why"))
         }
+        made.note = text("note")
         return SurfaceDraft(made, vendor: vendor)
     }
 }

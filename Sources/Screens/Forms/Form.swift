@@ -12,6 +12,7 @@ package struct Form: Equatable, Sendable {
         case account(Account?, client: String)
         case review(surface: String, before: Review?)
         case surface(Surface?)
+        case settings(Settings)
     }
 
     package let subject: Subject
@@ -71,6 +72,8 @@ package struct Form: Equatable, Sendable {
             return "Write at least one letter from a to z or a digit: its id is made of it."
         case (.agreement, "survival") where !isPerpetual(field.text) && readPeriod(field.text) == nil:
             return "Write 2 years, 18 months or perpetual."
+        case (.settings, "region") where !isRegion(field.text):
+            return "Write two letters, such as FR."
         case (.review, "days") where readRetention(field.text) == nil:
             return "Write a number of days, account-lifetime, indefinite or unknown."
         default: return nil

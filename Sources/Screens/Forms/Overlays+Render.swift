@@ -5,15 +5,17 @@ extension Painter {
         let width = min(66, pane.columns - 4)
         let text = wrap(confirm.text, columns: width - 4)
         dialog(&pane, size: Size(columns: width, rows: text.count + 6), title: confirm.title) { pane in
-            var row = paragraph(confirm.text, &pane, row: 1) + 1
+            let row = paragraph(confirm.text, &pane, row: 1) + 1
             if let tag = confirm.tag {
                 let words = "Type the tag \(tag) to go on: "
                 let used = pane.write(words, column: 0, row: row)
                 input(confirm.typed, &pane, column: used, row: row, columns: 8)
             } else {
-                pane.write("\(glyphs.enter) yes    esc no", column: 0, row: row, Style(.muted))
+                let yes = pane.write("\(glyphs.enter) yes", column: 0, row: row, Style(.muted))
+                pane.mark(.key(.enter), row: row, columns: yes)
+                let no = pane.write("esc no", column: yes + 4, row: row, Style(.muted))
+                pane.mark(.key(.escape), column: yes + 4, row: row, columns: no)
             }
-            row += 1
         }
     }
 
@@ -38,6 +40,7 @@ extension Painter {
                 pane.write(
                     mark + option.title, column: 0, row: line + 2, columns: pane.columns,
                     Style(.text, on: .page, isOn ? .bold : []), cut: cut)
+                pane.mark(.row(index, column: 0), row: line + 2)
                 if index == pick.row {
                     pane.paint(.selection, in: Rect(column: 0, row: line + 2, columns: pane.columns, rows: 1))
                 }
@@ -86,6 +89,7 @@ extension Painter {
                 if isChosen {
                     pane.paint(.selection, in: Rect(column: 0, row: row, columns: pane.columns, rows: 1))
                 }
+                pane.mark(.row(index, column: 0), row: row)
                 row += 1
                 if let reason, row < pane.rows - 1 {
                     pane.write(

@@ -24,6 +24,8 @@ package struct Pick: Equatable, Sendable {
     /// Whether several may be chosen.
     package var takesSeveral: Bool
     package var chosen: Set<String>
+    /// Whether a mark was set or taken away.
+    package var isMarked = false
     package var typed = TextField()
     package var row = 0
 

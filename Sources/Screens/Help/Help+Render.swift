@@ -20,6 +20,7 @@ extension Painter {
             let keys = state.keymap.keys(of: action).map { $0.label(glyphs) }.joined(separator: "  ")
             pane.write(keys.isEmpty ? "--" : keys, column: 2, row: row, columns: 16, Style(.key), cut: cut)
             let availability = availability(action)
+            pane.mark(.row(index, column: 0), row: row)
             pane.write(
                 action.description, column: 19, row: row, columns: pane.columns - 19,
                 Style(availability == nil ? .text : .muted), cut: cut)

@@ -58,6 +58,7 @@ extension Painter {
                 pane.write(glyphs.dot, column: until, row: at, Style(.muted))
             }
             if isChosen { pane.paint(.selection, in: Rect(column: 0, row: at, columns: width, rows: 1)) }
+            pane.mark(.row(row, column: 0), row: at)
         }
         var row = 1 + max(seen.count, 1)
         if seen.isEmpty {
@@ -138,8 +139,8 @@ extension Painter {
 
     private func homeSide(_ pane: inout Pane) {
         guard let entry = state.chosenEntry else { return }
-        let datesRows = min(pane.rows / 2, max(3, state.due.count + 2))
-        let (upper, lower) = pane.bounds.splitBottom(state.due.isEmpty ? 0 : min(datesRows, 10))
+        let datesRows = min(pane.rows / 2, max(3, state.upcoming.next.count + 2))
+        let (upper, lower) = pane.bounds.splitBottom(state.upcoming.next.isEmpty ? 0 : min(datesRows, 10))
         let inside = pane.box(upper, title: "\(entry.tag) \(entry.name)", glyphs: glyphs)
         pane.draw(in: inside.inset(columns: 1, rows: 0)) { pane in
             guard let summary = state.summaries[entry.id] else { return }
@@ -163,7 +164,7 @@ extension Painter {
         guard !lower.isEmpty else { return }
         let dates = pane.box(lower, title: "Next dates", glyphs: glyphs)
         pane.draw(in: dates.inset(columns: 1, rows: 0)) { pane in
-            for (row, deadline) in state.dueRows.filter({ $0.date >= state.today }).prefix(pane.rows)
+            for (row, deadline) in state.upcoming.next.prefix(pane.rows)
                 .enumerated()
             {
                 pane.write(deadline.date.short, column: 0, row: row, Style(.muted))

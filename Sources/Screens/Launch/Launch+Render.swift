@@ -36,6 +36,7 @@ extension Painter {
                     pane.write(
                         isDone ? "done" : "open", endingAt: pane.columns, row: row,
                         Style(isDone ? .permit : .condition))
+                    pane.mark(.row(index, column: 0), row: row)
                     if index == launch.row {
                         pane.paint(.selection, in: Rect(column: 0, row: row, columns: pane.columns, rows: 1))
                     }
@@ -54,6 +55,7 @@ extension Painter {
                 row += 1
             }
             if friction != nil {
+                pane.mark(.row(launch.duties.count, column: 0), row: pane.rows - 2)
                 let used = pane.write("Type the tag to start: ", column: 0, row: pane.rows - 2)
                 input(
                     launch.typed, &pane, column: used, row: pane.rows - 2, columns: 8,

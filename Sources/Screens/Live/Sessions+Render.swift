@@ -39,6 +39,7 @@ extension Painter {
                 pane.write(
                     state.name(of: row.surface), column: 20, row: line, columns: max(4, pane.columns - 29),
                     Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
+                pane.mark(.row(index, column: 0), row: line)
                 pane.write(length, endingAt: pane.columns, row: line, Style(row.isLive ? .warning : .muted))
                 if isChosen {
                     pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1))

@@ -20,6 +20,7 @@ extension Painter {
                 let entry = page.lines[index]
                 let isChosen = index == state.log.row
                 let at = line + 1
+                pane.mark(.row(index, column: 0), row: at)
                 if isChosen { pane.write(glyphs.focus, column: 0, row: at, Style(.key, on: .page, .bold)) }
                 pane.write("\(entry.time.day.short) \(entry.time.clock)", column: 1, row: at, Style(.muted))
                 let place = entry.client.flatMap { state.roster.place(of: $0) } ?? 0

@@ -17,7 +17,7 @@ extension Painter {
     private func grid(_ pane: inout Pane) {
         let rows = state.matrixRows
         let columns = state.matrixWindow
-        let left = State.nameWidth
+        let left = state.nameWidth
         let step = State.cellWidth
         pane.write("Surface", column: 1, row: 0, Style(.text, on: .page, .bold))
         if columns.count < state.matrix.columns.count {
@@ -47,14 +47,18 @@ extension Painter {
             let style = isChosen ? Style(.title, on: .page, .bold) : Style()
             let route = state.matrix.routes[tool.id].map { "\(glyphs.arrow)\(state.name(of: $0))" } ?? ""
             pane.write(truncated(tool.name + route, to: left - 2, mark: cut), column: 1, row: at, style)
+            pane.mark(.row(index, column: state.matrix.column), row: at, columns: left - 1)
             for (number, column) in columns.enumerated() {
                 let place = left + number * step
                 let judged = state.answers[state.matrix.columns[column]]?[at: rows[index]]
+                pane.mark(.row(index, column: column), column: place - 1, row: at, columns: step)
                 if isChosen, column == state.matrix.column {
                     pane.write("[", column: place - 1, row: at, Style(.focusRule, on: .page, .bold))
                     pane.write("]", column: place + 7, row: at, Style(.focusRule, on: .page, .bold))
+                    let cell = Rect(column: place, row: at, columns: 7, rows: 1)
+                    pane.fill(cell, judged?.outcome.style ?? Style(.muted))
                     verdict(judged, &pane, column: place, row: at)
-                    pane.paint(.selection, in: Rect(column: place, row: at, columns: 7, rows: 1))
+                    pane.paint(.selection, in: cell)
                 } else {
                     verdict(judged, &pane, column: place, row: at)
                 }

@@ -3,17 +3,21 @@ import Permits
 extension State {
     /// Columns of text a cell takes.
     static let cellWidth = 10
-    /// Columns of text the names of surfaces take.
-    static let nameWidth = 20
+    /// Columns of text the names of surfaces take: more where every engagement has its place already.
+    var nameWidth: Int {
+        min(40, max(20, matrixWidth - matrix.columns.count * Self.cellWidth))
+    }
 
     /// Whether there is room for the pane that explains the chosen cell.
     var showsMatrixPane: Bool { size.columns >= 110 }
 
     /// Engagements that fit side by side.
     var matrixRoom: Int {
-        let width = size.columns - (showsMatrixPane ? 39 : 0) - Self.nameWidth
-        return max(1, width / Self.cellWidth)
+        max(1, (matrixWidth - 20) / Self.cellWidth)
     }
+
+    /// Columns of the terminal that the matrix has for itself.
+    private var matrixWidth: Int { size.columns - (showsMatrixPane ? 39 : 0) }
 
     /// The columns that are seen.
     var matrixWindow: Range<Int> { window(around: matrix.column, of: matrix.columns.count, room: matrixRoom) }

@@ -14,6 +14,7 @@ package enum Change: Hashable, Sendable {
     case account(Account)
     case review(Review)
     case surface(SurfaceDraft)
+    case settings(Settings)
 
     /// What it is, in one word.
     package var noun: String {
@@ -26,10 +27,11 @@ package enum Change: Hashable, Sendable {
         case .account: "account"
         case .review: "review"
         case .surface: "surface"
+        case .settings: "settings"
         }
     }
 
-    /// The same item, archived or not.
+    /// The same item, archived or not; settings are always there.
     package func archived(_ archived: Bool = true) -> Change {
         switch self {
         case .client(var item):
@@ -56,6 +58,7 @@ package enum Change: Hashable, Sendable {
         case .surface(var item):
             item.archived = archived
             return .surface(item)
+        case .settings: return self
         }
     }
 
@@ -70,6 +73,7 @@ package enum Change: Hashable, Sendable {
         case .account(let item): item.id
         case .review(let item): "\(item.surface) \(item.key.name)"
         case .surface(let item): item.surface.id
+        case .settings: "settings"
         }
     }
 }
@@ -102,6 +106,7 @@ extension World {
         case .surface(let draft):
             world.catalog.surfaces.removeAll { $0.id == draft.surface.id }
             if !draft.archived { world.catalog.surfaces.append(draft.surface) }
+        case .settings(let item): world.settings = item
         }
         return world
     }

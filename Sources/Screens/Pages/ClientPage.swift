@@ -1,7 +1,11 @@
 package import Permits
 
-/// One client with all that was recorded of it.
+/// One client with all that was recorded of it; or what holds for every client: the house rules and the papers with
+/// vendors.
 package struct ClientPage: Hashable, Sendable {
+    /// In place of a client's id where the page is about every client.
+    package static let everybody = ""
+
     package var client: Client
     package var agreements: [Agreement]
     package var consents: [Consent]

@@ -22,25 +22,26 @@ package struct HomePage: Hashable, Sendable {
     package var current: Job?
     package var attention: [Attention]
     package var recent: [LogLine]
-    package var due: [Deadline]
+    package var upcoming: Upcoming
     package var sessions: [SessionRow]
     /// Plain words about the backup and the log.
     package var care: String?
-    package var factMaxAgeDays: Int
+    package var settings: Settings
 
     package init(
         roster: Roster, tools: [Tool], current: Job? = nil, attention: [Attention] = [],
-        recent: [LogLine] = [], due: [Deadline] = [], sessions: [SessionRow] = [], care: String? = nil,
-        factMaxAgeDays: Int = 180
+        recent: [LogLine] = [], upcoming: Upcoming = Upcoming(), sessions: [SessionRow] = [],
+        care: String? = nil,
+        settings: Settings = Settings()
     ) {
         self.roster = roster
         self.tools = tools
         self.current = current
         self.attention = attention
         self.recent = recent
-        self.due = due
+        self.upcoming = upcoming
         self.sessions = sessions
         self.care = care
-        self.factMaxAgeDays = factMaxAgeDays
+        self.settings = settings
     }
 }

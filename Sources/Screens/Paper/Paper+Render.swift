@@ -68,6 +68,7 @@ extension Painter {
                 kind.words, column: 2, row: line, columns: pane.columns - 3 - displayWidth(shown),
                 Style(found.isEmpty ? .muted : .text, on: .page, isChosen ? .bold : []), cut: cut)
             pane.write(shown, endingAt: pane.columns, row: line, Style(.muted))
+            pane.mark(.row(index, column: 0), row: line)
             if isChosen {
                 pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1))
             }

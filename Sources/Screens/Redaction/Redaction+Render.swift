@@ -114,6 +114,7 @@ extension Painter {
                 ? glyphs.deny
                 : item.decision == .replace
                     ? glyphs.permit : item.decision == .keep ? glyphs.dot : glyphs.unknown
+            pane.mark(.row(index, column: 0), row: row)
             if isChosen { pane.write(glyphs.focus, column: 0, row: row, Style(.key, on: .page, .bold)) }
             pane.write(mark, column: 2, row: row, Style(look(item).role, on: .page, .bold))
             pane.write(

@@ -18,6 +18,7 @@ extension Painter {
                     row.name, column: 2, row: line, columns: max(4, pane.columns - 3 - displayWidth(note)),
                     Style(row.fault == nil ? .text : .fault, on: .page, isChosen ? .bold : []), cut: cut)
                 pane.write(note, endingAt: pane.columns, row: line, Style(.muted))
+                pane.mark(.row(index, column: 0), row: line)
                 if isChosen {
                     pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1))
                 }

@@ -59,6 +59,46 @@ extension State {
         return lines.joined(separator: "\n")
     }
 
+    /// All that the chosen line of an explanation rests on, word for word.
+    func sourceText(_ explanation: Explanation, _ index: Int) -> String {
+        guard let finding = explanation.verdict.findings[at: index] else { return "" }
+        var lines = [explanation.sentences[at: index] ?? finding.text]
+        if case .obligation(let obligation, let id) = finding.subject {
+            if let quote = obligation.quote { lines += ["", "\"\(quote)\""] }
+            if let paper = explanation.agreements[id] {
+                lines += [
+                    "", "Paper: \(paper.title ?? id)\(obligation.clause.map { ", clause \($0)" } ?? "")",
+                ]
+                if let document = paper.document { lines.append("File: \(document.path)") }
+                if let hash = paper.document?.sha256 { lines.append("SHA-256: \(hash)") }
+                if let day = paper.effective { lines.append("In force from \(day.words)") }
+                if let day = paper.expires { lines.append("Ends on \(day.words)") }
+            }
+        }
+        for fact in finding.facts + finding.conflicts {
+            let read = fact.retrieved.map { ", read \($0) (\($0.distance(from: today)))" } ?? ""
+            let source = explanation.sources[fact.source]?.url ?? fact.source
+            lines += ["", "\(fact.key.words): \(fact.value.words)", "\(source)\(read)"]
+        }
+        if let consent = finding.consent.flatMap({ explanation.consents[$0] }) {
+            lines += [
+                "", "Consent of \(consent.granted.words): \(consent.evidence ?? "no evidence recorded")",
+            ]
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// A remedy in words, with the clause that a consent would lift.
+    func words(of action: Remedy.Action, in explanation: Explanation) -> String {
+        guard case .consent(let obligation, let target, let kind, _) = action else {
+            return words(of: action)
+        }
+        let finding = explanation.verdict.findings.first { $0.id == obligation }
+        let clause = finding?.obligation?.clause.map { "clause \($0)" }
+        return
+            "consent for \(name(of: target)) that lifts \(clause ?? obligation) (\(kind.title.lowercased()))"
+    }
+
     /// A remedy in words.
     func words(of action: Remedy.Action) -> String {
         switch action {

@@ -55,8 +55,13 @@ extension Painter {
         if verdict.findings.isEmpty {
             lines.append(.words("Nothing recorded speaks against it.", Style(.muted)))
         }
+        let words = max(1, pane.columns - 21)
         for index in verdict.findings.indices {
-            lines.append(.finding(index))
+            let sentence = explanation.sentences[at: index] ?? verdict.findings[index].text
+            let wrapped = index == state.why.row ? wrap(sentence, columns: words) : [sentence]
+            lines.append(.finding(index, wrapped.first ?? ""))
+            // The chosen line is read in full.
+            lines += wrapped.dropFirst().map { .rest($0) }
             lines.append(.consequence(index))
         }
         if verdict.outcome != .permit || !explanation.remedies.isEmpty {
@@ -73,7 +78,10 @@ extension Painter {
                 lines.append(.words("Nothing on record here would.", Style(.muted)))
             }
         }
-        let chosen = lines.firstIndex { $0 == .finding(state.why.row) } ?? 0
+        let chosen =
+            lines.firstIndex { line in
+                if case .finding(let index, _) = line { index == state.why.row } else { false }
+            } ?? 0
         let room = pane.rows - 3
         let top = lines.count <= room ? 0 : min(max(0, chosen - room / 2), lines.count - room)
         for (offset, line) in lines.dropFirst(top).prefix(room).enumerated() {
@@ -91,7 +99,10 @@ extension Painter {
         case heading(String)
         case words(String, Style)
         case condition(Int, Duty)
-        case finding(Int)
+        /// A finding with the first line of its sentence.
+        case finding(Int, String)
+        /// More of the sentence of the finding before it.
+        case rest(String)
         case consequence(Int)
         case remedy(Remedy)
     }
@@ -107,9 +118,13 @@ extension Painter {
             pane.write("\(glyphs.condition) \(number)", column: 2, row: row, Style(.condition))
             pane.write(duty.instruction, column: 7, row: row, columns: width - 16, cut: cut)
             pane.write("open", endingAt: width - 1, row: row, Style(.condition, on: .page, .bold))
-        case .finding(let index):
+        case .rest(let words):
+            pane.write(words, column: 20, row: row)
+            pane.paint(.selection, in: Rect(column: 0, row: row, columns: width, rows: 1))
+        case .finding(let index, let words):
             guard let finding = explanation.verdict.findings[at: index] else { return }
             let isChosen = index == state.why.row
+            pane.mark(.row(index, column: 0), row: row)
             if isChosen { pane.write(glyphs.focus, column: 0, row: row, Style(.key, on: .page, .bold)) }
             pane.write(
                 finding.status.glyph(glyphs), column: 2, row: row,
@@ -117,9 +132,7 @@ extension Painter {
             pane.write(
                 label(finding, explanation), column: 4, row: row, columns: 15, Style(.text, on: .page, .bold),
                 cut: cut)
-            pane.write(
-                explanation.sentences[at: index] ?? finding.text, column: 20, row: row, columns: width - 21,
-                cut: cut)
+            pane.write(words, column: 20, row: row, columns: width - 21, cut: cut)
             if isChosen { pane.paint(.selection, in: Rect(column: 0, row: row, columns: width, rows: 1)) }
         case .consequence(let index):
             guard let finding = explanation.verdict.findings[at: index] else { return }
@@ -131,7 +144,8 @@ extension Painter {
             pane.write("+", column: 2, row: row, Style(.muted))
             let end = "\(glyphs.arrow) \(remedy.outcome.glyph(glyphs)) \(remedy.outcome.word())"
             pane.write(
-                state.words(of: remedy.action), column: 4, row: row, columns: width - 6 - displayWidth(end),
+                state.words(of: remedy.action, in: explanation), column: 4, row: row,
+                columns: width - 6 - displayWidth(end),
                 cut: cut)
             pane.write(end, endingAt: width - 1, row: row, remedy.outcome.style)
         }

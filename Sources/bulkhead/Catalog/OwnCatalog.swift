@@ -25,7 +25,7 @@ struct OwnCatalog {
     /// Adds a surface, and its vendor where the catalog does not know it.
     ///
     /// - Throws: ``Failure`` where the surface is there already, or is not valid.
-    mutating func add(_ id: String, _ fields: SurfaceFields) throws(Failure) {
+    mutating func add(_ id: String, _ fields: SurfaceEntry) throws(Failure) {
         guard !document.nodes("surfaces").contains(where: { $0.text("id") == id }) else {
             throw Failure(.usage, "\(id) is in your own catalog already: 'bulkhead surface edit' changes it.")
         }
@@ -33,7 +33,7 @@ struct OwnCatalog {
     }
 
     /// Changes the named fields of a surface of the own catalog.
-    mutating func edit(_ id: String, _ fields: SurfaceFields) throws(Failure) {
+    mutating func edit(_ id: String, _ fields: SurfaceEntry) throws(Failure) {
         guard let surface = document.nodes("surfaces").first(where: { $0.text("id") == id }) else {
             throw Failure(
                 .notFound,
@@ -53,7 +53,7 @@ struct OwnCatalog {
         try save()
     }
 
-    private mutating func put(_ surface: Node, _ id: String, _ fields: SurfaceFields) throws(Failure) {
+    private mutating func put(_ surface: Node, _ id: String, _ fields: SurfaceEntry) throws(Failure) {
         var surface = surface
         surface.set(fields.fields)
         if let source = fields.source {

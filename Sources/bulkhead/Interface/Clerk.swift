@@ -93,6 +93,7 @@ final class Clerk {
             return .judged(judged)
         case .explain(let request): return .explanation(try answers(for: request.client).explanation(request))
         case .loadClient(let id):
+            if id == ClientPage.everybody { return .client(try answers(for: id).everybody()) }
             guard let page = try answers(for: id).clientPage(id, last: try lastSessions()[id]) else {
                 throw Failure(.notFound, "There is no client \"\(id)\" any more.")
             }
@@ -103,7 +104,7 @@ final class Clerk {
             return .catalog(page)
         case .loadSurface(let id): return try common().surfacePage(id).map { .surface($0) }
         case .loadSessions: return .sessions(try sessions())
-        case .loadDeadlines: return .deadlines(Answers(try desk.world(), today: today).dates())
+        case .loadDeadlines: return .deadlines(Answers(try desk.world(), today: today).agenda())
         case .loadLog(let client, let text, let limit): return .log(try log(client, text, limit))
         case .verifyLog:
             let result = try desk.ledger.verifyLog()
@@ -208,28 +209,29 @@ final class Clerk {
         let roster = try roster(limit: limit)
         let tools = try common().tools
         var attention: [HomePage.Attention] = []
-        var due: [Deadline] = []
+        var upcoming = Upcoming()
         // A larger ledger is looked through once the first page is there.
         if roster.isWhole {
             let whole = Answers(try desk.world(), today: today)
             attention = whole.attention()
-            due = whole.dates()
+            upcoming = Upcoming(whole.dates(), today: today)
         }
         let recent = try desk.ledger.recentLog(limit: 12)
         let current = try desk.context().map { Job(client: $0.client, engagement: $0.engagement) }
         return HomePage(
             roster: roster, tools: tools, current: current, attention: attention, recent: recent.map(line),
-            due: due,
+            upcoming: upcoming,
             sessions: try sessions(),
             care: recent.first.map { "\($0.sequence) entries \u{b7} last \(moment($0.at).near(today))" },
-            factMaxAgeDays: try desk.ledger.settings().factMaxAgeDays)
+            settings: try desk.ledger.settings())
     }
 
     /// What needs attention in the whole ledger, and the days that come.
     static func attention(at place: Place) throws(Failure) -> Answer {
         let desk = try Desk(place)
-        let whole = Answers(try desk.world(), today: try place.day)
-        return .attention(Array(whole.attention().prefix(500)), due: whole.dates())
+        let today = try place.day
+        let whole = Answers(try desk.world(), today: today)
+        return .attention(Array(whole.attention().prefix(500)), Upcoming(whole.dates(), today: today))
     }
 
     private func sessions() throws -> [Screens.SessionRow] {
@@ -297,6 +299,7 @@ final class Clerk {
         case .account(let item): try ledger.put(item)
         case .review(let item): try ledger.put(item)
         case .surface(let draft): try save(draft)
+        case .settings(let item): try ledger.put(item)
         }
         forget()
     }
@@ -309,7 +312,7 @@ final class Clerk {
             try own.remove(id)
             return desk.forgetCatalog()
         }
-        let fields = SurfaceFields(draft)
+        let fields = SurfaceEntry(draft)
         if own.ids.contains(id) { try own.edit(id, fields) } else { try own.add(id, fields) }
         desk.forgetCatalog()
     }

@@ -48,11 +48,17 @@ func openInterface(
         if !isStarted { runner.carryOut(start(state)) }
         isStarted = true
         isLocked = false
-        screen.show(render(state, size: screen.size, look: look), runner.palette)
+        let frame = render(state, size: screen.size, look: look)
+        screen.show(frame, runner.palette)
         for event in screen.events(watching: watched, timeout: door?.patience) {
             switch event {
-            case .input(let input):
+            case .input(var input):
                 door?.noteInput()
+                if case .mouse(var mouse) = input {
+                    // A press means what was seen when it was made.
+                    mouse.target = frame.target(at: mouse.position)
+                    input = .mouse(mouse)
+                }
                 runner.carryOut(update(&state, .input(input)))
             case .ready:
                 if watch?.drain() == true { runner.carryOut([.look]) }

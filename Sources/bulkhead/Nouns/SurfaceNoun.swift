@@ -72,7 +72,7 @@ struct SurfaceNoun: ParsableCommand {
 
         func work() throws -> Exit {
             var own = try OwnCatalog(options.place)
-            try own.add(name, fields)
+            try own.add(name, fields.entry)
             confirm("Added the surface \(name).", name, at: options.place)
             return .done
         }
@@ -88,7 +88,7 @@ struct SurfaceNoun: ParsableCommand {
 
         func work() throws -> Exit {
             var own = try OwnCatalog(options.place)
-            try own.edit(name, fields)
+            try own.edit(name, fields.entry)
             confirm("Changed the surface \(name).", name, at: options.place)
             return .done
         }
