@@ -55,7 +55,10 @@ extension State {
     ///
     /// - Returns: whether the field took it.
     private mutating func type(_ key: Key) -> Bool {
-        if case .pick(let pick) = overlay, pick.takesSeveral, key == .character(" ") { return false }
+        // The first space marks; a later one parts the words of the filter.
+        if case .pick(let pick) = overlay, pick.takesSeveral, pick.typed.isEmpty, key == .character(" ") {
+            return false
+        }
         var taken = false
         withField { taken = $0.edit(key) }
         return taken

@@ -118,6 +118,7 @@ struct Desk {
             do { return [.answer(.explanation(try answers.explanation(request)))] } catch {
                 return [.answer(.unexplained(request, "\(error)"))]
             }
+        case .loadClient(ClientPage.everybody): return [.answer(.client(answers.everybody()))]
         case .loadClient(let id):
             return answers.clientPage(id).map { [.answer(.client($0))] } ?? [.failed("no such client")]
         case .loadCatalog:

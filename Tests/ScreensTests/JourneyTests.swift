@@ -366,4 +366,43 @@ struct JourneyTests {
         #expect(!desk.state.attention.isEmpty)
         #expect(!desk.state.upcoming.next.isEmpty)
     }
+
+    @Test("several rows of a list are marked, and every mark can be taken away again")
+    func marks() {
+        var desk = Desk()
+        desk.press("enter n 'cons enter enter")
+        #expect(desk.state.focus == .pick)
+        desk.press("tab down space enter")
+        #expect(desk.state.form?["surfaces"]?.chosen == ["local.ollama", "anthropic.claude-api"])
+        desk.press("enter tab down tab enter")
+        #expect(desk.state.form?["surfaces"]?.chosen == [])
+        desk.press("enter 'kimi space 'chat enter")
+        #expect(desk.state.form?["surfaces"]?.chosen == ["moonshot.kimi-chat"])
+    }
+
+    @Test("a client that was changed is changed again from what was saved, not from what was read before")
+    func editTwice() {
+        var desk = Desk()
+        desk.press("e backspace 'X ctrl-s e")
+        #expect(desk.state.form?["name"]?.text == "Nordlys GriX")
+    }
+
+    @Test("house rules and papers with vendors are seen, added and changed; settings too")
+    func house() {
+        var desk = Desk()
+        desk.press("H")
+        #expect(desk.state.client.page?.agreements.allSatisfy { $0.client == nil } == true)
+        desk.press("n enter")
+        #expect(desk.state.form?["kind"]?.chosen == ["dpa"])
+        desk.press("tab tab 'anthropic ctrl-s")
+        let paper = desk.world.agreements.first { $0.vendor == "anthropic" && $0.kind == .dpa }
+        #expect(paper.map { $0.client == nil } == true)
+        desk.press("1 ,")
+        #expect(desk.state.place == .form)
+        desk.press("tab ctrl-u '90 ctrl-s")
+        #expect(desk.world.settings.factMaxAgeDays == 90)
+        #expect(desk.state.factMaxAgeDays == 90)
+        desk.press("z")
+        #expect(desk.world.settings.factMaxAgeDays == 180)
+    }
 }

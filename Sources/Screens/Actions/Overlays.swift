@@ -25,7 +25,7 @@ extension Action {
             $0.pickChosen()
         },
         Action(
-            "pick.toggle", [.character(" ")], "mark", "mark one of several", in: [.pick], hint: true,
+            "pick.toggle", [.tab, .character(" ")], "mark", "mark one of several", in: [.pick], hint: true,
             when: { state in
                 if case .pick(let pick) = state.overlay, pick.takesSeveral { return .ready }
                 return .off("only one can be chosen here")
