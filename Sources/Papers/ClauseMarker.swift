@@ -135,6 +135,44 @@ struct ClauseMarker: Equatable {
         return ClauseMarker(form: form, end: index)
     }
 
+    /// Reads a number without a stop where it goes on counting: "4 You may …" behind clause 3, "3.2 to use …"
+    /// within it.
+    ///
+    /// - Parameters:
+    ///   - last: the number of the clause before.
+    ///   - opens: whether a blank line stands before it.
+    static func counted(
+        _ scalars: [Unicode.Scalar], at start: Int, limit: Int, after last: Int, opens: Bool
+    ) -> ClauseMarker? {
+        var index = start
+        while index < limit, isDigit(scalars[index]) || isInnerDot(scalars, index, start, limit) {
+            index += 1
+        }
+        guard index > start, index - start <= 7, index < limit, isBlank(scalars[index]) else { return nil }
+        let numbers = String(String.UnicodeScalarView(scalars[start..<index])).split(separator: ".")
+        let values = numbers.compactMap { $0.utf8.count <= 3 ? Int($0) : nil }
+        let content = skipBlanks(scalars, index, limit)
+        guard values.count == numbers.count, let first = values.first, content < limit,
+            scalars[content].properties.isAlphabetic, !isMonth(scalars, at: content)
+        else { return nil }
+        if values.count == 1 {
+            let isNext = opens && first == last + 1 && scalars[content].properties.isUppercase
+            return isNext ? ClauseMarker(form: .number(first), end: content) : nil
+        }
+        guard first == last, values.count == 2 else { return nil }
+        return ClauseMarker(form: .dotted(numbers.joined(separator: ".")), end: content)
+    }
+
+    /// Whether the name of a month stands at `start`, so that the number before it is a day.
+    static func isMonth(_ scalars: [Unicode.Scalar], at start: Int) -> Bool {
+        let word = scalars[min(start, scalars.count)...].prefix { $0.properties.isAlphabetic }
+        return [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november", "december",
+        ].contains(String(String.UnicodeScalarView(word)).lowercased())
+            && scalars[min(start + word.count, scalars.count)...].prefix(6).contains(where: isDigit)
+    }
+
     private static func isInnerDot(_ scalars: [Unicode.Scalar], _ index: Int, _ first: Int, _ limit: Int)
         -> Bool
     {

@@ -22,6 +22,8 @@ enum Exclusions {
                 """
                 stop|stops|cease|ceases ..2 being|be ..2 confidential
                 not ..4 concern|apply|applies|include|cover|covers|extend|extends|constitute|count
+                not ..3 attach|bite|affect|govern|bind|catch|reach|relate ..2 to|on|any|anything|information
+                falls|fall|falling|lies|outside ..3 outside|scope|reach
                 not ..4 considered|deemed|regarded ..4 confidential
                 none ..4 applies|apply|covers
                 not ..2 covered|confidential|count|included|subject
@@ -36,11 +38,12 @@ enum Exclusions {
                     cues(
                         """
                         public ..2 domain|knowledge|information
+                        publicly ..2 releasable|accessible|released
                         publicly ..3 available|known|accessible|disclosed
                         generally ..3 available|known
                         becomes|become|is ..6 public|publicly
                         available|known to ..2 public
-                        already|is|be public
+                        already|is|be|was public
                         enter|enters|entered|within ..2 public
                         """)
                 ),
@@ -49,7 +52,7 @@ enum Exclusions {
                     cues(
                         """
                         known|knew|possess*|possession|aware ..14 prior|before|beforehand|already|previously|time|earlier
-                        already|previously|rightfully|lawfully ..6 known|knew|possess*|possession|held|had|available
+                        already|previously|rightfully|lawfully ..6 known|knew|possess*|possession|held|had|hands|available
                         had|held|knew ..4 before|beforehand|already
                         """)
                 ),
@@ -58,8 +61,9 @@ enum Exclusions {
                     cues(
                         """
                         received|receives|obtain*|acquired|disclosed|learn*|available ..16 from|by ..10 third|source|person|party|others|parties
-                        somebody|someone|others|anyone|source ..6 free|may|right|entitled|lawful*
-                        comes|obtained|received|receives|gets ..3 from ..8 third|someone|source|another
+                        somebody|someone|others|anyone|source ..6 free|may|right|entitled|lawful*|liberty
+                        party|person ..4 at liberty
+                        comes|came|obtained|received|receives|gets ..5 from ..8 third|someone|source|another
                         third ..2 party|person|parties ..6 without|no|not|free ..6 restriction*|obligat*|duty|breach*|confidential*
                         """)
                 ),
@@ -67,7 +71,7 @@ enum Exclusions {
                     .independent,
                     cues(
                         """
-                        independently ..6 develop*|conceiv*|created|derived|discover*|generated
+                        independently ..6 develop*|conceiv*|creat*|deriv*|discover*|generat*|arrived
                         creates|create|develops|works|developed ..3 independently|out|without ..6 using|use|reference|it
                         developed|develop|develops ..10 independently|independent
                         """)

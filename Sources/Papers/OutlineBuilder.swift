@@ -63,12 +63,23 @@ struct OutlineBuilder {
         let width = widths.isEmpty ? 0 : widths[widths.count * 9 / 10]
         var blocks: [Block] = []
         var previous: Line?
+        // The last number that opened a clause.
+        var last = 0
         for line in lines {
             guard !line.isBlank else {
                 previous = nil
                 continue
             }
-            let next = opening(of: line)
+            var next = opening(of: line)
+            if let marker = next.marker {
+                if case .number(let value) = marker.form { last = value }
+            } else if let marker = ClauseMarker.counted(
+                scalars, at: line.content, limit: line.range.upperBound, after: last, opens: previous == nil)
+            {
+                next.marker = marker
+                next.range = marker.end..<line.range.upperBound
+                if case .number(let value) = marker.form { last = value }
+            }
             let opens = next.marker != nil || next.part != nil || next.headingLevel > 0 || next.isBullet
             if let before = previous, !opens, blocks.last?.headingLevel == 0, !ends(before, line, width) {
                 let last = blocks.count - 1
@@ -128,7 +139,9 @@ struct OutlineBuilder {
 
     /// Whether a marker is a likely clause number; four digits are a year.
     private func fits(_ marker: ClauseMarker) -> Bool {
-        if case .number(let value) = marker.form { return value > 0 && value < 200 }
+        if case .number(let value) = marker.form {
+            return value > 0 && value < 200 && !ClauseMarker.isMonth(scalars, at: marker.end)
+        }
         return true
     }
 
@@ -455,9 +468,18 @@ struct OutlineBuilder {
         guard let first = scalars[range].first(where: { $0 != "*" && $0 != "_" && $0 != "<" && $0 != "(" }),
             first == "\"" || first == "“" || first == "”" || first == "'" || first == "‘"
         else { return false }
-        return own.prefix(14).contains {
-            ["means", "mean", "meaning", "includes", "refers", "is", "are", "has"].contains($0.text)
+        let verbs: Set<String> = ["means", "mean", "meaning", "includes", "refers", "is", "are", "has"]
+        return own.prefix(14).contains { verbs.contains($0.text) } || isGlossed(range)
+    }
+
+    /// Whether what opens the sentence in quotation marks is explained after a colon or a dash.
+    private func isGlossed(_ range: Range<Int>) -> Bool {
+        let inner = scalars[range].dropFirst().prefix(60)
+        guard let end = inner.firstIndex(where: { "\"”“’'".unicodeScalars.contains($0) }) else {
+            return false
         }
+        let next = scalars[end..<range.upperBound].dropFirst().first { !"*_ ".unicodeScalars.contains($0) }
+        return next == ":" || next == "–" || next == "—" || next == "-"
     }
 
     private struct Item {

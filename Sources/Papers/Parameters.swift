@@ -48,12 +48,13 @@ struct Parameters {
             record(
                 ("approval", .text(consent(releases: true))), ("granularity", .text(granularity())),
                 ("scope", .text(covers(any: ["public", "any"]) ? "any" : "services")),
-                ("local_exempt", .flag(exemptsLocal())))
+                ("local_exempt", .flag(exemptsLocal())), ("absolute", .flag(isAbsolute)))
         case .aiInputBan:
             record(
                 ("data", .texts(dataClasses())), ("tools", .text(toolScope())),
                 ("approval", .text(consent(releases: true))),
-                ("granularity", .text(granularity())), ("local_exempt", .flag(exemptsLocal())))
+                ("granularity", .text(granularity())), ("local_exempt", .flag(exemptsLocal())),
+                ("absolute", .flag(isAbsolute)))
         case .aiConditionalPermission:
             record(("conditions", .texts(conditions())), ("approval", .text(consent())))
         case .aiNoTraining, .aiNoRetention:
@@ -136,7 +137,8 @@ struct Parameters {
     private func consent(allowSection: Bool = false, releases: Bool = false) -> String {
         var nouns: Set<String> = [
             "consent", "consents", "approval", "approvals", "permission", "authorization", "authorisation",
-            "authorized", "authorised", "approved", "agreement", "agree", "agreed", "approves",
+            "authorized", "authorised", "approved", "agreement", "agree", "agreed", "approves", "consented",
+            "cleared", "clearance", "authorizes", "authorises", "confirmed",
         ]
         if releases { nouns.formUnion(["released", "release"]) }
         for (index, text) in texts.enumerated() where nouns.contains(text) {
@@ -149,8 +151,11 @@ struct Parameters {
             let prior =
                 isFirst
                 || around.contains {
-                    ["prior", "advance", "first", "before", "beforehand", "unless", "previously", "without"]
-                        .contains($0)
+                    [
+                        "prior", "advance", "first", "before", "beforehand", "unless", "until", "previously",
+                        "without", "absent",
+                    ]
+                    .contains($0)
                 }
             let written = around.contains { ["written", "writing"].contains($0) }
             guard prior || written else { continue }
@@ -186,6 +191,11 @@ struct Parameters {
             }
     }
 
+    /// Whether a ban says that nothing lifts it.
+    private var isAbsolute: Bool {
+        near(["no", "any"], ["circumstances", "circumstance", "event", "case", "reason"], 1) || has("never")
+    }
+
     private func granularity() -> String {
         if hasBeginning("assignment") || (has("each") && hasBeginning("tool")) { return "tool+assignment" }
         if near(["order"], ["form"], 0) || near(["statement"], ["work"], 2) || has("sow", "order") {
@@ -198,8 +208,10 @@ struct Parameters {
     /// Whether tools on our own machine are let off: the clause speaks of third parties', public or online
     /// tools alone, or exempts local ones outright.
     private func exemptsLocal() -> Bool {
+        let isRefused = near(["may", "is", "are"], ["not"], 0)
         let local =
-            near(
+            !isRefused
+            && near(
                 ["local", "locally", "offline", "onpremises"],
                 ["except", "permitted", "allowed", "exempt", "may"], 12)
             || near(["except", "other", "unless"], ["local", "locally", "offline", "onpremises"], 12)
@@ -214,11 +226,17 @@ struct Parameters {
                 "llm", "generative", "provider", "providers", "party",
             ],
             3)
-        let any = near(["any", "all"], ["ai", "generative", "llm", "mt"], 0)
-        if hasBeginning("retain", "train"),
+        let both =
+            near(["public", "publicly", "external", "online", "cloud", "hosted"], ["or", "and"], 2)
+            && has("private", "privately", "local", "locally", "internal", "internally", "offline")
+        let any = both || near(["any", "all"], ["ai", "generative", "llm", "mt"], 0)
+        if hasBeginning("retain", "train", "store", "keep", "learn"),
             near(
                 ["that", "which"],
-                ["retain", "retains", "train", "trains", "store", "stores", "use", "uses", "may"], 3)
+                [
+                    "retain", "retains", "train", "trains", "store", "stores", "keep", "keeps", "log", "logs",
+                    "learn", "learns", "use", "uses", "may",
+                ], 3)
         {
             return "that_retain_train_or_use"
         }
@@ -339,15 +357,17 @@ struct Parameters {
         return .record(fields)
     }
 
+    // In the plural where the singular may be the name of a party.
     private static let recipientClasses: [(String, String)] = [
-        ("employee", "employees"), ("officer", "officers"), ("director", "directors"), ("agent", "agents"),
-        ("advis", "advisors"), ("contractor", "contractors"), ("consultant", "consultants"),
+        ("employee", "employees"), ("officer", "officers"), ("director", "directors"), ("agents", "agents"),
+        ("advis", "advisors"), ("contractors", "contractors"), ("consultants", "consultants"),
+        ("providers", "service_providers"), ("suppliers", "suppliers"), ("vendors", "vendors"),
         ("counsel", "counsel"),
         ("attorney", "attorneys"), ("lawyer", "lawyers"), ("accountant", "accountants"),
         ("affiliate", "affiliates"),
         ("subsidiar", "subsidiaries"), ("personnel", "personnel"), ("staff", "staff"),
         ("auditor", "auditors"),
-        ("subcontractor", "subcontractors"), ("representative", "other_representatives"),
+        ("subcontractors", "subcontractors"), ("representative", "other_representatives"),
     ]
 
     private func recipients() -> Parameter {
@@ -665,11 +685,30 @@ struct Parameters {
         func first(_ names: Set<String>) -> Int? { joined.firstIndex(where: names.contains) }
         let candidates: [(String, Int?)] = [
             ("effective_date", after.indices.first { after[$0] == "effective" }),
-            ("disclosure", first(["disclosure", "disclosed", "receipt", "received", "disclosing"])),
+            (
+                "disclosure",
+                first([
+                    "disclosure", "disclosed", "receipt", "received", "disclosing", "furnished", "sent",
+                    "supplied", "communicated", "provided", "handed",
+                ])
+            ),
             ("signature", first(["signature", "signing", "signed", "execution"])),
             ("acceptance", first(["acceptance", "accepted"])),
             ("sow_end", first(["sow", "sows"])),
-            ("services_end", first(["services", "service", "project", "assignment", "work", "completion"])),
+            (
+                "services_end",
+                after.indices.first { place in
+                    let names: Set<String> = [
+                        "services", "service", "project", "assignment", "work", "completion", "delivery",
+                    ]
+                    if after[place] == "completion", after[place...].prefix(5).contains("purpose") {
+                        return false
+                    }
+                    let isPaper =
+                        place + 1 < after.count && ["agreement", "contract"].contains(after[place + 1])
+                    return names.contains(after[place]) && !isPaper
+                }
+            ),
             (
                 "relationship_end",
                 first([
@@ -687,7 +726,8 @@ struct Parameters {
         let general: Set<String> = ["termination", "agreement_date", "expiry"]
         if general.contains(best.0),
             let sharper = found.first(where: {
-                !general.contains($0.0) && $0.1 - best.1 <= 5 && $0.1 > best.1
+                !general.contains($0.0) && $0.1 - best.1 <= ($0.0 == "disclosure" ? 8 : 5)
+                    && $0.1 > best.1
             })
         {
             best = sharper
@@ -867,7 +907,7 @@ struct Parameters {
         {
             triggers.append("services_end")
         }
-        if clauseHasBeginning("request", "instruct", "demand", "direct") { triggers.append("request") }
+        if clauseHasBeginning("request", "instruct", "demand", "direct", "ask") { triggers.append("request") }
         let asked = triggers.contains("request")
         let anchor =
             returnAnchor

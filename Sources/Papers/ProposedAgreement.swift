@@ -106,8 +106,10 @@ private struct Terms {
     }
 
     private var opensToProcessors: Bool {
+        // A vendor is no adviser.
         let classes: Set<String> = [
-            "contractors", "consultants", "agents", "advisors", "other_representatives", "subcontractors",
+            "contractors", "consultants", "agents", "other_representatives", "subcontractors",
+            "service_providers", "suppliers", "vendors",
         ]
         return all(.permittedRecipients).contains { proposal in
             let bound = proposal.params["bound"]?.text
@@ -187,12 +189,24 @@ private struct Terms {
             ]
         case .purposeLimitation: return [make(.modelTraining, data: data, liftable: false, redactable: true)]
         case .aiUseApproval: return [aiUse(params, data: DataCategories([.confidential, .public]))]
-        case .aiInputBan: return [aiUse(params, data: inputData(params))]
+        case .aiInputBan:
+            let ban = aiUse(params, data: inputData(params))
+            guard params["tools"]?.text == "that_retain_train_or_use" else { return [ban] }
+            // What learns or keeps is banned by what it does, whatever else is permitted.
+            let route = params["approval"]?.text.map { $0 != "none_stated" } ?? false
+            return [
+                ban, make(.modelTraining, data: ban.data, liftable: route),
+                make(.retentionLimit(maxDays: 0), data: ban.data, liftable: route),
+            ]
         case .aiToolList:
             let allowed = params["allow"]?.list.compactMap(\.text) ?? []
             guard !allowed.isEmpty, params["deny"]?.list.isEmpty ?? true, all(.aiInputBan).isEmpty,
                 all(.aiUseApproval).isEmpty
-            else { return [make(.recorded(.other, within: nil))] }
+            else {
+                // A list that nothing else bans by: which tools are meant is for a person to say.
+                let isBare = all(.aiInputBan).isEmpty && all(.aiUseApproval).isEmpty
+                return [isBare ? open(data: nil) : make(.recorded(.other, within: nil))]
+            }
             return [
                 make(.aiUse(mode: .listed, surfaces: allowed.map(ProposedAgreement.slug), localExempt: false))
             ]
@@ -206,15 +220,19 @@ private struct Terms {
             if conditions.contains("dpa") { result.append(make(.processorAgreement(instrument: .dpa))) }
             if conditions.contains("deidentified") { result.append(make(.redaction)) }
             if conditions.contains("approval") { result.append(aiUse(params, data: nil)) }
+            if result.isEmpty, !conditions.isEmpty, conditions != ["local"] {
+                result.append(make(.discloseUse))
+            }
             return result.isEmpty ? [make(.recorded(.other, within: nil))] : result
         case .aiNoTraining: return [make(.modelTraining, data: data, liftable: false)]
         case .aiNoRetention: return [make(.retentionLimit(maxDays: 0), data: data, liftable: false)]
         case .aiUseRecords, .aiOutputRules: return [make(.discloseUse, data: data)]
         case .dataResidency, .crossBorderTransfer:
             let regions = params["regions"]?.list.compactMap(\.text) ?? []
-            guard !regions.isEmpty, !(params["allowed"]?.isTrue ?? false) else {
+            guard !(params["allowed"]?.isTrue ?? false) else {
                 return [make(.recorded(.other, within: nil), data: data)]
             }
+            guard !regions.isEmpty else { return [open(data: data)] }
             return [
                 make(
                     .dataLocation(regions: regions), data: data,
@@ -223,7 +241,7 @@ private struct Terms {
         case .jurisdictionExclusion:
             let codes = params["jurisdictions"]?.list.compactMap(\.text) ?? []
             return codes.isEmpty
-                ? [make(.recorded(.other, within: nil))]
+                ? [open(data: data)]
                 : [make(.excludedJurisdiction(jurisdictions: codes), data: data)]
         case .subprocessorApproval:
             let listed = params["mode"]?.text == "prior_list"
@@ -288,9 +306,31 @@ private struct Terms {
         }
     }
 
+    /// A restriction whose reach the text leaves to be found out: hosted tools have to be asked about.
+    private func open(data: DataCategories?) -> Obligation {
+        make(.aiUse(mode: .consent, surfaces: [], localExempt: true), data: data)
+    }
+
+    /// Whether a permission elsewhere opens a ban: not one that excepts nothing, nor one of data of its own that the
+    /// permission does not name.
+    private func isOpened(_ params: Parameter) -> Bool {
+        guard !(params["absolute"]?.isTrue ?? false) else { return false }
+        let own = Set(params["data"]?.list.compactMap(\.text) ?? [])
+        let names = [
+            "personal_data": ["personal", "phi", "health"], "credentials": ["credential", "password"],
+            "source_code": ["source"],
+        ]
+        let special = own.filter { names[$0] != nil }
+        return all(.aiConditionalPermission).contains { permission in
+            guard !own.isEmpty, special == own else { return true }
+            let quote = permission.quote.lowercased()
+            return special.allSatisfy { names[$0]?.contains(where: quote.contains) ?? false }
+        }
+    }
+
     private func aiUse(_ params: Parameter, data: DataCategories?) -> Obligation {
         let route = params["approval"]?.text.map { $0 != "none_stated" } ?? false
-        let opened = !all(.aiConditionalPermission).isEmpty
+        let opened = isOpened(params)
         let local =
             params["local_exempt"]?.isTrue ?? false
             || all(.aiConditionalPermission).contains { permission in

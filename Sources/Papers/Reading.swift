@@ -9,19 +9,21 @@ package struct Reading: Sendable {
         let grammar = Grammar.shared
         var vocabulary = Vocabulary(grammar.lexicon)
         let facts = DocumentFacts(outline)
-        let topics = Topics(outline, grammar.lexicon)
-        let numbers = outline.passages.indices.map { index in
-            topics.cueWords(of: index).map { vocabulary.number($0) }
-        }
+        let secrets = SecretTerms(outline)
+        let topics = Topics(outline, grammar.lexicon, secrets)
         var hits: [ClauseKind: [Int]] = [:]
         for (index, passage) in outline.passages.enumerated() {
             guard passage.words.count - passage.ownStart >= 3, !passage.isTitle else { continue }
             let theirs = facts.isTheirDuty(passage)
+            let readings = Self.readings(topics.cueWords(of: index), passage, outline.text).map {
+                words, start in
+                (words.map { vocabulary.number($0) }, start)
+            }
             for (kind, cues) in grammar.cues {
                 if passage.isDefinition, !Self.definable.contains(kind) { continue }
                 if theirs, Self.ours.contains(kind) { continue }
-                let met = cues.contains {
-                    $0.match(numbers[index], ownStart: passage.ownStart, &vocabulary) != nil
+                let met = cues.contains { cue in
+                    readings.contains { cue.match($0.0, ownStart: $0.1, &vocabulary) != nil }
                 }
                 if met { hits[kind, default: []].append(index) }
             }
@@ -35,7 +37,7 @@ package struct Reading: Sendable {
             hits[kind]?.sort()
         }
         hits[.exclusions] = Exclusions.passages(of: outline)
-        addDefinitions(&hits)
+        addDefinitions(&hits, secrets)
         settleOverlaps(&hits, outline)
         for kind in ClauseKind.allCases {
             for group in Self.groups(hits[kind] ?? [], outline, whole: kind == .exclusions) {
@@ -95,40 +97,39 @@ package struct Reading: Sendable {
         return clauses.allSatisfy { $0 == first } ? first : Outline.base(of: first)
     }
 
-    /// The definition of what is to be kept secret, where it goes by a name of its own.
-    private func addDefinitions(_ hits: inout [ClauseKind: [Int]]) {
-        guard hits[.definition]?.isEmpty ?? true else { return }
-        let secrets =
-            (hits[.noThirdPartyDisclosure] ?? []) + (hits[.purposeLimitation] ?? [])
-            + (hits[.aiInputBan] ?? [])
-        for (index, passage) in outline.passages.enumerated() where passage.isDefinition {
-            let own = passage.words[passage.ownStart...]
-            guard let verb = own.firstIndex(where: { Self.meaning.contains($0.text) }), verb > own.startIndex
-            else {
-                continue
+    /// The words of a passage, and where it has asides in brackets the words without them: what a sentence demands
+    /// is not changed by "(as defined below)".
+    private static func readings(
+        _ words: [Word], _ passage: Passage, _ text: PaperText
+    ) -> [(words: [Word], ownStart: Int)] {
+        var depth = 0
+        var asides: [Range<Int>] = []
+        var start = 0
+        for index in passage.range {
+            switch text.scalars[index] {
+            case "(":
+                if depth == 0 { start = index }
+                depth += 1
+            case ")" where depth > 0:
+                depth -= 1
+                if depth == 0, index - start > 4 { asides.append(start..<index) }
+            default: break
             }
-            let name = own[..<verb].filter(\.capital).map(\.text)
-            guard let last = name.last, name.count <= 4, Self.material.contains(last),
-                !name.contains("personal"), !name.contains("health")
-            else { continue }
-            let isSecret = secrets.contains { secret in
-                let words = outline.passages[secret].words
-                return words.indices.contains { start in
-                    words[start].capital && words[start...].prefix(name.count).map(\.text) == name
-                        && words[start...].prefix(name.count).allSatisfy(\.capital)
-                }
-            }
-            if isSecret { hits[.definition, default: []].append(index) }
         }
+        guard !asides.isEmpty else { return [(words, passage.ownStart)] }
+        let own = words[passage.ownStart...].filter { word in
+            !asides.contains { $0.contains(word.range.lowerBound) }
+        }
+        let without = Array(words[..<passage.ownStart]) + own
+        return without.count == words.count
+            ? [(words, passage.ownStart)] : [(words, passage.ownStart), (without, passage.ownStart)]
     }
 
-    private static let material: Set<String> = [
-        "information", "content", "material", "materials", "data", "documents", "secrets", "items", "assets",
-        "files",
-    ]
-    private static let meaning: Set<String> = [
-        "means", "mean", "includes", "include", "covers", "is", "refers",
-    ]
+    /// The definition of what is to be kept secret, where it goes by a name of its own.
+    private func addDefinitions(_ hits: inout [ClauseKind: [Int]], _ secrets: SecretTerms) {
+        let found = Set(hits[.definition] ?? []).union(secrets.definitions)
+        hits[.definition] = found.filter { !outline.passages[$0].isTitle }.sorted()
+    }
 
     private func settleOverlaps(_ hits: inout [ClauseKind: [Int]], _ outline: Outline) {
         func drop(_ kind: ClauseKind, _ unwanted: (Int) -> Bool) {
@@ -150,7 +151,17 @@ package struct Reading: Sendable {
                 }
         }
         let excluded = Set(hits[.exclusions] ?? [])
-        drop(.noThirdPartyDisclosure) { excluded.contains($0) }
+        drop(.noThirdPartyDisclosure) { index in
+            // "Shall not disclose" forbids, whatever it excepts.
+            let texts = outline.passages[index].words.map(\.text)
+            return excluded.contains(index)
+                && !texts.indices.contains { place in
+                    texts[place] == "not"
+                        && texts[(place + 1)...].prefix(3).contains {
+                            ["disclose", "reveal", "divulge", "release", "communicate"].contains($0)
+                        }
+                }
+        }
         drop(.independentDevelopment) { excluded.contains($0) }
         drop(.noLicense) { excluded.contains($0) }
         drop(.permittedRecipients) { excluded.contains($0) }
@@ -163,6 +174,28 @@ package struct Reading: Sendable {
                     && words[(place + 1)...].prefix(10).contains { ["disclosed", "disclosure"].contains($0) }
             }
         }
+        // How long duties outlast an agreement is no term of it.
+        let survives = Set(hits[.survival] ?? [])
+        let papers: Set<String> = [
+            "agreement", "contract", "nda", "mnda", "deed", "letter", "addendum", "term", "engagement",
+        ]
+        drop(.agreementTerm) { index in
+            let passage = outline.passages[index]
+            return survives.contains(index)
+                && !passage.words[passage.ownStart...].contains { papers.contains($0.text) }
+        }
+        // "Nothing prohibits the use of" permits.
+        func permits(_ index: Int) -> Bool {
+            let texts = outline.passages[index].words.map(\.text)
+            guard let nothing = texts.firstIndex(of: "nothing"),
+                let verb = texts[nothing...].prefix(10).firstIndex(where: { word in
+                    ["prohibit", "prevent", "restrict", "preclude", "forbid"].contains { word.hasPrefix($0) }
+                })
+            else { return false }
+            return !texts[(verb + 1)...].contains { ["not", "unless", "prohibition", "ban"].contains($0) }
+        }
+        drop(.aiUseApproval, permits)
+        drop(.aiInputBan, permits)
         // What may not be made available to a tool is information, not the tool.
         drop(.aiUseApproval) { index in
             inputs.contains(index)
@@ -176,7 +209,12 @@ package struct Reading: Sendable {
         drop(.aiUseApproval) { index in
             let words = outline.passages[index].words.map(\.text)
             return some.contains(index)
-                && words.contains { ["that", "which", "whose", "where"].contains($0) }
+                && words.contains {
+                    [
+                        "that", "which", "whose", "where", "having", "providers", "owned", "developed",
+                        "hosted",
+                    ].contains($0)
+                }
                 && !words.contains { ["consent", "approval", "approved", "permission"].contains($0) }
         }
         // What compels a disclosure is not a breach to report.

@@ -4,6 +4,7 @@ struct Topics {
     private let outline: Outline
     private let lexicon: Lexicon
     private let element: Int?
+    private let secrets: SecretTerms
     /// Terms that the agreement itself gives that meaning, each as its words.
     private var terms: [[String]] = []
     /// Clauses whose heading says so, by number.
@@ -12,8 +13,9 @@ struct Topics {
     /// For each passage, whether an earlier one of its clause says so.
     private var follows: [Bool] = []
 
-    init(_ outline: Outline, _ lexicon: Lexicon) {
+    init(_ outline: Outline, _ lexicon: Lexicon, _ secrets: SecretTerms) {
         self.outline = outline
+        self.secrets = secrets
         self.lexicon = lexicon
         element = lexicon.number(of: "@ai")
         let scalars = outline.text.scalars
@@ -100,7 +102,10 @@ struct Topics {
         func has(_ beginnings: [String]) -> Bool {
             own.contains { word in beginnings.contains { word.hasPrefix($0) } }
         }
-        let isStrict = all.contains { Self.strict.contains($0) }
+        // "No less than" compares, and forbids nothing.
+        let isStrict = all.indices.contains { place in
+            Self.strict.contains(all[place]) && !(place + 1 < all.count && all[place + 1] == "less")
+        }
         let isNamed = names(words[passage.ownStart...])
         if isStrict {
             if has(["train", "finetun"]) { return .aiNoTraining }
@@ -110,7 +115,8 @@ struct Topics {
             if has(Self.inputs), has(Self.content) { return .aiInputBan }
         }
         guard isNamed else { return nil }
-        if has(["record", "document", "log", "list", "inform", "disclos", "tell", "notif"]), !isStrict {
+        let tells = has(["disclos"]) && has(["use", "using"]) && !has(Self.content)
+        if tells || has(["record", "document", "log", "list", "inform", "tell", "notif"]), !isStrict {
             return .aiUseRecords
         }
         if has(["output", "result", "generated", "produced", "drafted", "created"]),
@@ -146,6 +152,7 @@ struct Topics {
         let passage = outline.passages[index]
         var words = passage.words
         replaceTerms(&words)
+        secrets.replace(&words)
         let own = names(words[passage.ownStart...])
         let headed = isHeaded(passage)
         guard own || headed || follows[index] || names(words) else { return words }

@@ -339,4 +339,63 @@ import Testing
         #expect(try program.run(["agreement", "show", "paper"]).status == 0)
         #expect(try program.run(["client", "offboard", "nobody", "--yes"]).status == 4)
     }
+
+    @Test("the return of material is one list, which offboarding leaves open or states")
+    func offboardReturns() throws {
+        for client in ["first", "second"] {
+            try program.run([
+                "import",
+                program.file(
+                    "\(client).yaml",
+                    """
+                    bulkhead: 1
+                    clients:
+                      - id: \(client)
+                        name: \(client.capitalized)
+                        tag: \(client.prefix(3).uppercased())
+                        engagements: [{ id: site, title: Site, directories: [/srv/\(client)] }]
+                    agreements:
+                      - id: \(client)-nda
+                        client: \(client)
+                        kind: nda
+                        expires: 2026-05-10
+                        obligations: [{ id: \(client)-7, kind: return-or-destroy, within: P30D, clause: "7" }]
+                    accounts: [{ id: \(client)-login, client: \(client), surface: anthropic.claude-api }]
+                    """),
+            ])
+        }
+        func due() throws -> String { try program.run(["due", "--json", "--at", "2026-05-01"]).output }
+        // The two commands name the same places.
+        let list = try program.run(["agreement", "return", "first-nda", "--json"]).json()
+        let places = (list["items"] as? [[String: Any]] ?? []).compactMap { $0["place"] as? String }
+        #expect(places == ["/srv/first", "anthropic.claude-api"])
+        let shown = try program.run(["client", "offboard", "first", "--dry-run", "--json"]).json()
+        let open = try #require(shown["open"] as? [String])
+        #expect(open.first == "agreement first-nda, clause 7: by 2026-06-09")
+        for place in places { #expect(open.contains { $0.contains("(\(place))") }, "\(open)") }
+        #expect(open.last?.contains("'bulkhead agreement return first-nda --done'") == true)
+        // Left open, it stays due and is stated afterwards.
+        #expect(try program.run(["client", "offboard", "first", "--yes", "--at", "2026-05-20"]).status == 0)
+        #expect(try due().contains("return or destroy under first-nda"))
+        let late = try program.run(["agreement", "return", "first-nda", "--done", "--at", "2026-06-01"])
+        #expect(late.status == 0, "\(late.errors)")
+        #expect(!(try due().contains("first-nda, clause 7")))
+        // Stated with the rest, it is due no more.
+        let refused = try program.run(["client", "offboard", "second", "--yes", "--kept", "invoices"])
+        #expect(refused.status == 2)
+        let done = try program.run([
+            "client", "offboard", "second", "--yes", "--done", "--kept", "invoices, clause 8", "--at",
+            "2026-05-20",
+        ])
+        #expect(done.status == 0, "\(done.errors)")
+        #expect(
+            done.output.contains("Returned or destroyed by hand on 2026-05-20, kept: invoices, clause 8:"))
+        #expect(!done.output.contains("Still to be done"))
+        #expect(!(try due().contains("second-nda, clause 7")))
+        let rows = try program.run(["log", "list", "--json"]).json()["log"] as? [[String: Any]]
+        let stated = rows?.filter { $0["kind"] as? String == "returned" }.compactMap { $0["body"] as? String }
+        #expect(
+            stated == ["first-nda 2026-06-01 nothing kept", "second-nda 2026-05-20 kept: invoices, clause 8"])
+        #expect(try program.run(["log", "verify"]).status == 0)
+    }
 }

@@ -5,13 +5,14 @@ import Testing
 @Suite("A hostile paper is refused with a sentence, within bounded memory, and the ledger stays as it is")
 struct HostilePaperTests {
     enum Paper: String, CaseIterable {
-        case hugePDF, scriptPDF, brokenPDF, bomb, entities, external, traversal, absolute, noDocument,
+        case hugePDF, scriptPDF, shellPDF, brokenPDF, bomb, entities, external, traversal, absolute,
+            noDocument,
             truncated, deep
         case longSentence, items, binary, empty, folder
 
         var file: String {
             switch self {
-            case .hugePDF, .scriptPDF, .brokenPDF: rawValue + ".pdf"
+            case .hugePDF, .scriptPDF, .shellPDF, .brokenPDF: rawValue + ".pdf"
             case .longSentence, .items, .binary, .empty: rawValue + ".txt"
             case .folder: rawValue
             default: rawValue + ".docx"
@@ -30,6 +31,9 @@ struct HostilePaperTests {
                 try handle.truncate(atOffset: 2 << 30)
                 try handle.close()
             case .scriptPDF: try Data("%PDF-1.4\n#!/bin/sh\ntouch \(path).owned\n".utf8).write(to: place)
+            case .shellPDF:
+                try Data("#!/bin/sh\ntouch \(path).owned\n".utf8).write(to: place)
+                try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
             case .brokenPDF:
                 let whole = MadePaper.pdf(PaperCommandTests.paper)
                 try Data(whole.prefix(whole.count / 2)).write(to: place)
@@ -109,8 +113,8 @@ struct HostilePaperTests {
         #expect(!FileManager.default.fileExists(atPath: "/tmp/evil.txt"))
     }
 
-    /// How many documents are spoiled; more with BULKHEAD_MUTATIONS.
-    private static let mutations = Int(ProcessInfo.processInfo.environment["BULKHEAD_MUTATIONS"] ?? "") ?? 45
+    /// How many documents are spoiled; with BULKHEAD_MUTATIONS that many, and what they cost is printed.
+    private static let asked = Int(ProcessInfo.processInfo.environment["BULKHEAD_MUTATIONS"] ?? "")
     private static let seed = UInt64(ProcessInfo.processInfo.environment["BULKHEAD_SEED"] ?? "") ?? 1
 
     @Test("a spoiled document is read or refused in one sentence, never more")
@@ -125,11 +129,12 @@ struct HostilePaperTests {
         let program = try Program()
         try program.run(["init"])
         let before = try program.run(["export"]).output
-        let text = PaperCommandTests.paper
-        let sources = [
-            ("md", Data(text.utf8)), ("docx", MadePaper.docx(text)), ("pdf", MadePaper.pdf(text)),
-        ]
-        for round in 0..<Self.mutations {
+        let form = try PaperFormatTests.form("bonterms-mutual-nda").text
+        let sources = [PaperCommandTests.paper, form].flatMap { text in
+            [("md", Data(text.utf8)), ("docx", MadePaper.docx(text)), ("pdf", MadePaper.pdf(text))]
+        }
+        var slowest = (seconds: 0.0, what: "")
+        for round in 0..<(Self.asked ?? 48) {
             var (kind, data) = sources[round % sources.count]
             for _ in 0...pick(12) {
                 guard !data.isEmpty else { break }
@@ -146,7 +151,10 @@ struct HostilePaperTests {
             }
             let path = program.home + "/spoiled." + kind
             try data.write(to: URL(fileURLWithPath: path))
+            let started = ContinuousClock.now
             let result = try program.run(["agreement", "import", path, "--json"], memory: 1536 << 20)
+            let seconds = (ContinuousClock.now - started) / .seconds(1)
+            if seconds > slowest.seconds { slowest = (seconds, "\(kind) of round \(round)") }
             #expect([0, 2, 40].contains(result.status), "round \(round): \(result.status) \(result.errors)")
             let json = try result.json()
             if result.status != 0 {
@@ -155,5 +163,11 @@ struct HostilePaperTests {
             }
         }
         #expect(try program.run(["export"]).output == before)
+        guard let asked = Self.asked else { return }
+        var usage = rusage()
+        getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+        print(
+            "\(asked) spoiled documents, slowest \(slowest.what) in \(slowest.seconds) s,",
+            "most memory of a program \(usage.ru_maxrss / 1024) MB")
     }
 }

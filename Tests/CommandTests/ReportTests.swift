@@ -157,6 +157,100 @@ import Testing
         }
     }
 
+    /// A name as somebody else may write it, and the letters that give it away in any spelling.
+    private static let hostile: [(name: String, spelled: String, letters: String)] = [
+        ("Zoë & <b>Söhne</b> AG", "ZOE\u{308} & <B>SO\u{308}HNE</B>", "hne"),
+        ("O'Quilligan \"Ltd\" | *x*", "o\u{2019}quilligan", "quilligan"),
+        ("東京工房", "東京工房様", "東京"), ("Brzęczyszcz.*[a-z]+(", "BRZĘCZYSZCZ", "czyszcz"),
+        ("Mid-Atlantic Freight", "midAtlanticFreight", "atlantic"),
+        ("Ακρόπολη Α.Ε.", "ΑΚΡΌΠΟΛΗ", "κρόπολ"), ("Vex_Tor", "vex tor", "vex"),
+        ("ﬁnekost GmbH", "Finekost", "nekost"),
+    ]
+
+    @Test("names full of marks, of other scripts and other spellings are withheld too", arguments: 0..<8)
+    func hostile(place: Int) throws {
+        let (name, spelled, letters) = Self.hostile[place]
+        let program = try Program()
+        try program.run(["init"])
+        try program.run(["client", "add", "acme", "--name", "Acme", "--tag", "ACM"])
+        let other = try program.run(["client", "add", "other", "--name", name, "--tag", "OTH"])
+        #expect(other.status == 0, "\(other.errors)")
+        for (noun, more) in [
+            ("agreement", ["acme-nda", "--kind", "nda", "--title", "As with \(spelled), and \(name)."]),
+            (
+                "consent",
+                [
+                    "acme-yes", "--surfaces", "anthropic.claude-api", "--lifts", "third-party-disclosure",
+                    "--granted", "2026-02-01", "--evidence", "mail: \(name), then \(spelled)",
+                ]
+            ),
+        ] {
+            let added = try program.run([noun, "add"] + more + ["--client", "acme"])
+            #expect(added.status == 0, "\(added.errors)")
+        }
+        for format in ["md", "html", "json"] {
+            let report = try program.run([
+                "report", "acme", "--format", format, "--processor", "Me, as for \(spelled)",
+            ])
+            #expect(report.status == 0, "\(report.errors)")
+            #expect(report.output.contains("withheld"))
+            #expect(!report.output.lowercased().contains(letters), "\(format): \(report.output)")
+        }
+        // Its own report names it, as text and never as a mark.
+        let own = try program.run(["report", "other", "--format", "html"]).output
+        #expect(own.contains(letters) || own.lowercased().contains(letters))
+        #expect(!own.contains("<b>"))
+    }
+
+    @Test("a client whose name is part of another's is told apart from it")
+    func nested() throws {
+        let program = try Program()
+        try program.run(["init"])
+        for (id, name) in [("nord", "Nord"), ("nordlys", "Nordlys Grid"), ("lys", "Lys Studio")] {
+            try program.run([
+                "client", "add", id, "--name", name, "--tag", id.prefix(3).uppercased() + "X",
+            ])
+            let title = "For Nord, for Nordlys Grid and for Lys Studio"
+            let added = try program.run([
+                "agreement", "add", "\(id)-nda", "--kind", "nda", "--client", id, "--title", title,
+            ])
+            #expect(added.status == 0, "\(added.errors)")
+        }
+        let page = try program.run(["report", "nordlys"]).output
+        #expect(page.contains("For \\[withheld\\], for Nordlys Grid and for \\[withheld\\]"), "\(page)")
+        let short = try program.run(["report", "nord"]).output
+        #expect(short.contains("For Nord, for \\[withheld\\]") && !short.contains("Nordlys"), "\(short)")
+    }
+
+    @Test("the record of processing has the fields of Article 30(2)")
+    func record() throws {
+        var generated = Generated(seed: 9)
+        let program = try Program()
+        try program.run(["init"])
+        try program.run(["import", program.file("workspace.yaml", generated.workspace)])
+        try fill(program.home, &generated)
+        let client = generated.clients[0]
+        let who = ["--processor", "Me, me@example.org", "--representative", "Rep", "--officer", "Off"]
+        let json = try program.run(["report", client.id, "--json"] + who).json()
+        let record = try #require(json["processing"] as? [String: Any])
+        #expect(record["processor"] as? String == "Me, me@example.org")
+        #expect(record["representative"] as? String == "Rep")
+        #expect(record["data_protection_officer"] as? String == "Off")
+        #expect((record["controller"] as? String)?.lowercased().contains(client.words[1]) == true)
+        #expect(record["further_processors"] as? [String] == ["Anthropic"])
+        let processing = try #require(record["categories_of_processing"] as? [String])
+        #expect(processing.first == "Work on \(client.words[6])" && processing.count == 2)
+        #expect(record["categories_of_data"] as? [String] == ["source-code", "personal"])
+        let transfers = try #require(record["transfers"] as? [[String: Any]])
+        #expect(transfers.first?["surface"] as? String == "anthropic.claude-api")
+        #expect(transfers.first?["vendor_in"] as? String == "IE, US")
+        #expect((record["security_measures"] as? [String])?.isEmpty == false)
+        let page = try program.run(["report", client.id] + who).output
+        for field in ["(a) Processor", "(a) Controller", "(b) Categories of processing", "(d) Security"] {
+            #expect(page.contains(field))
+        }
+    }
+
     @Test("a report counts what is meant: the engagement and the days that were asked for")
     func meant() throws {
         var generated = Generated(seed: 3)

@@ -294,6 +294,20 @@ struct JourneyTests {
         #expect(desk.world.agreements.first { $0.id == "oval-nda-2" }?.archived == true)
     }
 
+    @Test("a paper is recorded as what the person says it is")
+    func paperKind() throws {
+        var desk = Desk()
+        desk.press("down down down enter i enter 'papers/acme-nda.pdf enter")
+        #expect(desk.state.paper.draft?.kind == .nda)
+        desk.press("t down enter")
+        let draft = try #require(desk.state.paper.draft)
+        #expect(draft.kind == .msa && draft.id == "oval-msa")
+        #expect(draft.obligations.allSatisfy { $0.id.hasPrefix("oval-msa") })
+        #expect(desk.frame().text.contains("acme-nda.pdf, as msa"))
+        desk.press("t down enter ctrl-s")
+        #expect(desk.world.agreements.first { $0.id == "oval-sow" }?.kind == .sow)
+    }
+
     @Test("a standard form is recorded as it is, once its variables are filled in")
     func standardForm() {
         var desk = Desk()

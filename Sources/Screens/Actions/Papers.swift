@@ -80,6 +80,15 @@ extension Action {
             return []
         },
         Action(
+            "paper.kind", [.character("t")], "kind", "what it is recorded as: nda, msa or sow", in: [.paper],
+            when: needsPaper
+        ) { state in
+            var pick = Pick(title: "Record it as", options: PaperState.kinds, purpose: .paperKind)
+            pick.row = PaperState.kinds.firstIndex { $0.id == state.paper.recordedAs.rawValue } ?? 0
+            state.overlay = .pick(pick)
+            return []
+        },
+        Action(
             "paper.lower", [.character("d")], "dates/answers",
             "the dates that follow, or the answers that change", in: [.paper], when: needsPaper
         ) { state in

@@ -195,6 +195,12 @@ extension State {
                 Prompt(
                     title: option.id, purpose: .fact(option.id), typed: paper.facts[option.id] ?? ""))
             return []
+        case .paperKind:
+            guard let kind = option.flatMap({ Agreement.Kind(rawValue: $0.id) }) else { return [] }
+            paper.recordedAs = kind
+            paper.isChanged = true
+            redraft()
+            return []
         case .route(let surface):
             guard let option else { return [] }
             matrix.routes[surface] = option.id

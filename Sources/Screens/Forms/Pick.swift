@@ -16,6 +16,8 @@ package struct Pick: Equatable, Sendable {
         case paper
         /// A date or variable of the paper that is read.
         case fact
+        /// As what kind of agreement the paper is recorded.
+        case paperKind
     }
 
     package var title: String

@@ -11,7 +11,8 @@ extension Painter {
         let settled = ClauseKind.allCases.count { state.paper.mark(of: $0) != .unread }
         let note = "\(settled) of \(ClauseKind.allCases.count) settled"
         pane.write(
-            page.title, column: 1, row: 0, columns: pane.columns - 3 - displayWidth(note),
+            "\(page.title), as \(state.paper.recordedAs.rawValue)", column: 1, row: 0,
+            columns: pane.columns - 3 - displayWidth(note),
             Style(.title, on: .page, .bold), cut: cut)
         pane.write(note, endingAt: pane.columns - 1, row: 0, Style(.muted))
         pane.write(recognized(page), column: 1, row: 1, columns: pane.columns - 2, Style(.muted), cut: cut)

@@ -124,12 +124,12 @@ extension State {
         let kept = page.proposals.indices.filter { paper.marks[at: $0] != .absent }
         let gone = page.proposals.indices.filter { paper.marks[at: $0] == .absent }
         paper.dates = dateSums(kept.map { page.proposals[$0] }, facts)
-        let id = fresh("\(page.client)-nda", in: page.taken)
+        let id = fresh("\(page.client)-\(paper.recordedAs.rawValue)", in: page.taken)
         let terms = ProposedAgreement(
             kept.map { page.proposals[$0] }, prefix: id, operatesAs: page.operatesAs)
         let absent = ProposedAgreement(
             gone.map { page.proposals[$0] }, prefix: "\(id)-absent", operatesAs: page.operatesAs)
-        var made = Agreement(id: id, kind: .nda, client: page.client)
+        var made = Agreement(id: id, kind: paper.recordedAs, client: page.client)
         made.title = page.recognition?.name ?? page.title
         made.effective = facts.days["effective_date"]?.last
         made.signed = facts.days["signed_on"]?.last

@@ -5,6 +5,8 @@ package import Permits
 package struct PaperState: Equatable, Sendable {
     package var client: String?
     package var page: PaperPage?
+    /// What it is recorded as.
+    package var recordedAs = Agreement.Kind.nda
     /// The chosen kind of term, a place in ``ClauseKind/allCases``.
     package var row = 0
     /// Which of the kind's clauses is shown.
@@ -45,6 +47,13 @@ package struct PaperState: Equatable, Sendable {
         for mark in [ReadingMark.unread, .unknown, .recorded] where found.contains(mark) { return mark }
         return .absent
     }
+
+    /// What a paper signed with a client can be recorded as.
+    static let kinds = [
+        Field.Option("nda", "nda: what is to be kept secret"),
+        Field.Option("msa", "msa: the terms of all work for the client"),
+        Field.Option("sow", "sow: one order or project"),
+    ]
 
     /// Days that every paper may need, beside its form's variables.
     static let days = ["effective_date", "signed_on", "disclosed", "services_end", "terminated_on"]

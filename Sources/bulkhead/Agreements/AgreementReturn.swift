@@ -1,7 +1,5 @@
 import ArgumentParser
-import Compartments
 import Documents
-import Glibc
 import Ledger
 import Permits
 
@@ -11,7 +9,9 @@ struct AgreementReturn: Work {
         commandName: "return", abstract: "What to return or destroy, and the statement that it was done.",
         discussion: """
             Lists the folders, session profiles, accounts and redaction maps of the client. With --done the day is recorded, \
-            and the log keeps the statement; its receipt is printed. It is refused while a profile or a map is still there.
+            and the log keeps the statement; its receipt is printed. It is refused while a profile or a map is still there. \
+            'client offboard' goes through the same list for all agreements of a client, destroys what is kept here, and \
+            takes --done too.
             """)
 
     @OptionGroup var options: PlaceOptions
@@ -22,19 +22,16 @@ struct AgreementReturn: Work {
     func work() throws -> Exit {
         let place = options.place
         let day = try place.day
-        let book = try Book(place)
-        let item = try book.item(.agreement, named: name)
-        let world = try book.desk.world()
-        guard let agreement = world.agreements.first(where: { $0.id == item.name }),
-            let client = agreement.client
-        else { throw Failure(.usage, "\(item.name) is with no client: there is nothing to return.") }
-        let ledger = book.desk.ledger
-        let maps = try guarded { try ledger.redactionMaps(client: client).count }
-        let list = ReturnChecklist(
-            agreement, world,
-            homes: Compartment.homes(root: try place.absoluteHome + "/compartments", client: client),
-            maps: maps
-        ) { access($0, F_OK) == 0 }
+        let desk = try Desk(place)
+        let world = try desk.world()
+        let id = try desk.choose(name, among: world.agreements.map(\.id), "agreement")
+        guard let agreement = world.agreements.first(where: { $0.id == id }) else {
+            throw Failure(.notFound, "There is no agreement \"\(id)\".")
+        }
+        guard let client = world.clients.first(where: { $0.id == agreement.client }) else {
+            throw Failure(.usage, "\(id) is with no client: there is nothing to return.")
+        }
+        let list = try ReturnChecklist(client, [agreement], world, at: desk)
         var receipt: String?
         if done {
             guard list.open.isEmpty || kept != nil else {
@@ -44,24 +41,20 @@ struct AgreementReturn: Work {
                     "Not all of it is gone: \(left.joined(separator: "; ")). Delete it, or say with --kept why it may stay."
                 )
             }
-            var fields = Fields()
-            fields.set("returned", day.description)
-            try book.edit(.agreement, named: item.name, fields)
-            let statement = "\(item.name) \(day)" + (kept.map { " kept: \($0)" } ?? " nothing kept")
-            try guarded { try ledger.record("returned", statement) }
-            receipt = try guarded { try ledger.receipt().text }
+            try ReturnStatement(day: day, kept: kept).record(agreement, in: desk.ledger)
+            receipt = try guarded { try desk.ledger.receipt().text }
         }
         if place.json {
             write(list, receipt)
         } else {
-            show(list, item.name, receipt, day)
+            show(list, id, receipt, day)
         }
         return .done
     }
 
     private func show(_ list: ReturnChecklist, _ name: String, _ receipt: String?, _ day: Day) {
         if list.clauses.isEmpty { say("\(name) records no clause on return or destruction.") }
-        for (clause, by) in list.clauses {
+        for (_, clause, by) in list.clauses {
             say("\(name), clause \(clause): " + (by.map { "by \($0)" } ?? "no last day follows yet"))
         }
         for item in list.items {
@@ -77,7 +70,7 @@ struct AgreementReturn: Work {
         json.object { json in
             json.key("clauses")
             json.array { json in
-                for (clause, by) in list.clauses {
+                for (_, clause, by) in list.clauses {
                     json.object { json in
                         json.key("clause")
                         json.string(clause)

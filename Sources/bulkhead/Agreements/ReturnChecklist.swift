@@ -1,5 +1,5 @@
 import Compartments
-import Ledger
+import Glibc
 import Permits
 
 /// Where a client's material lies, so that all of it can be returned or destroyed.
@@ -22,36 +22,40 @@ struct ReturnChecklist {
 
     var items: [Item] = []
     /// The clauses that ask for it, each with its last day where one follows.
-    var clauses: [(clause: String, by: Day?)] = []
+    var clauses: [(agreement: Agreement, clause: String, by: Day?)] = []
 
     /// - Parameters:
-    ///   - agreement: the one that asks for it.
+    ///   - client: whose material it is.
+    ///   - agreements: those of the client that may ask for it.
     ///   - world: everything recorded, with the catalog.
-    ///   - homes: the session homes of the client.
-    ///   - maps: how many redaction maps are kept of it.
-    init(
-        _ agreement: Agreement, _ world: World, homes: [(surface: String?, home: String)], maps: Int,
-        exists: (String) -> Bool
-    ) {
-        guard let client = world.clients.first(where: { $0.id == agreement.client }) else { return }
-        let end = agreement.terminated ?? agreement.expires
-        for obligation in agreement.obligations where !obligation.archived {
-            guard case .recorded(.returnOrDestroy, let within) = obligation.rule else { continue }
-            let by = end.map { end in within.map { end.adding($0, missing: .earlier) } ?? end }
-            clauses.append((obligation.clause ?? "-", by))
+    ///   - desk: where session homes and redaction maps are looked for.
+    init(_ client: Client, _ agreements: [Agreement], _ world: World, at desk: Desk) throws(Failure) {
+        for agreement in agreements {
+            let end = agreement.terminated ?? agreement.expires
+            for obligation in agreement.obligations where !obligation.archived {
+                guard case .recorded(.returnOrDestroy, let within) = obligation.rule else { continue }
+                let by = end.map { end in within.map { end.adding($0, missing: .earlier) } ?? end }
+                clauses.append((agreement, obligation.clause ?? "-", by))
+            }
         }
-        let jobs = client.engagements.filter { agreement.engagement == nil || $0.id == agreement.engagement }
+        let isWhole = agreements.isEmpty || agreements.contains { $0.engagement == nil }
+        let jobs = client.engagements.filter { job in
+            isWhole || agreements.contains { $0.engagement == job.id }
+        }
         for folder in jobs.flatMap(\.directories) {
             items.append(
                 Item(
                     kind: .folder, subject: folder, place: folder,
                     task: "return or delete the client's material, its copies and its backups", holds: nil))
         }
-        for (surface, home) in homes {
+        let root = try desk.place.absoluteHome + "/compartments"
+        for (surface, home) in Compartment.homes(root: root, client: client.id) {
             items.append(
                 Item(
                     kind: .profile, subject: surface ?? "commands", place: home,
-                    task: "delete the profile: history, cookies, caches, downloads", holds: exists(home)))
+                    task: "delete the profile: history, cookies, caches, downloads; "
+                        + "'bulkhead client offboard \(client.id)' does",
+                    holds: access(home, F_OK) == 0))
         }
         for account in world.accounts
         where account.client == client.id || account.seen.contains(where: { $0.client == client.id }) {
@@ -64,6 +68,7 @@ struct ReturnChecklist {
                     kind: .account, subject: account.id, place: account.surface,
                     task: "delete conversations, files and memory; kept after that: \(after)", holds: nil))
         }
+        let maps = try guarded { try desk.ledger.redactionMaps(client: client.id).count }
         if maps > 0 {
             items.append(
                 Item(
@@ -76,4 +81,16 @@ struct ReturnChecklist {
 
     /// What was found to hold something still.
     var open: [Item] { items.filter { $0.holds == true } }
+    /// What only the person can see to.
+    var byHand: [Item] { items.filter { $0.holds == nil } }
+
+    /// The agreements that ask for it and under which nothing was stated yet, each once.
+    var owed: [Agreement] {
+        var found: [Agreement] = []
+        for (agreement, _, _) in clauses
+        where agreement.returned == nil && !found.contains(where: { $0.id == agreement.id }) {
+            found.append(agreement)
+        }
+        return found
+    }
 }

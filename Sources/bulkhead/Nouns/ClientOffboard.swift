@@ -8,11 +8,14 @@ extension ClientNoun {
             discussion: """
                 Destroys the client's placeholders with their keys and its session homes, archives the client, and gives a \
                 dated statement of what was destroyed and what is kept by which duty. It shows all that first and asks. \
-                Folders of the work and accounts at vendors are yours to clear; they are listed.
+                Folders of the work and accounts at vendors are yours to clear; they are listed. When that is done too, --done \
+                states it under every agreement that asks for it; else 'agreement return' does later.
                 """)
         @OptionGroup var options: PlaceOptions
         @Flag(help: "Only show what would be destroyed and kept.") var dryRun = false
         @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
+        @Flag(help: "State that what is left to you was returned or destroyed too.") var done = false
+        @Option(help: "With --done: what was kept, and why it may be.") var kept: String?
         @Option(help: "A new file for the statement, 0600; without it, it is printed.") var statement: String?
         @Argument(help: "The client's id.") var name: String
 
@@ -20,12 +23,15 @@ extension ClientNoun {
             if let statement, (try? read(statement)) != nil {
                 throw Failure(.usage, "\(statement) is there already: name a new file.")
             }
+            guard done || kept == nil else {
+                throw Failure(.usage, "--kept belongs to the statement that --done makes.")
+            }
             let end = try Offboarding(options.place, client: name)
             let destroyed = try end.destroyed()
             if !options.json || dryRun { show(end, destroyed) }
             if dryRun { return .done }
             guard try asked("Destroy this for good?", yes: yes, at: options.place) else { return .refused }
-            let lines = try end.carryOut()
+            let lines = try end.carryOut(done ? ReturnStatement(day: end.day, kept: kept) : nil)
             let text = Array((lines.joined(separator: "\n") + "\n").utf8)
             if let statement { try write(text, to: statement) }
             if options.json {

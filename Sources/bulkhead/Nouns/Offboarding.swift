@@ -10,6 +10,7 @@ struct Offboarding {
     let day: Day
     private let root: String
     private let world: World
+    private let list: ReturnChecklist
 
     /// - Throws: ``Failure`` where there is no such client, or a session of it runs.
     init(_ place: Place, client id: String) throws(Failure) {
@@ -17,13 +18,15 @@ struct Offboarding {
         // Sessions that died unseen are closed first.
         _ = try SessionDesk(place)
         desk = try Desk(place)
-        world = try desk.workspace()
+        world = try desk.world()
         let found = try desk.choose(id, among: world.clients.map(\.id), "client")
         guard let client = world.clients.first(where: { $0.id == found }) else {
             throw Failure(.notFound, "There is no client \"\(id)\".")
         }
         self.client = client
         root = try place.absoluteHome + "/compartments"
+        let agreements = world.agreements.filter { $0.client == found && !$0.archived }
+        list = try ReturnChecklist(client, agreements, world, at: desk)
         let live = try guarded { try desk.ledger.sessions(limit: .max) }.first {
             $0.client == found && $0.end == nil
         }
@@ -70,21 +73,20 @@ struct Offboarding {
         return lines
     }
 
-    /// What only the freelancer can do.
+    /// What only the freelancer can do, with the days by which it is asked for.
     var open: [String] {
-        let dates = deadlines(of: world, at: day).filter {
-            $0.client == client.id && $0.kind == .returnOrDestroy
+        list.clauses.filter { $0.agreement.returned == nil }.map { agreement, clause, by in
+            "agreement \(agreement.id), clause \(clause): " + (by.map { "by \($0)" } ?? "no last day follows")
         }
-        let folders = Set(client.engagements.flatMap(\.directories)).sorted()
-        let accounts = world.accounts.filter { $0.client == client.id && !$0.archived }
-        return dates.map { "\($0.date): \($0.what)" } + folders.map { "the folder \($0): it was not touched" }
-            + accounts.map { "the account \($0.id) at \($0.surface): delete there what the vendor keeps" }
+            + list.byHand.map { "\($0.kind.rawValue) \($0.subject) (\($0.place)): \($0.task)" }
+            + list.owed.map { "once it is done: 'bulkhead agreement return \($0.id) --done' states it" }
     }
 
     /// Destroys what is to be destroyed and archives the client.
     ///
+    /// - Parameter returned: what is stated of everything left to the freelancer; nil where it is still to be done.
     /// - Returns: The dated statement, whose hash is in the log.
-    func carryOut() throws(Failure) -> [String] {
+    func carryOut(_ returned: ReturnStatement?) throws(Failure) -> [String] {
         let shredded = try RedactionDesk.shred(desk, client: client.id)
         let deleted: Int
         do { deleted = try Compartment.remove(root: root, client: client.id) } catch {
@@ -102,7 +104,14 @@ struct Offboarding {
             "- changes that could be taken back: all", "", "Kept:",
         ]
         lines += kept.map { "- " + $0 }
-        if !open.isEmpty { lines += ["", "Still to be done by hand:"] + open.map { "- " + $0 } }
+        if let returned {
+            for agreement in list.owed { try returned.record(agreement, in: desk.ledger) }
+            lines += ["", "Returned or destroyed by hand on \(returned.day), \(returned.rest):"]
+            lines += list.byHand.map { "- \($0.kind.rawValue) \($0.subject) (\($0.place))" }
+            lines += list.owed.map { "- as agreement \($0.id) asks" }
+        } else if !open.isEmpty {
+            lines += ["", "Still to be done by hand:"] + open.map { "- " + $0 }
+        }
         var digest = SealedBox.Digest()
         digest.add(Array((lines.joined(separator: "\n") + "\n").utf8))
         let hash = digest.finish()

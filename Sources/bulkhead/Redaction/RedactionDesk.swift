@@ -77,7 +77,8 @@ final class RedactionDesk {
             own + foreign.filter { !shared.contains($0.text.lowercased()) }, allowed: allowed)
     }
 
-    private static func terms(of client: Client, foreignTo owner: String?) -> [Term] {
+    /// The words that name a client.
+    static func terms(of client: Client, foreignTo owner: String?) -> [Term] {
         let sensitive = Set(client.redact.caseSensitive)
         func term(_ text: String, _ kind: EntityKind, _ entity: String? = nil) -> Term {
             Term(

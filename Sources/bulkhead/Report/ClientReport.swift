@@ -34,6 +34,10 @@ struct ClientReport {
         var surface: String
         var name: String
         var vendor: String
+        /// Where the vendor is established.
+        var seat: String
+        /// What the tool is able to do: chat, code.
+        var capabilities: [String]
         var plan: String?
         var regions: String
         var contract: String?
@@ -85,11 +89,16 @@ struct ClientReport {
     var jurisdiction: String?
     var engagement: String?
     var engagementTitle: String?
+    /// The titles of the engagements that are meant.
+    var jobs: [String]
     var data: [String]
     var from: Day?
     var to: Day?
     var made: Day
     var processor: String?
+    /// Our representative in the Union and the data protection officer, where there are any.
+    var representative: String?
+    var officer: String?
     var receipt: String
     var visits: [Visit] = []
     var tools: [Tool] = []

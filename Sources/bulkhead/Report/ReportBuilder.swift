@@ -31,16 +31,19 @@ struct ReportBuilder {
     ///   - sessions: those of the ledger, newest first.
     ///   - log: the rows of the log.
     ///   - receipt: the head of the log.
-    ///   - processor: who we are, as the record of processing names us.
+    ///   - processor: who we are, as the record of processing names us; then our representative and officer.
     func report(
-        sessions: [SessionRow], log: [LogRow], receipt: LogReceipt, processor: String?
+        sessions: [SessionRow], log: [LogRow], receipt: LogReceipt, processor: String?,
+        representative: String?, officer: String?
     ) -> ClientReport {
         let jobs = engagement.map { [$0] } ?? client.engagements
         var report = ClientReport(
             client: client.id, name: client.name, jurisdiction: fit(client.jurisdiction),
             engagement: engagement?.id, engagementTitle: fit(engagement?.title),
+            jobs: jobs.filter { !$0.archived }.map { fit($0.title) },
             data: words(jobs.reduce(into: DataCategories()) { $0.formUnion($1.data) }),
-            from: from, to: to, made: made, processor: fit(processor), receipt: receipt.text)
+            from: from, to: to, made: made, processor: fit(processor),
+            representative: fit(representative), officer: fit(officer), receipt: receipt.text)
         let own = sessions.filter { session in
             session.client == client.id && isMeant(session.engagement)
                 && isMeant(at: SessionTime.text(session.start))
@@ -116,20 +119,24 @@ struct ReportBuilder {
         let vendor = world.catalog.vendors.first { $0.id == surface?.vendor }
         let own = (surface?.facts ?? []).filter { $0.key == .processingRegions && $0.value != .inherit }
         let facts = own.isEmpty ? (vendor?.facts ?? []).filter { $0.key == .processingRegions } : own
-        var regions: [String] = []
-        for case .list(let codes) in facts.map(\.value) {
-            for code in codes where !regions.contains(code) { regions.append(code) }
-        }
+        let seats = (vendor?.facts ?? []).filter { [.incorporatedIn, .headquarteredIn].contains($0.key) }
         let contract = world.agreements.first { paper in
             !paper.archived && [.dpa, .baa].contains(paper.kind) && paper.vendor == surface?.vendor
                 && (paper.client == nil || paper.client == client.id)
         }
         return ClientReport.Tool(
             surface: id, name: fit(surface?.name ?? id), vendor: fit(vendor?.name ?? ""),
-            plan: fit(surface?.plan),
-            regions: regions.isEmpty ? "not known" : regions.sorted().joined(separator: ", "),
+            seat: Self.places(seats), capabilities: surface?.capabilities ?? [], plan: fit(surface?.plan),
+            regions: Self.places(facts),
             contract: fit(contract.map { $0.title ?? $0.kind.rawValue.uppercased() }), visits: 1,
             first: start, last: start)
+    }
+
+    /// The codes of the places that facts name, in words.
+    private static func places(_ facts: [Fact]) -> String {
+        var codes: Set<String> = []
+        for case .list(let named) in facts.map(\.value) { codes.formUnion(named) }
+        return codes.isEmpty ? "not known" : codes.sorted().joined(separator: ", ")
     }
 
     // MARK: The log

@@ -23,6 +23,8 @@ struct ReportCommand: Work {
     @Option(help: "Up to this day, YYYY-MM-DD.") var to: String?
     @Option(help: "md, html or json.") var format: Format?
     @Option(help: "Your name and how to reach you, for the record of processing.") var processor: String?
+    @Option(help: "Your representative in the Union, where you have one.") var representative: String?
+    @Option(help: "The data protection officer, where there is one.") var officer: String?
     @Argument(help: "The client.") var client: String
 
     func work() throws -> Exit {
@@ -53,7 +55,8 @@ struct ReportCommand: Work {
             world, client: client, engagement: work, from: first, to: last, made: made)
         let report = builder.report(
             sessions: sessions, log: try guarded { try desk.ledger.log() },
-            receipt: try guarded { try desk.ledger.receipt() }, processor: processor)
+            receipt: try guarded { try desk.ledger.receipt() }, processor: processor,
+            representative: representative, officer: officer)
         switch place.json ? .json : format ?? .md {
         case .md: print(bytes: Array(ReportPage(report).markdown.utf8))
         case .html: print(bytes: Array(ReportPage(report).html.utf8))

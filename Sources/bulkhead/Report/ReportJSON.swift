@@ -37,14 +37,18 @@ extension JSONWriter {
                 json.field("processor", report.processor)
                 json.field("controller", report.name)
                 json.field("controller_jurisdiction", report.jurisdiction)
-                json.words(
-                    "further_processors", Set(report.tools.map(\.vendor)).filter { !$0.isEmpty }.sorted())
+                json.field("representative", report.representative)
+                json.field("data_protection_officer", report.officer)
+                json.words("further_processors", report.furtherProcessors)
+                json.words("categories_of_processing", report.processing)
                 json.words("categories_of_data", report.data)
                 json.list("transfers", report.tools) { json, tool in
                     json.field("surface", tool.surface)
                     json.field("regions", tool.regions)
+                    json.field("vendor_in", tool.seat)
                     json.field("contract", tool.contract)
                 }
+                json.words("security_measures", ClientReport.measures)
             }
         }
     }

@@ -24,7 +24,7 @@ extension ReportPage {
         var result = ""
         for scalar in visible(text).unicodeScalars {
             switch scalar {
-            case "|", "\\", "`", "*", "[", "]", "#": result += "\\" + String(scalar)
+            case "|", "\\", "`", "*", "_", "~", "$", "[", "]", "#": result += "\\" + String(scalar)
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "&": result += "&amp;"

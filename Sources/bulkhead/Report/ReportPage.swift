@@ -138,32 +138,21 @@ struct ReportPage {
     /// The fields of Article 30(2) of the GDPR.
     private static func processing(_ report: ClientReport) -> Section {
         let transfers = report.tools.map { tool in
-            "\(tool.name): \(tool.regions)"
-                + (tool.contract.map { ", under \($0)" } ?? ", no processing agreement recorded")
+            "\(tool.name): \(tool.regions); vendor in \(tool.seat)"
+                + (tool.contract.map { "; under \($0)" } ?? "; no processing agreement recorded")
         }
         return Section(
             title: "Record of processing (GDPR, Article 30(2))", columns: ["Field", "Entry"],
             rows: [
                 ["(a) Processor", report.processor ?? "not recorded: name it with --processor"],
-                [
-                    "(a) Controller",
-                    report.name + (report.jurisdiction.map { ", \($0)" } ?? ""),
-                ],
-                [
-                    "(a) Further processors",
-                    joined(Array(Set(report.tools.map(\.vendor))).filter { !$0.isEmpty }.sorted()),
-                ],
-                ["(b) Categories of processing", processingPurpose(report)],
+                ["(a) Controller", report.name + (report.jurisdiction.map { ", \($0)" } ?? "")],
+                ["(a) Representative of the processor", report.representative ?? "none named"],
+                ["(a) Data protection officer", report.officer ?? "none named"],
+                ["(a) Further processors", joined(report.furtherProcessors)],
+                ["(b) Categories of processing", joined(report.processing)],
                 ["(b) Categories of data", joined(report.data)],
                 ["(c) Where tools process, and under what", joined(transfers)],
-                [
-                    "(d) Security measures",
-                    "sessions separated by client behind a wall, hosts limited to the tool's own, identifiers masked before sending where required, consents and opt-outs checked before each session, a tamper-evident log",
-                ],
+                ["(d) Security measures", joined(ClientReport.measures)],
             ], empty: "")
-    }
-
-    private static func processingPurpose(_ report: ClientReport) -> String {
-        report.engagementTitle ?? "work on the client's engagements with the tools listed above"
     }
 }

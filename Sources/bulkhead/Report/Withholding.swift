@@ -1,4 +1,5 @@
 import Permits
+import Redaction
 
 /// What a text must not name: everyone else's clients, in a paper that one client gets.
 struct Withholding {
@@ -6,6 +7,8 @@ struct Withholding {
     private let own: [[Unicode.Scalar]]
     /// Tags are short words, so that only their very letters count.
     private let tags: [[Unicode.Scalar]]
+    /// Knows the other clients' names in every spelling, as redaction does.
+    private let detector: Detector
 
     /// - Parameters:
     ///   - world: everything recorded.
@@ -25,14 +28,23 @@ struct Withholding {
         self.others = others.subtracting(own).sorted().map(Self.folded).filter { $0.count >= 2 }
         self.own = own.sorted().map(Self.folded).filter { !$0.isEmpty }
         let ownTag = world.clients.first { $0.id == client }?.tag
+        let shared = own.map { $0.lowercased() }
+        detector = Detector(
+            TermDictionary(
+                world.clients.filter { $0.id != client }
+                    .flatMap { client in
+                        RedactionDesk.terms(of: client, foreignTo: client.tag)
+                            + [Self.shortName(of: client)].compactMap { $0 }.map {
+                                Term($0, kind: .client, foreignTo: client.tag)
+                            }
+                    }
+                    .filter { !shared.contains($0.text.lowercased()) }))
         self.tags = tags.filter { $0 != ownTag && !$0.isEmpty }.sorted().map { Array($0.unicodeScalars) }
     }
 
     private static func names(of client: Client, in world: World) -> [String] {
         var names = [client.id, client.name] + client.aliases
-        // "Nordwind Logistik GmbH" is Nordwind to those who speak of it.
-        let words = client.name.split(whereSeparator: \.isWhitespace).map(String.init)
-        if let first = words.first, first.count >= 4, words.count > 1 { names.append(first) }
+        if let short = shortName(of: client) { names.append(short) }
         names += client.redact.names + client.redact.codenames + client.redact.domains + client.redact.custom
         for job in client.engagements {
             names += [job.id] + (job.codename.map { [$0] } ?? [])
@@ -46,6 +58,18 @@ struct Withholding {
         }
         names += world.consents.filter { $0.client == client.id }.map(\.id)
         return names
+    }
+
+    /// "Nordwind Logistik GmbH" is Nordwind to those who speak of it.
+    private static func shortName(of client: Client) -> String? {
+        guard let word = client.name.split(whereSeparator: \.isWhitespace).first else { return nil }
+        let end = word.lastIndex { $0.isLetter || $0.isNumber } ?? word.startIndex
+        var short = word[...end].drop { !$0.isLetter && !$0.isNumber }
+        if let mark = short.firstIndex(where: { !$0.isLetter && !"-'’_&.".contains($0) }) {
+            short = short[..<mark]
+        }
+        while let last = short.last, !last.isLetter { short.removeLast() }
+        return short.count >= 4 && short.count < client.name.count ? String(short) : nil
     }
 
     /// What tells of a client without naming it.
@@ -81,7 +105,7 @@ struct Withholding {
         var isOthers = [Bool](repeating: false, count: scalars.count)
         let found =
             others.flatMap { Self.places(of: $0, in: low) }
-            + tags.flatMap { Self.places(of: $0, in: scalars) }
+            + tags.flatMap { Self.places(of: $0, in: scalars) } + spellings(in: text)
         for range in found where !range.allSatisfy({ isOwn[$0] }) {
             for index in range { isOthers[index] = true }
         }
@@ -95,6 +119,23 @@ struct Withholding {
             }
         }
         return String(result)
+    }
+
+    /// Where the other clients' names stand in whatever spelling, in scalars.
+    private func spellings(in text: String) -> [Range<Int>] {
+        let found = detector.findings(in: Array(text.utf8)).filter { $0.term != nil }.map(\.range)
+        guard !found.isEmpty else { return [] }
+        var places: [Int: Int] = [:]
+        var byte = 0
+        for (index, scalar) in text.unicodeScalars.enumerated() {
+            places[byte] = index
+            byte += UTF8.width(scalar)
+        }
+        places[byte] = text.unicodeScalars.count
+        return found.compactMap { range in
+            guard let start = places[range.lowerBound], let end = places[range.upperBound] else { return nil }
+            return start..<end
+        }
     }
 
     /// Where `name` stands as whole words.

@@ -1,0 +1,48 @@
+import Canvas
+import Permits
+import Testing
+
+@testable import Screens
+
+/// What comes is said at the start, in the title bar and in words, and falls silent once it is past.
+@Suite("A reminder at the start")
+struct ReminderTests {
+    /// The first frame where the one dated thing is as far away as it says.
+    private func firstFrame(_ days: Int, _ date: (inout World, Day) -> Void) -> String {
+        var world = sampleWorld()
+        world.consents = []
+        for place in world.agreements.indices { world.agreements[place].expires = nil }
+        for place in world.clients.indices {
+            for job in world.clients[place].engagements.indices {
+                world.clients[place].engagements[job].ends = nil
+            }
+        }
+        date(&world, Day(number: sampleDay.number + Int32(days)))
+        return Desk(world).frame().text
+    }
+
+    @Test("what ends within thirty days is counted and said; before that and afterwards nothing is")
+    func expiry() {
+        for (days, words) in [(31, nil), (30, "in 30 days"), (7, "in 7 days"), (0, "today"), (-1, nil)] {
+            let frame = firstFrame(days) { $0.agreements[2].expires = $1 }
+            #expect(frame.contains("1 due") == (words != nil), "\(days) days: \(frame)")
+            #expect(frame.contains("MER  NDA ends \(words ?? "")") == (words != nil), "\(days) days")
+        }
+    }
+
+    @Test("consents, engagements and the return of material are said too")
+    func others() {
+        let consent = firstFrame(12) { world, day in
+            var consent = Consent(id: "c", client: "nordlys", granted: sampleDay)
+            consent.surfaces = ["anthropic"]
+            consent.expires = day
+            world.consents = [consent]
+        }
+        #expect(consent.contains("NOR  consent for Anthropic ends in 12 days"))
+        let job = firstFrame(12) { $0.clients[1].engagements[0].ends = $1 }
+        #expect(job.contains("HAL  Intake forms ends in 12 days"))
+        // Thirty days after its end: what ended eighteen days ago is due in twelve.
+        let back = firstFrame(-18) { $0.agreements[0].terminated = $1 }
+        #expect(back.contains("NOR  return or delete the material of NDA in 12 days"))
+    }
+}
