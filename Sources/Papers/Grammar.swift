@@ -97,9 +97,9 @@ struct Grammar: Sendable {
         .noThirdPartyDisclosure: """
         @neg ..8 @disclose ..14 third|anyone|person|persons|others|entity|outside|else ! existence ! publicity ! solicit* ! licen* ! transfer*|assign* ..3 contract|agreement|rights|nda|mnda
         @neg ..4 disclos*|reveal*|divulg* ..14 except|other|unless|than|without|save
-        keep|hold|holds|maintain|maintains|treat|preserve|regard ..12 confidential|confidence|confidentiality|secret|secrecy|confidentially ! integrity ! retained
+        keep|hold|holds|maintain|maintains|treat|preserve|regard ..12 confidential|confidence|confidentiality|secret|secrecy|confidentially ! integrity ! retained ! results ! retain
         information|materials ..14 @neg be ..4 disclosed|divulged|revealed|shared|published|transferred|communicated
-        limit|limits|restrict ..4 disclosure|access ..12 information
+        limit|limits|restrict ..4 disclosure|access ..12 information ! may ..1 restrict|limit
         @neg ..3 disclose|reveal|divulge ..8 information|materials|secrets ! existence
         @neg ..16 disclos*|reveal*|divulg* ..14 third|anyone|any person|person|persons|others|entity|outside|public ! existence ! publicity ! solicit* ! licen*
         disclos*|reveal*|divulg*|pass|passes|share|shares|communicat* ..10 nobody|noone ! existence
@@ -231,7 +231,7 @@ struct Grammar: Sendable {
         client|clients|customer|customers|principal ..8 impos*|rules|polic*|guideline*|requirement* ..24 follow|comply|observe|bind|binds|binding ! data protection
         observe|follow|comply|respect ..6 polic*|rules|guideline* ..10 client|clients|customer|customers ! data protection ! process*
         prime|head|upstream contract|agreement ..20 incorporat*|bind*|flow*|apply|applies|comply|observe|follow
-        incorporat* ..4 reference & prime|customer|client|head|upstream
+        incorporat* ..4 reference & prime|head|upstream
         @principal impose*|impos* ..10 rules|requirements|terms|polic*|obligations|conditions
         comply|follow|adhere|observe|abide|respect ..6 polic*|rules|requirement*|guideline*|procedures ..8 @principal ! data protection ! process* ! deemed
         clauses|terms|provisions ..4 prime contract
@@ -435,7 +435,7 @@ struct Grammar: Sendable {
         remov*|delet*|replac* ..6 identif*|names ..10 before|prior|from
         before|prior ..24 remov*|replac*|mask*|strip* ..10 names|identif*
         remov*|replac*|strip*|mask*|redact*|obscur* ..10 identifiers|identity|identities
-        mask*|redact*|anonymi*|pseudonymi*|strip* ..8 before|prior
+        mask*|redact*|anonymi*|pseudonymi*|strip* ..8 before|prior ! agreement
         """,
         .dataSubjectRequests: """
         data subject* ..25 request*|right*|exercise
@@ -485,8 +485,8 @@ struct Grammar: Sendable {
         cyber essentials
         """,
         .breachNotice: """
-        @tell ..30 @loss & @urgent ! cure* ! terminat* ! subpoena* ! court ! remed*
-        @loss ..35 notify|notifies|notified|inform|informs|report|reports|reported|advise|alert|tell|warn|know & @urgent ! cure* ! terminat* ! subpoena* ! court ! material
+        @tell ..30 @loss & @urgent ! cure* ! warrant* ! terminat* ! subpoena* ! court ! remed*
+        @loss ..35 notify|notifies|notified|inform|informs|report|reports|reported|advise|alert|tell|warn|know & @urgent ! cure* ! warrant* ! terminat* ! subpoena* ! court ! material
         @tell ..20 hours ..12 aware|discover*|learn*
         suspect|suspects|suspected|realise|realize|notice|know ..24 call|contact|phone|email|ring|escalate & @urgent
         @tell ..24 within ..4 hours|days|day ..12 notic*|becoming|discover*|aware|learn*
