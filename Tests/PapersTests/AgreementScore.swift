@@ -26,6 +26,18 @@ struct AgreementScore {
     var dateShare: Double { dates.of == 0 ? 1 : Double(dates.right) / Double(dates.of) }
     var verdictShare: Double { verdicts.of == 0 ? 1 : Double(verdicts.right) / Double(verdicts.of) }
 
+    mutating func add(_ other: AgreementScore) {
+        found += other.found
+        invented += other.invented
+        missed += other.missed
+        evidence = (evidence.hit + other.evidence.hit, evidence.of + other.evidence.of)
+        dates = (dates.right + other.dates.right, dates.of + other.dates.of)
+        verdicts = (verdicts.right + other.verdicts.right, verdicts.of + other.verdicts.of)
+        unsafe += other.unsafe
+        inventedDays += other.inventedDays
+        differences += other.differences
+    }
+
     mutating func add(_ agreement: LabelledAgreement) {
         let text = PaperText(
             agreement.name.hasSuffix(".md") ? plainText(ofMarkdown: agreement.text) : agreement.text)

@@ -85,8 +85,9 @@ struct Withholding {
         text.unicodeScalars.map(fold)
     }
 
-    /// A letter in lower case, where that is one scalar.
+    /// A letter in lower case, where that is one scalar; any apostrophe as the plain one.
     private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar == "\u{2019}" || scalar == "\u{02BC}" || scalar == "\u{2018}" { return "'" }
         if scalar.isASCII {
             return (65...90).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar
         }
