@@ -47,20 +47,27 @@ import Testing
         #expect(session.isFree)
     }
 
-    @Test("the machine's switches cannot be set, not even by root, and its list of keys is closed")
-    func switches() throws {
+    @Test(
+        "the machine's switches cannot be set, not even by root, and its list of keys is closed",
+        arguments: [Plan.Program.command, .chromium])
+    func switches(program: Plan.Program) throws {
         let session = try Session()
-        let answer = try session.shell(
-            """
+        let attempt = """
             for name in kernel/core_pattern vm/swappiness fs/file-max; do
                 cat /proc/sys/$name > /tmp/value && cat /tmp/value > /proc/sys/$name && echo set $name
             done
             mount -o remount,rw /proc/sys && echo mounted
             cat /proc/keys && echo keys; ls /etc/ssl/private && echo private
-            """)
-        let output = answer.output.split(separator: "\n")
+            """
+        // A browser makes namespaces of its own, and in them may try to see /proc anew.
+        var plan = try session.plan([
+            "/bin/sh", "-c", "\(attempt)\nunshare -Urmpf --mount-proc sh -c '\(attempt)'; echo end",
+        ])
+        plan.program = program
+        let output = try session.run(plan).output.split(separator: "\n")
         let done = ["mounted", "keys", "private"]
         #expect(!output.contains { $0.hasPrefix("set ") || done.contains(String($0)) }, "\(output)")
+        #expect(output.last == "end")
     }
 
     @Test("what no namespace keeps apart is refused by the kernel filter")
@@ -128,5 +135,35 @@ import Testing
         _ = running.end()
         #expect(seen.contains("bwrap"), "the session itself is seen")
         #expect(!seen.contains("sk-canary-4410") && !seen.contains("A_KEY"))
+    }
+
+    @Test(
+        "a link that a session laid in the place of a folder leads it neither to another client nor to our own"
+    )
+    func folderLinks() throws {
+        let session = try Session()
+        let manager = FileManager.default
+        for name in ["work/ours", "work/theirs/inner", "home/compartments/x"] {
+            try manager.createDirectory(
+                atPath: session.folder + "/" + name, withIntermediateDirectories: true)
+        }
+        let hidden = ["\(session.folder)/work/theirs", "\(session.folder)/home"]
+        func resolve(_ name: String) throws -> [Folder] {
+            try Folder.resolve(
+                ["\(session.folder)/work/\(name)"], userHome: "/root", hidden: hidden,
+                closed: ["\(session.folder)/home/compartments"])
+        }
+        let link = session.folder + "/work/ours/link"
+        for target in ["work/theirs", "work/theirs/inner", "home", "home/compartments/x", "work"] {
+            try? manager.removeItem(atPath: link)
+            try manager.createSymbolicLink(
+                atPath: link, withDestinationPath: session.folder + "/" + target)
+            #expect(throws: Refusal.self, "\(target)") { try resolve("ours/link") }
+        }
+        #expect(throws: Refusal.self) { try resolve("../home/compartments/x") }
+        #expect(try resolve("theirs/inner").count == 1, "a folder that is named is meant")
+        let nested = ["", "/inner", "2"].map { Folder(path: "/w/a\($0)", source: "/x/a\($0)") }
+        let linked = Folder(path: "/w/a/linked", source: "/elsewhere")
+        #expect(Folder.outermost(nested + [linked]) == [nested[0], nested[2], linked])
     }
 }

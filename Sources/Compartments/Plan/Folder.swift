@@ -20,14 +20,14 @@ package struct Folder: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - directories: as the engagement names them; `~` is `userHome`.
-    ///   - hidden: what no session sees: Bulkhead's own home, the folders of other clients.
+    ///   - hidden: what no session sees: Bulkhead's own home, the folders of other clients. A folder within one is
+    ///     taken where it is named so, but not where only links lead there, for a session may have laid them.
+    ///   - closed: folders in which no engagement can lie, by whatever name.
     package static func resolve(
-        _ directories: [String], userHome: String, hidden: [String]
+        _ directories: [String], userHome: String, hidden: [String], closed: [String] = []
     ) throws(Refusal) -> [Folder] {
-        let hiddenPlaces = hidden.map {
-            let path = Path.normalized(Path.expanded($0, home: userHome))
-            return Path.resolved(path) ?? path
-        }
+        func real(_ path: String) -> String { Path.resolved(path) ?? path }
+        let hiddenPlaces = hidden.map { Path.normalized(Path.expanded($0, home: userHome)) }
         var folders: [Folder] = []
         for directory in directories {
             let expanded = Path.expanded(directory, home: userHome)
@@ -43,15 +43,39 @@ package struct Folder: Hashable, Sendable {
                     throw Refusal(.folder, "\(path) is part of the system; edit the engagement's folders")
                 }
             }
-            for place in hiddenPlaces
-            where Path.lies(place, within: source) || Path.isReached(place, through: source) {
+            for place in hiddenPlaces {
+                let place = (named: place, real: real(place))
+                if Path.lies(place.real, within: source) || Path.isReached(place.real, through: source) {
+                    throw Refusal(
+                        .folder,
+                        "\(path) holds files that are not this engagement's (\(place.real)); name a folder beneath"
+                    )
+                }
+                let isNamed = Path.lies(path, within: place.named) || Path.lies(path, within: place.real)
+                if Path.isReached(source, through: place.real), !isNamed {
+                    throw Refusal(
+                        .folder, "\(path) leads by links to files that are not this engagement's (\(source))")
+                }
+            }
+            if let place = closed.first(where: { Path.isReached(source, through: real($0)) }) {
                 throw Refusal(
-                    .folder,
-                    "\(path) holds files that are not this engagement's (\(place)); name a folder beneath")
+                    .folder, "\(path) lies in a folder of Bulkhead's own (\(place)); edit the engagement")
             }
             let folder = Folder(path: path, source: source)
             if !folders.contains(folder) { folders.append(folder) }
         }
         return folders
+    }
+
+    /// The folders without those that lie in another of them.
+    ///
+    /// They are seen there already, and a session that runs could put a link in the place of one.
+    package static func outermost(_ folders: [Folder]) -> [Folder] {
+        folders.filter { inner in
+            !folders.contains { outer in
+                outer != inner && Path.lies(inner.path, within: outer.path)
+                    && inner.source == outer.source + inner.path.dropFirst(outer.path.count)
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ package struct Machine: Hashable, Sendable {
     package var software: [String] = []
     /// Links at the top of the file system, such as `/bin` to `usr/bin`.
     package var links: [Mount] = []
-    /// Files and folders of `/etc` that programs need and that say nothing of the user.
+    /// Files and folders of the system that programs need and that say nothing of the user.
     package var settings: [String] = []
     /// Parts of `/proc` that are the whole machine's: switches that root's programs could set, lists of names.
     package var shared: [Mount] = []
@@ -24,11 +24,15 @@ package struct Machine: Hashable, Sendable {
         "/etc/ld.so.cache",
         "/etc/localtime", "/etc/terminfo", "/etc/inputrc", "/etc/mime.types", "/etc/protocols",
         "/etc/services", "/etc/java-17-openjdk", "/etc/magic", "/etc/nanorc", "/etc/vim",
+        // Without it every browser would look at all fonts anew.
+        "/var/cache/fontconfig",
     ]
 
     private static let sharedParts = [
         Mount(.readOnly(source: "/proc/sys"), at: "/proc/sys"),
+        Mount(.readOnly(source: "/proc/acpi"), at: "/proc/acpi"),
         Mount(.readOnly(source: "/proc/fs"), at: "/proc/fs"),
+        Mount(.readOnly(source: "/proc/scsi"), at: "/proc/scsi"),
         Mount(.readOnly(source: "/dev/null"), at: "/proc/keys"),
     ]
 

@@ -40,7 +40,9 @@ package struct Planner: Sendable {
         plan.loopback = reach.loopback
         plan.standIns = undertaking.standIns
         plan.mounts = systemMounts + [Mount(.writable(source: compartment.home), at: Planner.home)]
-        plan.mounts += undertaking.folders.map { Mount(.writable(source: $0.source), at: $0.path) }
+        plan.mounts += Folder.outermost(undertaking.folders).map {
+            Mount(.writable(source: $0.source), at: $0.path)
+        }
         plan.environment = variables(tag: client.tag, hasDoor: plan.hasDoor) + undertaking.keys
         return plan
     }

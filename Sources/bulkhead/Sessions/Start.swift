@@ -60,12 +60,14 @@ struct Start {
             undertaking.folders = try Folder.resolve(
                 jobs.flatMap(\.directories), userHome: userHome,
                 hidden: [home]
-                    + clients.filter { $0.id != clientID }.flatMap(\.engagements).flatMap(\.directories))
+                    + clients.filter { $0.id != clientID }.flatMap(\.engagements).flatMap(\.directories),
+                closed: [home + "/compartments", home + "/backups", try place.configuration])
             let settings = try SessionSettings.read(try place.configuration + "/sessions")
             if !options.dryRun {
                 try checkClock(desk)
                 try checkMachine(&undertaking, settings)
                 try undertaking.checkVerdict()
+                leaveToTheWall(&undertaking)
             }
             return (try plan(undertaking, settings, home: home), undertaking)
         } catch let refusal as Refusal {
@@ -122,22 +124,25 @@ struct Start {
         undertaking.route = catalog.surfaces.first { $0.id == request.route }
     }
 
-    /// Looks at what the open duties ask of the machine and of the wall; one that holds counts as done.
+    /// Looks at what the open duties ask of the machine; one that holds counts as done.
     private func checkMachine(
         _ undertaking: inout Undertaking, _ settings: SessionSettings
     ) throws(Refusal) {
         guard let verdict = undertaking.verdict, verdict.outcome <= .conditional else { return }
         for duty in verdict.duties.subtracting(undertaking.acknowledged).members {
-            if Precondition.metByTheWall.contains(duty) {
-                complain("\(duty.rawValue): the wall sees to it")
-                undertaking.acknowledged.formUnion(Duties(duty))
-                continue
-            }
             guard let holds = Precondition.holds(duty, settings) else { continue }
             guard holds else { throw Refusal(.precondition, Precondition.advice(duty)) }
             complain("\(duty.rawValue): checked, holds")
             undertaking.acknowledged.formUnion(Duties(duty))
         }
+    }
+
+    /// Says which duties the session meets by what it is, and has its record say so.
+    private func leaveToTheWall(_ undertaking: inout Undertaking) {
+        let met = (undertaking.verdict?.duties ?? []).intersection(Precondition.metByTheWall)
+            .subtracting(undertaking.acknowledged)
+        for duty in met.members { complain("\(duty.rawValue): the wall sees to it") }
+        undertaking.acknowledged.formUnion(met)
     }
 
     private func plan(
