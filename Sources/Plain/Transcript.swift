@@ -138,9 +138,12 @@ private func sessions(_ state: State) -> [String] {
             let end =
                 row.end.map { "ended \($0.day) \($0.clock)\(row.cause.map { ", \($0)" } ?? "")" } ?? "live"
             let refused = row.refused.map { "\($0.host) (\($0.count))" }.joined(separator: ", ")
+            let reached = row.hosts.map { "\($0.host) (\($0.count))" }.joined(separator: ", ")
+            let answer = row.outcome.map { " It was \($0.phrase); \(row.minutes) minutes." } ?? ""
             return
                 "\(number + 1). \(state.roster[row.job.client]?.name ?? row.job.client), \(state.name(of: row.surface)), "
-                + "started \(row.start.day) \(row.start.clock), \(end). "
+                + "started \(row.start.day) \(row.start.clock), \(end).\(answer) "
+                + (reached.isEmpty ? "No host was reached. " : "Reached: \(reached). ")
                 + (refused.isEmpty ? "Nothing was refused." : "Refused: \(refused).")
         }
 }

@@ -131,10 +131,13 @@ struct Painter {
 
     private func tabs(_ pane: inout Pane) {
         var column = 1
+        // Where it is narrow the tabs stand closer, so that none is lost.
+        let margin = pane.columns < 70 ? "" : " "
         for (number, place) in Place.tabs.enumerated() {
             let isOpen = place == state.place.tab
             let style = isOpen ? Style(.title, on: .selection, .bold) : Style(.muted)
-            let width = pane.write(" \(number + 1) \(place.title) ", column: column, row: 1, style)
+            let words = "\(margin)\(number + 1) \(place.title)\(margin)"
+            let width = pane.write(words, column: column, row: 1, style)
             let key = Key.character(Character(String(number + 1)))
             pane.mark(.key(key), column: column, row: 1, columns: width)
             column += width + 1

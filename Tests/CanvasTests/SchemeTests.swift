@@ -47,6 +47,32 @@ struct SchemeTests {
         }
     }
 
+    @Test(
+        "the least contrast of every folder of schemes is told",
+        .enabled(if: ProcessInfo.processInfo.environment["SCHEMES"] != nil, "no folder is given"))
+    func least() throws {
+        var (words, lines) = (Double.infinity, Double.infinity)
+        for file in schemeFiles {
+            let theme = try Theme(file: String(contentsOfFile: file, encoding: .utf8))
+            for depth in [Depth.colors256, .truecolor] {
+                for hues in VerdictHues.allCases {
+                    let palette = Palette(theme: theme, depth: depth, hues: hues)
+                    for (role, ground) in Role.allCases.flatMap({ role in Ground.allCases.map { (role, $0) } }
+                    ) {
+                        let ratio = try #require(palette.contrast(role, on: ground)).shown
+                        if Palette.need(role) == Contrast.lines {
+                            lines = min(lines, ratio)
+                        } else {
+                            words = min(words, ratio)
+                        }
+                    }
+                }
+            }
+        }
+        print("\(schemeFiles.count) schemes; least contrast \(words) of words, \(lines) of lines")
+        #expect(words >= 4.5 && lines >= 3)
+    }
+
     /// The color that a terminal shows for an ink: a number of the fixed part of the 256, by xterm's formula.
     private func color(_ ink: Ink) throws -> Color {
         switch ink {

@@ -94,4 +94,34 @@ struct InputTests {
         }
         #expect(items.count == 7)
     }
+
+    @Test(
+        "the form of an agreement shows terms recorded under any id, and leaves alone what it was not asked to change"
+    )
+    func importedTerms() throws {
+        var paper = Agreement(id: "acme-nda", kind: .nda)
+        paper.client = "acme"
+        paper.obligations = [
+            Obligation(id: "x1", rule: .thirdPartyDisclosure(recipients: .processors)),
+            Obligation(id: "x2", rule: .modelTraining),
+            Obligation(id: "x3", rule: .aiUse(mode: .forbidden, surfaces: [], localExempt: false)),
+            Obligation(id: "x4", rule: .aiUse(mode: .listed, surfaces: ["anthropic"], localExempt: true)),
+            Obligation(id: "x5", rule: .dataLocation(regions: ["EEA"])),
+        ]
+        var form = Form.agreement(paper, client: "acme", page: nil, job: nil)
+        #expect(form["disclosure"]?.chosen == ["processors"])
+        #expect(form["ai"]?.chosen == ["barred"])
+        #expect(form["regions"]?.text == "EEA")
+        #expect(form.change(today: sampleDay) == .agreement(paper))
+        let disclosure = try #require(form.fields.firstIndex { $0.id == "disclosure" })
+        form.fields[disclosure].chosen = ["never"]
+        guard case .agreement(let changed)? = form.change(today: sampleDay) else {
+            Issue.record("nothing to save")
+            return
+        }
+        #expect(changed.obligations.map(\.id) == paper.obligations.map(\.id))
+        #expect(changed.obligations[0].rule == .thirdPartyDisclosure(recipients: .none))
+        #expect(!changed.obligations[0].liftable)
+        #expect(Array(changed.obligations.dropFirst()) == Array(paper.obligations.dropFirst()))
+    }
 }

@@ -207,9 +207,13 @@ package final class Answers {
             uniquingKeysWith: { first, _ in first })
         let clients = Dictionary(
             world.clients.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let consents = Dictionary(
+            world.consents.map { ($0.id, $0.surfaces) }, uniquingKeysWith: { first, _ in first })
+        let accounts = Dictionary(
+            world.accounts.map { ($0.id, $0.surface) }, uniquingKeysWith: { first, _ in first })
         return deadlines(of: world, at: today).map { deadline in
             var named = deadline
-            named.what = words(of: deadline, papers, clients)
+            named.what = words(of: deadline, papers, clients, consents, accounts)
             return named
         }
     }
@@ -220,7 +224,8 @@ package final class Answers {
     }
 
     private func words(
-        of deadline: Deadline, _ papers: [String: String], _ clients: [String: Client]
+        of deadline: Deadline, _ papers: [String: String], _ clients: [String: Client],
+        _ consents: [String: [String]], _ accounts: [String: String]
     ) -> String {
         func paper() -> String? { papers[deadline.subject] }
         let words: String? =
@@ -229,12 +234,12 @@ package final class Answers {
             case .survivalEnd: paper().map { "duties of \($0) end" }
             case .returnOrDestroy: paper().map { "return or delete the material of \($0)" }
             case .consentExpiry:
-                world.consents.first { $0.id == deadline.subject }.map {
-                    "consent for \($0.surfaces.map(surfaceName).joined(separator: ", ")) ends"
+                consents[deadline.subject].map {
+                    "consent for \($0.map(surfaceName).joined(separator: ", ")) ends"
                 }
             case .optOut:
-                world.accounts.first { $0.id == deadline.subject }.map {
-                    "look again whether training is off: \(surfaceName($0.surface))"
+                accounts[deadline.subject].map {
+                    "look again whether training is off: \(surfaceName($0))"
                 }
             case .staleFact: "facts of \(surfaceName(deadline.subject)) turn stale"
             case .placeholders: "shred the placeholders of \(deadline.subject)"

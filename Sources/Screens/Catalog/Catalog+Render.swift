@@ -41,7 +41,11 @@ extension Painter {
         let facts = pane.box(
             right, title: title, note: surface.surface.plan ?? "", focused: state.catalog.isOnFacts,
             glyphs: glyphs)
-        pane.draw(in: facts.inset(columns: 1, rows: 0)) { self.facts(surface, &$0) }
+        pane.draw(in: facts.inset(columns: 1, rows: 0)) { pane in
+            let (main, foot) = pane.bounds.splitBottom(2)
+            pane.draw(in: main) { self.facts(surface, &$0) }
+            pane.draw(in: foot) { affected(surface.surface.id, &$0) }
+        }
     }
 
     private func facts(_ page: SurfacePage, _ pane: inout Pane) {
@@ -53,7 +57,7 @@ extension Painter {
             row += 1
         }
         row += 1
-        let detailRows = pane.rows >= 20 ? 9 : 7
+        let detailRows = pane.rows >= 18 ? 7 : 5
         let room = max(1, pane.rows - row - detailRows)
         let seen = window(around: state.catalog.fact, of: page.values.count, room: room)
         if page.values.isEmpty {
@@ -97,16 +101,16 @@ extension Painter {
             row = pair(
                 "weight", "another source is stricter, and the strictest decides", &pane, row, width: 11)
         }
-        affected(page.surface.id, &pane, row: pane.rows - 2)
-        pane.write(
-            "C catalog  V vendor  R read by you  S paper", column: 0, row: pane.rows - 1,
-            columns: pane.columns, Style(.muted), cut: cut)
     }
 
-    /// What the surface's facts lead to, client by client, as far as it is known and has room.
-    private func affected(_ surface: String, _ pane: inout Pane, row: Int) {
+    /// What the surface's facts lead to, client by client, as far as it is known and has room; and what the letters of
+    /// the facts mean.
+    private func affected(_ surface: String, _ pane: inout Pane) {
+        pane.write(
+            "C catalog  V vendor  R read by you  S paper", column: 0, row: 1, columns: pane.columns,
+            Style(.muted), cut: cut)
         guard let tool = state.tools.firstIndex(where: { $0.id == surface }) else { return }
-        pane.write("affects", column: 0, row: row, Style(.muted))
+        pane.write("affects", column: 0, row: 0, Style(.muted))
         var column = 11
         for job in state.catalogJobs {
             guard let judged = state.answers[job]?[at: tool] else { continue }
@@ -114,8 +118,8 @@ extension Painter {
             guard column + displayWidth(tag) + 8 <= pane.columns else { break }
             let place = state.roster.place(of: job.client) ?? 0
             column +=
-                pane.write(tag, column: column, row: row, Style(Role.accent(place), on: .page, .bold)) + 1
-            column += verdict(judged, &pane, column: column, row: row) + 2
+                pane.write(tag, column: column, row: 0, Style(Role.accent(place), on: .page, .bold)) + 1
+            column += verdict(judged, &pane, column: column, row: 0) + 2
         }
     }
 }

@@ -6,12 +6,31 @@ private enum Standard: String {
     case giveBack = "return"
 
     func id(_ agreement: String) -> String { "\(agreement)-\(rawValue)" }
+
+    /// The place of the obligation that says the term: the form's own, else the first that says no more than the form
+    /// can.
+    func place(in agreement: Agreement) -> Int? {
+        agreement.obligations.firstIndex { $0.id == id(agreement.id) && !$0.archived }
+            ?? agreement.obligations.firstIndex { !$0.archived && isSaid(by: $0.rule) }
+    }
+
+    private func isSaid(by rule: Rule) -> Bool {
+        switch (self, rule) {
+        case (.aiUse, .aiUse(let mode, let surfaces, let localExempt)):
+            mode != .listed && surfaces.isEmpty && !localExempt
+        case (.disclosure, .thirdPartyDisclosure), (.training, .modelTraining), (.location, .dataLocation),
+            (.jurisdiction, .excludedJurisdiction), (.retention, .retentionLimit), (.redaction, .redaction),
+            (.giveBack, .recorded(.returnOrDestroy, _)):
+            true
+        default: false
+        }
+    }
 }
 
 extension Form {
     static func agreement(_ item: Agreement?, client: String, page: ClientPage?, job: Job?) -> Form {
         func rule(_ term: Standard) -> Obligation? {
-            item.flatMap { item in item.obligations.first { $0.id == term.id(item.id) && !$0.archived } }
+            item.flatMap { item in term.place(in: item).map { item.obligations[$0] } }
         }
         var disclosure = "silent"
         if let found = rule(.disclosure), case .thirdPartyDisclosure(let recipients) = found.rule {
@@ -185,7 +204,7 @@ extension Form {
         }
         func state(_ term: Standard, _ rule: Rule?, liftable: Bool? = nil) {
             let id = term.id(made.id)
-            let place = made.obligations.firstIndex { $0.id == id }
+            let place = term.place(in: made) ?? made.obligations.firstIndex { $0.id == id }
             guard let rule else {
                 if let place { made.obligations[place].archived = true }
                 return
@@ -200,27 +219,45 @@ extension Form {
             }
             if let place { made.obligations[place] = obligation } else { made.obligations.append(obligation) }
         }
-        switch choice("disclosure") {
-        case "processors": state(.disclosure, .thirdPartyDisclosure(recipients: .processors), liftable: true)
-        case "consent": state(.disclosure, .thirdPartyDisclosure(recipients: .none), liftable: true)
-        case "never": state(.disclosure, .thirdPartyDisclosure(recipients: .none), liftable: false)
-        default: state(.disclosure, nil)
+        // A field that was left alone changes nothing, whatever else the agreement says of its kind.
+        let before = item.map { Form.agreement($0, client: client, page: nil, job: nil) }
+        func isTouched(_ ids: String...) -> Bool {
+            guard let before else { return true }
+            return ids.contains {
+                self[$0]?.text != before[$0]?.text || self[$0]?.chosen != before[$0]?.chosen
+            }
         }
-        let ai = choice("ai")
-        state(.training, ai == "training" ? .modelTraining : nil)
-        state(
-            .aiUse,
-            ai == "barred"
-                ? .aiUse(mode: .forbidden, surfaces: [], localExempt: false)
-                : ai == "consent" ? .aiUse(mode: .consent, surfaces: [], localExempt: false) : nil)
-        let regions = words("regions").map { $0.uppercased() }
-        state(.location, regions.isEmpty ? nil : .dataLocation(regions: regions))
-        let jurisdictions = words("jurisdictions").map { $0.uppercased() }
-        state(
-            .jurisdiction, jurisdictions.isEmpty ? nil : .excludedJurisdiction(jurisdictions: jurisdictions))
-        state(.retention, number("days").map { .retentionLimit(maxDays: $0) })
-        state(.redaction, flag("redaction") ? .redaction : nil)
-        state(.giveBack, period("within").map { .recorded(.returnOrDestroy, within: $0) })
+        if isTouched("disclosure", "clause", "quote") {
+            switch choice("disclosure") {
+            case "processors":
+                state(.disclosure, .thirdPartyDisclosure(recipients: .processors), liftable: true)
+            case "consent": state(.disclosure, .thirdPartyDisclosure(recipients: .none), liftable: true)
+            case "never": state(.disclosure, .thirdPartyDisclosure(recipients: .none), liftable: false)
+            default: state(.disclosure, nil)
+            }
+        }
+        if isTouched("ai") {
+            let ai = choice("ai")
+            state(.training, ai == "training" ? .modelTraining : nil)
+            state(
+                .aiUse,
+                ai == "barred"
+                    ? .aiUse(mode: .forbidden, surfaces: [], localExempt: false)
+                    : ai == "consent" ? .aiUse(mode: .consent, surfaces: [], localExempt: false) : nil)
+        }
+        if isTouched("regions") {
+            let regions = words("regions").map { $0.uppercased() }
+            state(.location, regions.isEmpty ? nil : .dataLocation(regions: regions))
+        }
+        if isTouched("jurisdictions") {
+            let barred = words("jurisdictions").map { $0.uppercased() }
+            state(.jurisdiction, barred.isEmpty ? nil : .excludedJurisdiction(jurisdictions: barred))
+        }
+        if isTouched("days") { state(.retention, number("days").map { .retentionLimit(maxDays: $0) }) }
+        if isTouched("redaction") { state(.redaction, flag("redaction") ? .redaction : nil) }
+        if isTouched("within") {
+            state(.giveBack, period("within").map { .recorded(.returnOrDestroy, within: $0) })
+        }
         return made
     }
 

@@ -17,7 +17,8 @@ final class Clerk {
     private var today: Day
     /// Whether sessions go to a stand-in on this machine.
     private let isDemo: Bool
-    private var known: Catalog?
+    /// What every client shares: the catalog, reviews and settings; read anew when the ledger changes.
+    private var known: World?
     /// The clients that were read last, with what is recorded of them; dropped when the ledger changes.
     private var answers: [String: Answers] = [:]
     private var version: Int?
@@ -80,13 +81,11 @@ final class Clerk {
         case .loadRoster: return .roster(try roster(limit: .max))
         case .summarize(let ids):
             let last = try lastSessions()
+            let answers = try answers(forAll: ids)
+            let wanted = Set(ids)
             return .summaries(
-                try ids.compactMap { id in
-                    let answers = try self.answers(for: id)
-                    return answers.world.clients.first { $0.id == id }.map {
-                        answers.summary(of: $0, last: last[id])
-                    }
-                })
+                answers.world.clients.filter { wanted.contains($0.id) }
+                    .map { answers.summary(of: $0, last: last[$0.id]) })
         case .judge(let jobs, let routes):
             var judged: [Job: [Judged]] = [:]
             for job in jobs { judged[job] = try answers(for: job.client).judged(job, routes: routes) }
@@ -163,33 +162,53 @@ final class Clerk {
         known = nil
     }
 
-    private func catalog() throws -> Catalog {
+    private func catalog() throws -> Catalog { try shared().catalog }
+
+    private func shared() throws -> World {
         if let known { return known }
-        let read = try desk.catalog()
-        known = read
-        return read
+        var world = World()
+        world.catalog = try desk.catalog()
+        world.reviews = try desk.ledger.reviews()
+        world.settings = try desk.ledger.settings()
+        known = world
+        return world
     }
 
     /// What is recorded of a client, ready to be asked.
     private func answers(for client: String) throws -> Answers {
         if let known = answers[client] { return known }
         var world = try desk.ledger.world(ofClient: client)
-        world.catalog = try catalog()
-        world.reviews = try desk.ledger.reviews()
-        world.settings = try desk.ledger.settings()
+        let shared = try shared()
+        (world.catalog, world.reviews, world.settings) = (shared.catalog, shared.reviews, shared.settings)
         let made = Answers(world, today: today)
         if answers.count > 64 { answers = [:] }
         answers[client] = made
         return made
     }
 
+    /// What is recorded of several clients, to be asked together: the facts of a surface are then weighed once and not
+    /// for each of them.
+    private func answers(forAll ids: [String]) throws -> Answers {
+        var world = try shared()
+        var others: [Client] = []
+        var papers: Set<String> = []
+        for id in ids {
+            let part = try desk.ledger.world(ofClient: id)
+            for client in part.clients {
+                if client.id == id { world.clients.append(client) } else { others.append(client) }
+            }
+            world.agreements += part.agreements.filter { papers.insert($0.id).inserted }
+            world.consents += part.consents
+            world.accounts += part.accounts
+        }
+        var added = Set(world.clients.map(\.id))
+        world.clients += others.filter { added.insert($0.id).inserted }
+        return Answers(world, today: today)
+    }
+
     /// The catalog with the freelancer's readings, without any client.
     private func common() throws -> Answers {
-        var world = World()
-        world.catalog = try catalog()
-        world.reviews = try desk.ledger.reviews()
-        world.settings = try desk.ledger.settings()
-        return Answers(world, today: today)
+        Answers(try shared(), today: today)
     }
 
     private func roster(limit: Int) throws -> Roster {

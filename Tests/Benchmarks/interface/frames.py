@@ -179,6 +179,40 @@ def measure(programs, rounds, idle):
             {name: sorted(values) for name, values in keys.items()}, peaks, quiet)
 
 
+def work(command, environment):
+    """CPU milliseconds of each key on the screens of a large ledger: {screen: [ms, …]}."""
+    program = Program(command, None, environment)
+    program.until(b"Client 0")
+
+    def rest():
+        # Until no thread works any more, however long that takes.
+        before = None
+        while (now := program.threads()[0]) != before:
+            before = now
+            program.settle(0.15, 5)
+        return now
+
+    begun = rest()
+    spent = {}
+    for screen, way, keys in [
+        ("home", [], [b"j", b"k", b"j", b"j", b"\x1b[6~", b"\x1b[6~", b"\x1b[5~", b"G", b"g"]),
+        ("filter as you type", [b"/"], [bytes([letter]) for letter in b"client 99\x7f8 secret"]),
+        ("matrix", [b"\x1b", b"2"], [b"l", b"j", b"l", b"l", b"j", b"k", b"h", b"f", b"f", b"\x1b[6~"]),
+        ("timeline", [b"5"], [b"j", b"j", b"k", b"\x1b[6~", b"G", b"/", b"n", b"d", b"a"]),
+    ]:
+        for key in way:
+            os.write(program.master, key)
+            begun = rest()
+        for key in keys:
+            os.write(program.master, key)
+            after = rest()
+            spent.setdefault(screen, []).append(after - begun)
+            begun = after
+    spent["peak MB"] = [program.peak()]
+    program.close()
+    return spent
+
+
 def endings(program_line):
     """Ends the program in every way there is; returns the faults found."""
     command, words, _, folder, environment = program_line
@@ -203,7 +237,7 @@ def endings(program_line):
 
 
 def main():
-    bulkhead, floor, small, large, tree, rounds, lazygit = sys.argv[1:8]
+    bulkhead, floor, small, large, largest, tree, rounds, lazygit = sys.argv[1:9]
     home = {"HOME": tree, "XDG_CONFIG_HOME": f"{tree}/.config", "XDG_DATA_HOME": f"{tree}/.local"}
     arrows = [b"j", b"k"]
     ours = [bulkhead, "--home", small]
@@ -239,6 +273,11 @@ def main():
         ("first frame with 10,000 clients to 200", first["bulkhead, 10,000"] / first[one], 1.3),
         ("peak memory to the C floor", peaks[one] / peaks[floors], 5),
     ]
+    print("\nWork of a key with 10,000 clients, 50,000 engagements, 200,000 obligations, CPU ms:")
+    for screen, values in work([bulkhead, "--home", largest], home).items():
+        print(f"  {screen:22} {spread(values)}")
+        if screen != "peak MB":
+            limits.append((f"work of a key, {screen}, ms", max(values), 16))
     if lazygit != "-":
         limits.append(("first frame to lazygit", first[one] / first["lazygit-py"], 0.1))
     print("\nLimits:")
