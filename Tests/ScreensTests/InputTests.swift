@@ -16,7 +16,10 @@ struct InputTests {
             ("end of december", "2026-12-31"), ("end of february 2028", "2028-02-29"),
             ("end of month", "2026-11-30"),
             ("end of year", "2026-12-31"), ("end of 2030", "2030-12-31"), ("today", "2026-11-22"),
-            ("tomorrow", "2026-11-23"),
+            ("tomorrow", "2026-11-23"), ("+30d", "2026-12-22"), ("-2w", "2026-11-08"),
+            ("+1y", "2027-11-22"),
+            ("next friday", "2026-11-27"), ("Fri", "2026-11-27"), ("sunday", "2026-11-29"),
+            ("next month", "2026-12-22"), ("30 days", "2026-12-22"), ("2 years", "2028-11-22"),
         ])
     func dates(_ typed: String, _ expected: String) {
         #expect(readDay(typed, today: sampleDay)?.description == expected)
@@ -25,7 +28,8 @@ struct InputTests {
     @Test(
         "what is no date is none",
         arguments: [
-            "", " ", "2027-02-29", "31 feb 2027", "soon", "in", "in years", "end of",
+            "", " ", "2027-02-29", "31 feb 2027", "soon", "in", "in years", "+d", "+30", "+99999999999d",
+            "next", "next moon", "-99999y", "end of",
             "99999999999999999999 days ago",
             "in 99999 years 99999 years 99999 years 99999", "14 14 mar", "-1 days ago", "9999999 mar",
             "99999 years ago",

@@ -95,7 +95,8 @@ package struct Field: Hashable, Sendable {
         guard isFilled else { return isRequired ? "\(label) is needed." : nil }
         switch kind {
         case .day where readDay(text, today: today) == nil:
-            return "No such date. Write 2027-03-14, 14 mar 2027, in 2 years or end of march."
+            return
+                "No such date. Write 2027-03-14, 14 mar 2027, in 2 years, +30d, next friday or end of march."
         case .period where readPeriod(text) == nil:
             return "Write a length of time: 2 years, 18 months, 30 days or P2Y."
         case .number(let range):

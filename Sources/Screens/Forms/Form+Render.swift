@@ -138,7 +138,7 @@ extension Painter {
 
     private func kindHelp(_ field: Field) -> String {
         switch field.kind {
-        case .day: "2027-03-14, 14 mar 2027, in 2 years, end of march"
+        case .day: "2027-03-14, 14 mar 2027, in 2 years, +30d, next friday, end of march"
         case .period: "2 years, 18 months, 30 days"
         case .words: "parted by commas"
         case .choice, .several, .flag: "space chooses"

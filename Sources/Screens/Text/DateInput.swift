@@ -1,6 +1,7 @@
 package import Permits
 
-/// Reads a date the way people type one: `2027-03-14`, `14 mar 2027`, `in 2 years`, `end of march`, `tomorrow`.
+/// Reads a date the way people type one: `2027-03-14`, `14 mar 2027`, `in 2 years`, `+30d`, `next friday`,
+/// `end of march`, `tomorrow`.
 ///
 /// - Parameters:
 ///   - text: what was typed.
@@ -14,8 +15,15 @@ package func readDay(_ text: String, today: Day) -> Day? {
         case "today", "now": return today
         case "tomorrow": return Day(number: today.number + 1)
         case "yesterday": return Day(number: today.number - 1)
-        default: return Day(first)
+        default: return Day(first) ?? weekday(first, after: today) ?? stepped(first, from: today)
         }
+    }
+    if words.count == 2, first == "next" {
+        return weekday(words[1], after: today)
+            ?? readPeriod("1 \(words[1])").map { today.adding($0, missing: .earlier) }
+    }
+    if let period = readPeriod(words.joined(separator: " ")), first.utf8.first != UInt8(ascii: "p") {
+        return today.adding(period, missing: .earlier)
     }
     if first == "in" || words.last == "ago" || words.suffix(2) == ["from", "now"] {
         let inner = words.filter { !["in", "ago", "from", "now"].contains($0) }
@@ -74,6 +82,25 @@ package func readPeriod(_ text: String) -> Period? {
         }
     }
     return period
+}
+
+/// The next day of a name, a week from now where today has it.
+private func weekday(_ name: String, after today: Day) -> Day? {
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    guard name.utf8.count >= 3, let wanted = names.firstIndex(where: { $0.hasPrefix(name) }) else {
+        return nil
+    }
+    // Day 0 was a Thursday.
+    let now = ((Int(today.number) + 3) % 7 + 7) % 7
+    return Day(number: today.number + Int32((wanted - now + 6) % 7 + 1))
+}
+
+/// `+30d`, `-2w`, `+6m`, `+1y`: so far from today.
+private func stepped(_ text: String, from today: Day) -> Day? {
+    guard let sign = text.first, sign == "+" || sign == "-", let unit = text.last,
+        let period = readPeriod("\(text.dropFirst().dropLast()) \(unit)"), unit != "h"
+    else { return nil }
+    return sign == "+" ? today.adding(period, missing: .earlier) : day(today, before: period)
 }
 
 /// Digits alone, at most five of them.
