@@ -46,6 +46,51 @@ enum Checksum {
         return Int(digits.last ?? 10) == (11 - product) % 10
     }
 
+    /// The last of eight digits of a Finnish company's number.
+    static func finnishCompany(_ digits: [UInt8]) -> Bool {
+        digits.count == 8 && (weighted(digits, [7, 9, 10, 5, 8, 4, 2]) + Int(digits[7])) % 11 == 0
+    }
+
+    /// The last of nine digits of a Norwegian company's number.
+    static func norwegianCompany(_ digits: [UInt8]) -> Bool {
+        digits.count == 9 && (weighted(digits, [3, 2, 7, 6, 5, 4, 3, 2]) + Int(digits[8])) % 11 == 0
+    }
+
+    /// The last of ten digits of a Polish tax number.
+    static func polishCompany(_ digits: [UInt8]) -> Bool {
+        digits.count == 10 && digits[0] > 0
+            && weighted(digits, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 == Int(digits[9])
+    }
+
+    /// The control letter of a Spanish citizen's or foreigner's number, eight digits or X, Y or Z and seven.
+    static func spanishPerson(_ characters: [UInt8]) -> Bool {
+        guard characters.count == 9, let first = characters.first?.raised, let last = characters.last?.raised
+        else { return false }
+        var number = first.isDigit ? Int(first - 0x30) : oneOf("XYZ", first) ? Int(first - 0x58) : -1
+        guard number >= 0 else { return false }
+        for byte in characters[1..<8] {
+            guard byte.isDigit else { return false }
+            number = number * 10 + Int(byte - 0x30)
+        }
+        let letters: StaticString = "TRWAGMYFPDXBNJZSQVHLCKE"
+        return letters.utf8Start[number % 23] == last
+    }
+
+    /// The last digit or letter of a Spanish company's number: a letter and seven digits before it (Orden EHA/451/2008).
+    static func spanishCompany(_ characters: [UInt8]) -> Bool {
+        guard characters.count == 9, oneOf("ABCDEFGHJNPQRSUVW", characters[0].raised) else { return false }
+        var sum = 0
+        for (place, byte) in characters[1..<8].enumerated() {
+            guard byte.isDigit else { return false }
+            let value = Int(byte - 0x30) * (place % 2 == 0 ? 2 : 1)
+            sum += value / 10 + value % 10
+        }
+        let check = (10 - sum % 10) % 10
+        let letters: StaticString = "JABCDEFGHI"
+        let last = characters[8].raised
+        return last.isDigit ? Int(last - 0x30) == check : letters.utf8Start[check] == last
+    }
+
     /// Verhoeff's scheme, of the Indian Aadhaar number.
     static func verhoeff(_ digits: [UInt8]) -> Bool {
         func times(_ a: Int, _ b: Int) -> Int {  // the dihedral group of order ten

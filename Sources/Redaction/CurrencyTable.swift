@@ -14,10 +14,11 @@ enum CurrencyTable {
         euri dollaro dollari sterlina sterline centesimo centesimi franchi corone iene ienes cruzeiro cruzeiros
         coroa coroas pond kwartje dubbeltje stuiver ore spann riksdaler dolari kurus sterlin avro sent peni guldeni
         frank franki yuani marki lirasi dinari rupi rupisi pesosu penni kuai mao jiao fen pataca patacas balboa balboas
+        soles quetzales lempiras guaranies colones bolivianos birr taka kwanza dram lari manat
         円 ドル セント ユーロ ポンド ウォン 元 人民元 フラン ルピー ペソ ナイラ バルボア 銭 ペンス クローネ クローナ リラ ルーブル
         バーツ 米ドル 香港ドル 台湾ドル ニュー台湾ドル カナダドル カナダ・ドル 豪ドル スイスフラン スイス・フラン マルク
-        米セント シリング レアル ランド 美元 欧元 英镑 日元 港元 台币 新台币 人民币 块 块钱 美分 便士 奈拉 卢比 韩元 法郎 港币 美金
-        加元 澳元 澳币 瑞士法郎 卢布 泰铢 日圆 日本銭 원 달러 센트 엔 유로 파운드 위안 프랑 페소 루피 페니 펜스 크로네 크로나 마르크
+        米セント シリング レアル ランド 美元 欧元 英镑 日元 港元 台币 新台币 块 块钱 美分 便士 奈拉 卢比 韩元 法郎 港币 美金
+        加元 澳元 澳币 港幣 瑞士法郎 卢布 泰铢 日圆 日本銭 원 달러 센트 엔 유로 파운드 위안 프랑 페소 루피 페니 펜스 크로네 크로나 마르크
         리라 루블 바트 링깃 디나르 रुपये रुपए रुपया रुपयों डॉलर सेंट यूरो पाउंड पेंस पेनी येन युआन फ्रैंक मार्का पेसो रूबल रियाल
         рублей рубля рубль руб копеек евро долларов доллара гривен
         """)
@@ -29,7 +30,7 @@ enum CurrencyTable {
         huf ron bgn hrk isk rub uah kzt ils aed sar qar kwd bhd omr egp mad tnd ngn ghs kes tzs ugx zmw ars clp cop
         try lkr pkr bdt kr zł kč tl rs rm грн
         pen uyu pyg bob crc gtq hnl nio dop jmd ttd xcd xof xaf xpf btc eth usdt fim dem frf itl esp nlg bef ats
-        meur musd msek mgbp maud mcad mchf mnok mdkk keur kusd ksek teur tsek
+        meur musd msek mgbp maud mcad mchf mnok mdkk keur kusd ksek teur tsek mkr tkr mdkr mnkr 人民币 人民幣
         """)
 
     /// Signs, as they stand in UTF-8.
@@ -59,8 +60,8 @@ enum CurrencyTable {
     private static let codeSet = Set(codes)
 
     /// Whether a word names a hundredth ("cents", "öre").
-    static func isSubunit(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        subunits.contains(fold(word))
+    static func isSubunit(_ word: [UInt8]) -> Bool {
+        subunits.contains(word)
     }
 
     private static let subunits = folded(
@@ -70,9 +71,8 @@ enum CurrencyTable {
         """)
 
     /// Whether a word multiplies the number before it; one letter only where it touches the digits.
-    static func isMagnitude(_ word: Slice<UnsafeBufferPointer<UInt8>>, glued: Bool) -> Bool {
-        let word = fold(word)
-        return magnitudes.contains(word) || glued && letters.contains(word)
+    static func isMagnitude(_ word: [UInt8], glued: Bool) -> Bool {
+        magnitudes.contains(word) || glued && letters.contains(word)
     }
 
     private static let letters = folded("k m b t bn mn mm tn mio mrd mil tsd")
@@ -86,15 +86,15 @@ enum CurrencyTable {
         """)
 
     /// Whether a word may stand between a number and its currency ("de", "of").
-    static func isConnector(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        connectors.contains(fold(word))
+    static func isConnector(_ word: [UInt8]) -> Bool {
+        connectors.contains(word)
     }
 
     private static let connectors = folded("of de di d und and e y")
 
     /// Whether a word says whose currency it is ("US", "Swiss", "finnische").
-    static func isNationality(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        nationalities.contains(fold(word))
+    static func isNationality(_ word: [UInt8]) -> Bool {
+        nationalities.contains(word)
     }
 
     private static let nationalities = folded(
@@ -104,14 +104,21 @@ enum CurrencyTable {
         amerikanische amerikanischen amerikanska kanadische kanadiska kanadischen schweizer finnische finska
         australische australischen australiska hollandische niederlandische hollandske nederlandse danske danska
         norske norska abd kanada avustralya fin hollanda isvicre cin turk ingiliz hongkong nieuwe new zealand
+        suisse suisses americains canadiens australiens svizzero svizzeri americano americani americanos americanas
+        estadounidense estadounidenses canadiense canadienses canadenses australianos mexicanos argentinos chilenos
+        colombianos suizos suicos suedoises norvegiennes danoises svedesi norvegesi danesi suecas noruegas danesas
         캐나다 호주 미국 홍콩 대만 스위스 핀란드 네덜란드 영국 일본 중국 싱가포르
         अमेरिकी कनाडाई ऑस्ट्रेलियाई स्विस फ़िन्निश फिनिश डच हांगकांग ब्रिटिश
         """)
 
     /// Whether a word is a number, simple or compound ("forty-five", "fünfundvierzig", "quarantacinque").
-    static func isNumberWord(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    static func isNumberWord(_ word: [UInt8]) -> Bool {
         guard word.count <= 60, !word.isEmpty else { return false }
-        let word = fold(word)
+        if numbers.contains(word) { return true }
+        // A compound begins with a number.
+        guard word.count > 5,
+            (2...min(word.count, longestNumber)).contains(where: { numbers.contains(Array(word[..<$0])) })
+        else { return false }
         // reachable[k]: the first k bytes are made of number words.
         var reachable = [true] + Array(repeating: false, count: word.count)
         for end in word.indices.map({ $0 + 1 }) {
@@ -172,9 +179,8 @@ enum CurrencyTable {
         Set(split(words).map { Skeleton.of(Array($0.utf8), by: .lookalike) })
     }
 
-    private static func fold(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-        var skeleton = Skeleton()
-        skeleton.fold(UnsafeBufferPointer(rebasing: word), by: .lookalike)
-        return Array(skeleton.bytes[..<skeleton.count])
+    /// A word as the questions above take it.
+    static func fold(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+        Skeleton.of(word, by: .lookalike)
     }
 }

@@ -1,7 +1,7 @@
 /// Finds what must not leave: the terms of a dictionary and everything the recognizers know.
 package struct Detector: Sendable {
     package let dictionary: TermDictionary
-    private let automaton: Automaton
+    private let tree: PrefixTree
     /// Patterns below this index are keywords, the others the dictionary's forms.
     private let keywordCount: Int
 
@@ -43,7 +43,7 @@ package struct Detector: Sendable {
     package init(_ dictionary: TermDictionary) {
         self.dictionary = dictionary
         keywordCount = Keyword.all.count
-        automaton = Automaton(Keyword.all.map(\.skeleton) + dictionary.forms.map(\.skeleton))
+        tree = PrefixTree(Keyword.all.map(\.skeleton) + dictionary.forms.map(\.skeleton))
     }
 
     /// Everything found in `text`, without overlaps, from left to right.
@@ -106,6 +106,7 @@ package struct Detector: Sendable {
                 let next = scan.ipv6(at: index)
                 if next > index + 1 { return next }
             }
+            if scan.at(index + 1) == 0x2D, scan.at(index - 1).isDigit { scan.swedishPrice(at: index) }
             scan.assignment(at: index)
         case Trigger.equals: scan.assignment(at: index)
         case Trigger.dot:
@@ -123,6 +124,7 @@ package struct Detector: Sendable {
         case Trigger.angle: scan.element(at: index)
         case Trigger.dash:
             if scan.at(index + 1) == 0x2D, scan.at(index + 2).isLetter { scan.option(at: index) }
+            if scan.at(index + 1) == UInt8(ascii: "p") { scan.attachedPassword(at: index) }
             if scan.at(index + 1).isHex, scan.at(index + 3) == 0x2D, scan.mac(at: index) {
                 return index + 15
             }
@@ -142,14 +144,28 @@ package struct Detector: Sendable {
     private func digit(at index: Int, _ scan: inout Scan, _ cluster: inout Scan.Cluster) -> Int {
         let start = scan.runBack(index, limit: 64) { $0.isLetter }
         let end = scan.run(index, limit: 4096) { $0.isAlphanumeric }
+        // Longer than anything that a number is in.
+        if end - index > 128 { return end }
         if scan.at(start) == 0x2E { return end }
         let plain = start == index && scan.run(index, limit: 4096) { $0.isDigit } == end
+        if start == index, oneOf(" \n>", scan.at(index - 1)) || index == 0 { scan.houseNumber(at: index) }
         if plain {
+            // A country's letters before the groups of a number: "FR 23 440 722 155", "CHE-116.281.710".
+            if oneOf(" -", scan.at(index - 1)), scan.at(index - 2).isUpper, scan.at(index - 3).isUpper {
+                if let last = scan.vat(at: scan.at(index - 4).isUpper ? index - 4 : index - 3) { return last }
+            }
             if end - index == 2 || end - index == 4, scan.pairs(index, end) { return index + 14 }
             if end - index <= 3, scan.at(end) == 0x2E, scan.ip(at: index) {
                 return scan.ipv4(index) ?? end
             }
             if end - index == 8 || end - index == 32, scan.guid(index) { return end }
+            // A foreigner in Spain: "Z-6208601-D".
+            if end - index == 7, scan.at(index - 1) == 0x2D, oneOf("XYZxyz", scan.at(index - 2)),
+                scan.at(end) == 0x2D,
+                scan.spanishForeigner(index, end)
+            {
+                return end + 2
+            }
             if end - index == 6, oneOf("-+", scan.at(end)), scan.finnish(index, index + 11, scan.at(end)) {
                 return index + 11
             }
@@ -201,20 +217,25 @@ package struct Detector: Sendable {
             skeleton.start.withUnsafeBufferPointer { starts in
                 let folded = UnsafeBufferPointer(rebasing: bytes[..<skeleton.count])
                 let matcher = TermMatch(text: text, bytes: folded, start: starts)
-                automaton.scan(folded) { pattern, last in
-                    if pattern >= keywordCount {
-                        let form = dictionary.forms[pattern - keywordCount]
-                        guard form.foreignScript != keywords else { return }
-                        if let range = matcher.accept(form, last) {
-                            let kind = form.term < 0 ? EntityKind.custom : dictionary.terms[form.term].kind
-                            scan.found.append(Finding(range, kind, .dictionary, term: form.term))
+                skeleton.places.withUnsafeBufferPointer { places in
+                    let places = UnsafeBufferPointer(rebasing: places[..<skeleton.placeCount])
+                    tree.scan(bytes, skeleton.count, at: places) { pattern, last in
+                        if pattern >= keywordCount {
+                            let form = dictionary.forms[pattern - keywordCount]
+                            guard form.foreignScript != keywords else { return }
+                            if let range = matcher.accept(form, last) {
+                                let kind =
+                                    form.term < 0 ? EntityKind.custom : dictionary.terms[form.term].kind
+                                scan.found.append(Finding(range, kind, .dictionary, term: form.term))
+                            }
+                        } else if keywords {
+                            let gate = gates[pattern]
+                            let first = last &+ 1 &- gate.length
+                            guard passes(gate, text, Int(starts[first]), Int(starts[last])) else { return }
+                            let start = matcher.source(first).lowerBound
+                            closer(
+                                Keyword.all[pattern].keyword, start, matcher.source(last).upperBound, &scan)
                         }
-                    } else if keywords {
-                        let gate = gates[pattern]
-                        let first = last &+ 1 &- gate.length
-                        guard passes(gate, text, Int(starts[first]), Int(starts[last])) else { return }
-                        let start = matcher.source(first).lowerBound
-                        closer(Keyword.all[pattern].keyword, start, matcher.source(last).upperBound, &scan)
                     }
                 }
             }
@@ -234,7 +255,17 @@ package struct Detector: Sendable {
             if needsCapitals, !scan.text[start..<end].allSatisfy(\.isUpper) { return }
             // "Rs. 500", "kr. 500".
             let isShort = end - start <= 3 && scan.at(end) == 0x2E
+            let known = scan.found.count
             scan.money(start, isShort && scan.at(end + 1) == 0x20 ? end + 1 : end, mark)
+            // "5 won" and "2 real" are seldom money.
+            if mark == .word, scan.found.count > known, let amount = scan.found.last,
+                amount.range.count <= end - start + 3,
+                amount.range.upperBound == end, oneOf("rw", scan.text[start].lowered),
+                scan.reads("real", at: start) && end - start == 4
+                    || scan.reads("won", at: start) && end - start == 3
+            {
+                scan.found.removeLast()
+            }
         case .month: scan.month(start, end)
         case .secret(let shape):
             var offset = start
@@ -254,6 +285,8 @@ package struct Detector: Sendable {
             }
         case .street: scan.street(start, end)
         case .age: scan.age(start, end)
+        case .postBox: scan.postBox(start, end)
+        case .toldPassword: scan.toldPassword(start, after: end)
         }
     }
 }

@@ -9,7 +9,7 @@ package enum EntityKind: UInt8, CaseIterable, Sendable {
     // National identifiers.
     case usSSN, usITIN, usLicense, usPassport, usBank, abaRouting, ukNINO, ukNHS, fiPIC, sePersonnummer, esNIE
     case esNIF, itFiscalCode, itVAT, plPESEL, deTaxID, frNIR, euVAT, auABN, auACN, auTFN, caSIN, inPAN,
-        inAadhaar
+        inAadhaar, companyID
     // Keys, tokens, passwords: replaced for good.
     case secret
 
@@ -56,6 +56,7 @@ package enum EntityKind: UInt8, CaseIterable, Sendable {
         case .caSIN: "CA_SIN"
         case .inPAN: "IN_PAN"
         case .inAadhaar: "IN_AADHAAR"
+        case .companyID: "COMPANY_ID"
         case .secret: "SECRET"
         }
     }

@@ -21,7 +21,7 @@ package struct Finding: Sendable, Equatable {
     package var kind: EntityKind
     package var basis: Basis
     /// Other kinds that the same bytes pass for: nine digits may carry two countries' check digits.
-    package var alsoReadAs: [EntityKind] = []
+    package var alsoReadAs = KindSet()
     /// The term in the dictionary, where one was found.
     package var term: Int?
 

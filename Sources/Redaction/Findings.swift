@@ -37,7 +37,7 @@ enum Findings {
 
     /// The name that all spellings of a thing share: its folded letters and digits.
     static func entity(_ spelling: ArraySlice<UInt8>) -> [UInt8] {
-        let folded = Skeleton.of(Array(spelling), by: .plain)
+        let folded = Skeleton.of(spelling, by: .plain)
         return folded.isEmpty ? Array(spelling) : folded
     }
 

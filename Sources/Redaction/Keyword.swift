@@ -10,6 +10,8 @@ enum Keyword: Sendable {
     case curl
     case street
     case age
+    case postBox
+    case toldPassword
 
     /// Every keyword with its folded spelling.
     static let all: [(skeleton: [UInt8], keyword: Keyword)] = {
@@ -32,6 +34,17 @@ enum Keyword: Sendable {
             "ans,",
         ] {
             add(phrase, .age)
+        }
+        for box in ["PO Box", "Postfach", "Postbus", "Postboks", "Apartado", "Casella postale", "PSC"] {
+            add(box, .postBox)
+        }
+        for phrase in [
+            "password is", "password was", "passphrase is", "passcode is", "passwort ist", "passwort lautet",
+            "kennwort ist", "kennwort lautet", "contraseña es", "mot de passe est", "la password è",
+            "senha é",
+            "wachtwoord is", "lösenordet är", "hasło to", "salasana on",
+        ] {
+            add(phrase, .toldPassword)
         }
         return all
     }()
@@ -66,5 +79,9 @@ enum Keyword: Sendable {
         juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre
         octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro
         fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart mei augustus
+        augusti maj marts desember ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+        stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+        tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta
+        marraskuuta joulukuuta января февраля марта апреля мая июня июля августа сентября октября ноября декабря
         """
 }

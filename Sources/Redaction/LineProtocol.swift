@@ -18,7 +18,7 @@ package enum LineProtocol {
         var spans: [String] = []
         for finding in detector.findings(in: text) {
             let (start, end) = (scalars[finding.range.lowerBound], scalars[finding.range.upperBound])
-            for kind in [finding.kind] + finding.alsoReadAs {
+            for kind in [finding.kind] + finding.alsoReadAs.kinds {
                 spans.append("[\(start),\(end),\"\(kind.name)\"]")
             }
         }

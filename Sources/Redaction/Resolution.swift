@@ -84,7 +84,7 @@ enum Resolution {
                 if same.kind != candidate.kind, !same.alsoReadAs.contains(candidate.kind),
                     same.kind.isTerm == candidate.kind.isTerm
                 {
-                    kept[low].alsoReadAs.append(candidate.kind)
+                    kept[low].alsoReadAs.insert(candidate.kind)
                 }
                 continue
             }

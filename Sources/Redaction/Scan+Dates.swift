@@ -39,6 +39,31 @@ extension Scan {
         }
     }
 
+    /// A date in the characters of East Asia, "2026年3月4日", whose year is `start..<end`.
+    mutating func wideDate(_ start: Int, _ end: Int) -> Bool {
+        func sign(_ index: Int, _ signs: [String]) -> Int? {
+            let index = at(index) == 0x20 ? index + 1 : index
+            for sign in signs where index + 3 <= count && text[index..<(index + 3)].elementsEqual(sign.utf8) {
+                return index + 3
+            }
+            return nil
+        }
+        func number(_ index: Int) -> Int? {
+            let index = at(index) == 0x20 ? index + 1 : index
+            let stop = run(index, limit: 3) { $0.isDigit }
+            return stop > index && stop - index <= 2 ? stop : nil
+        }
+        guard let year = sign(end, ["年", "년"]), let month = number(year),
+            let behind = sign(month, ["月", "월"])
+        else {
+            return false
+        }
+        var last = behind
+        if let day = number(behind), let whole = sign(day, ["日", "일", "号"]) { last = whole }
+        add(start, last, .date, .pattern)
+        return true
+    }
+
     /// Whether three groups are year, month and day in some order with one separator.
     func isDate(_ cluster: Cluster, _ range: Range<Int>) -> Bool {
         guard range.count == 3 else { return false }

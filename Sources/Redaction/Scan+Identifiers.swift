@@ -20,7 +20,7 @@ extension Scan {
     private static let passportWords = contextWords(
         "passport travel passeport reisepass pasaporte passaporto")
     private static let licenseWords = contextWords("license licence driver driving dl permit")
-    private static let ninoWords = contextWords("nino insurance ni national")
+    private static let spanishWords = contextWords("cif nif vat iva")
 
     /// Looks at the run of letters and digits `start..<end`, which holds both; says whether it was something.
     mutating func identifier(_ start: Int, _ end: Int) -> Bool {
@@ -35,6 +35,10 @@ extension Scan {
         switch size {
         case 9:
             if spanish(start, end) || nino(start, end) { return true }
+            if Checksum.spanishCompany(Array(text[start..<end])), follows(Self.spanishWords, start) {
+                add(start, end, .euVAT, .checksum)
+                return true
+            }
             if first.isUpper, text[(start + 1)..<end].allSatisfy(\.isDigit) {
                 let known = follows(Self.passportWords, start)
                 if known || (start == 0 && end == count) {
@@ -76,7 +80,7 @@ extension Scan {
             return true
         }
         if glued(start, end) { return true }
-        return vat(start, end)
+        return vat(at: start) != nil
     }
 
     /// An IBAN that begins at `start`, written together or in groups of four.
@@ -90,6 +94,8 @@ extension Scan {
             if byte.isAlphanumeric {
                 characters.append(byte)
             } else if byte == 0x20 || byte == 0x2D, at(index + 1).isAlphanumeric, index > start {
+            } else if byte == 0xC2, at(index + 1) == 0xA0, at(index + 2).isAlphanumeric {
+                index += 1
             } else {
                 break
             }
@@ -149,6 +155,17 @@ extension Scan {
         let letters: StaticString = "TRWAGMYFPDXBNJZSQVHLCKE"
         guard letters.utf8Start[number % 23] == text[letter].raised else { return false }
         add(start, letter + 1, isForeign ? .esNIE : .esNIF, .checksum)
+        return true
+    }
+
+    /// A foreigner's number with hyphens around its seven digits `start..<end`.
+    mutating func spanishForeigner(_ start: Int, _ end: Int) -> Bool {
+        let letters = [at(start - 2)] + text[start..<end] + [at(end + 1)]
+        guard !at(start - 3).isAlphanumeric, !at(end + 2).isAlphanumeric, Checksum.spanishPerson(letters)
+        else {
+            return false
+        }
+        add(start - 2, end + 2, .esNIE, .checksum)
         return true
     }
 
@@ -248,23 +265,5 @@ extension Scan {
             }
         }
         return false
-    }
-
-    /// A European VAT number with its country in front, where the words before it say so.
-    private mutating func vat(_ start: Int, _ end: Int) -> Bool {
-        guard (10...14).contains(end - start), text[start].isUpper, text[start + 1].isUpper else {
-            return false
-        }
-        let countries =
-            "AT BE BG CY CZ DE DK EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK XI GB CHE"
-        guard
-            countries.utf8.split(separator: 0x20).contains(where: {
-                Array($0) == [text[start], text[start + 1]]
-            }),
-            text[(start + 2)..<end].filter(\.isDigit).count >= 7,
-            follows(contextWords("vat ust tva iva btw moms mwst uid alv"), start)
-        else { return false }
-        add(start, end, .euVAT, .context)
-        return true
     }
 }

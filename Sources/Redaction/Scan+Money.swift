@@ -28,7 +28,7 @@ extension Scan {
         } else if let left {
             from = left.lowerBound
             if oneOf("$", at(from - 1)) { from -= 1 }
-            to = subunits(after: suffixMagnitude(after: end))
+            to = subunits(after: suffixMagnitude(after: nationality(after: end, mark)))
         } else if let right {
             to = right.upperBound
             from = prefix(before: start)
@@ -74,6 +74,30 @@ extension Scan {
         return stop
     }
 
+    /// Whose currency it is, behind it: "3 500 $ CA", "1 200 francs suisses".
+    private func nationality(after end: Int, _ mark: CurrencyMark) -> Int {
+        guard at(end) == 0x20 else { return end }
+        let stop = run(end + 1, limit: 20) { $0.isLetter || $0 >= 0x80 }
+        guard stop > end + 1, !at(stop).isAlphanumeric else { return end }
+        let word = text[(end + 1)..<stop]
+        if mark == .sign {
+            let isCountry = ["CA", "US", "AU", "NZ", "HK", "SG", "CAN", "USD", "CAD"].contains {
+                word.elementsEqual($0.utf8)
+            }
+            return isCountry ? stop : end
+        }
+        return mark == .word && CurrencyTable.isNationality(CurrencyTable.fold(word)) ? stop : end
+    }
+
+    /// A price in Swedish kronor whose colon is at `index`: "499:-".
+    mutating func swedishPrice(at index: Int) {
+        let next = at(index + 2)
+        guard !next.isAlphanumeric, !oneOf(")(/|[]{}<>*-", next), let start = digitsBack(index) else {
+            return
+        }
+        add(start, index + 2, .money, .pattern)
+    }
+
     /// "75 USD milhões": the magnitude behind the code.
     private func suffixMagnitude(after end: Int) -> Int {
         magnitudes(after: end) ?? end
@@ -90,7 +114,7 @@ extension Scan {
         guard let number = number(after: index) else { return end }
         let word = run(number, limit: 1) { $0 == 0x20 }
         let stop = run(word, limit: 24) { $0.isLetter || $0 >= 0x80 }
-        if stop > word, CurrencyTable.isSubunit(text[word..<stop]) { return stop }
+        if stop > word, CurrencyTable.isSubunit(CurrencyTable.fold(text[word..<stop])) { return stop }
         // "15 dollars 50", "5 euro 50"
         if number - index == 2, at(index).isDigit, at(index - 1) == 0x20, !at(number).isAlphanumeric,
             at(number) != 0x2E,
@@ -151,7 +175,7 @@ extension Scan {
         var last: Int?
         for _ in 0..<8 {
             let stop = run(end, limit: 40) { $0.isLetter || $0 >= 0x80 }
-            guard stop > end, CurrencyTable.isNumberWord(text[end..<stop]) else { break }
+            guard stop > end, CurrencyTable.isNumberWord(CurrencyTable.fold(text[end..<stop])) else { break }
             last = stop
             end = run(stop, limit: 1) { $0 == 0x20 || $0 == 0x2D }
         }
@@ -175,7 +199,9 @@ extension Scan {
             let last = run(word, limit: 24) { $0.isLetter || $0 >= 0x80 }
             guard last > word else { break }
             let glued = word == index
-            guard CurrencyTable.isMagnitude(text[word..<last], glued: glued) else { break }
+            guard CurrencyTable.isMagnitude(CurrencyTable.fold(text[word..<last]), glued: glued) else {
+                break
+            }
             stop = last
             if at(last) == 0x2E, last - word <= 4 { stop = last + 1 }
             index = stop ?? last
@@ -201,7 +227,7 @@ extension Scan {
         if at(index - 1) == 0x2E {
             let word = runBack(index - 1, limit: 5) { $0.isLetter }
             if (2...4).contains(index - 1 - word),
-                CurrencyTable.isMagnitude(text[word..<(index - 1)], glued: true)
+                CurrencyTable.isMagnitude(CurrencyTable.fold(text[word..<(index - 1)]), glued: true)
             {
                 return index - 1
             }
@@ -241,13 +267,14 @@ extension Scan {
             }
             let word = runBack(index, limit: 40) { $0.isLetter || $0 >= 0x80 }
             guard word < index else { break }
-            let slice = text[word..<index]
+            let slice = CurrencyTable.fold(text[word..<index])
             if CurrencyTable.isNumberWord(slice) {
                 begin = word
                 index = runBack(word, limit: 1) { $0 == 0x20 || $0 == 0x2D }
                 continue
             }
-            if CurrencyTable.isMagnitude(slice, glued: at(word - 1).isDigit)
+            // "45 k€" as well as "45k €".
+            if CurrencyTable.isMagnitude(slice, glued: at(word - 1).isDigit || index == start)
                 || CurrencyTable.isConnector(slice)
                 || begin == nil && CurrencyTable.isNationality(slice)
             {

@@ -10,7 +10,12 @@ extension Scan {
             local += 1
         }
         // A path or a list before the address is no part of it.
-        if let cut = text[local..<index].lastIndex(where: { oneOf("=/'`|{}*!?$&", $0) }) { local = cut + 1 }
+        if let cut = text[local..<index].indices.last(where: {
+            oneOf("=/'`|{}*!?$&", text[$0])
+                && !(text[$0] == 0x27 && at($0 - 1).isLetter && at($0 + 1).isLetter)
+        }) {
+            local = cut + 1
+        }
         guard local < index, at(index - 1) != UInt8(ascii: "."), at(local) != UInt8(ascii: ".") else {
             return
         }
@@ -145,6 +150,12 @@ extension Scan {
         let top = text[(dot + 1)..<last]
         let www = reads("www.", at: start)
         let cased = top.contains(where: \.isUpper)
+        // The "@" of a query: "user=dev%40example.org".
+        if reads("%40", at: start - 1) {
+            let local = runBack(start - 1, limit: 64) { $0.isAlphanumeric || oneOf("._-+", $0) }
+            if local < start - 1 { add(local, last, .email, .pattern) }
+            return end
+        }
         if !www {
             let name = text[start..<dot]
             // "end.It" is two sentences; "os.path" is code; "3.is" is a version.

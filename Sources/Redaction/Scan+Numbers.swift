@@ -29,6 +29,10 @@ extension Scan {
     private static let passportWords = contextWords(
         "passport travel passeport reisepass pasaporte passaporto")
     private static let zipWords = contextWords("zip postal postcode plz zipcode")
+    private static let taxWords = contextWords("ahv vat siren dni nip cif cvr uid btw tva ust iva moms")
+    private static let companyWords = contextWords(
+        "siren siret rcs org orgnr organisationsnummer organisasjonsnummer company register krs regon business"
+    )
     private static let bankWords = contextWords("bank account acct checking routing iban konto debit")
 
     /// Looks at the cluster whose first digit is at `start`; returns where to go on.
@@ -84,12 +88,19 @@ extension Scan {
     }
 
     /// One separator byte between the groups of `range`, or nil if they differ; 0 for a single group.
+    ///
+    /// A space that does not break is a space.
     private func separator(_ cluster: Cluster, _ range: Range<Int>) -> UInt8? {
         guard range.count > 1 else { return 0 }
-        let mark = text[cluster.groups[range.lowerBound].upperBound]
+        var mark: UInt8?
         for group in range.dropFirst() {
             let before = cluster.groups[group - 1].upperBound
-            if cluster.groups[group].lowerBound - before != 1 || text[before] != mark { return nil }
+            let length = cluster.groups[group].lowerBound - before
+            guard length == separatorLength(before) else { return nil }
+            let isDash = length == 3 && (0x90...0x95).contains(text[before + 2])
+            let own = length == 1 ? text[before] : isDash ? 0x2D : 0x20
+            if mark.map({ $0 != own }) == true { return nil }
+            mark = own
         }
         return mark
     }
@@ -119,21 +130,25 @@ extension Scan {
         _ start: Int, _ end: Int, _ digits: [UInt8], _ cluster: Cluster, _ range: Range<Int>,
         _ mark: UInt8
     ) {
-        guard (12...19).contains(digits.count), mark == 0 || mark == 0x20 || mark == 0x2D else {
+        guard (12...19).contains(digits.count), mark == 0 || mark == 0x20 || mark == 0x2D || mark == 0x2E
+        else {
             return
         }
         guard digits.contains(where: { $0 != digits[0] }), Checksum.luhn(digits) else { return }
         if range.count > 1 {
             let sizes = cluster.groups[range].map(\.count)
             guard sizes.dropLast().allSatisfy({ (3...6).contains($0) }) else { return }
+            if mark == 0x2E, sizes != [4, 4, 4, 4] { return }
         }
         let two = Int(digits[0]) * 10 + Int(digits[1])
         let four = two * 100 + Int(digits[2]) * 10 + Int(digits[3])
         let issued: Bool =
             switch digits.count {
             case 13: digits[0] == 4 || (50...69).contains(two) && two != 59
-            case 14: two == 36 || two == 38 || two == 39 || (3000...3095).contains(four)
-            case 15: two == 34 || two == 37 || four == 2131 || four == 1800 || four == 1220 || two == 20
+            case 14: two == 36 || two == 38 || two == 39 || (3000...3095).contains(four) || isMaestro(two)
+            case 15:
+                two == 34 || two == 37 || four == 2131 || four == 1800 || four == 1220 || two == 20
+                    || isMaestro(two)
             case 16:
                 digits[0] == 4 || (51...55).contains(two) || (2221...2720).contains(four) || two == 35
                     || (60...69).contains(two) || two == 50 || (56...58).contains(two) || two == 81
@@ -147,6 +162,11 @@ extension Scan {
         }
     }
 
+    /// Whether a card of twelve to nineteen digits may begin so.
+    private func isMaestro(_ two: Int) -> Bool {
+        two == 50 || (56...58).contains(two) || two == 63 || two == 67
+    }
+
     private mutating func national(
         _ start: Int, _ end: Int, _ d: [UInt8], _ cluster: Cluster, _ range: Range<Int>, _ mark: UInt8
     ) {
@@ -156,8 +176,16 @@ extension Scan {
         func value(_ from: Int, _ to: Int) -> Int { d[from..<to].reduce(0) { $0 * 10 + Int($1) } }
         switch d.count {
         case 8:
-            if sizes == [8], mark == 0, follows(contextWords("ahv vat siren dni"), start) {
+            if sizes == [8], mark == 0, follows(Self.taxWords, start) {
                 add(start, end, .euVAT, .context)
+            }
+            if sizes == [7, 1], mark == 0x2D, Checksum.finnishCompany(d) {
+                add(start, end, .companyID, .checksum)
+            }
+            if sizes == [2, 3, 3], mark == 0x2E || mark == 0x20, oneOf(" -.", at(end)), at(end + 1).isLetter,
+                !at(end + 2).isAlphanumeric, Checksum.spanishPerson(d.map { $0 + 0x30 } + [at(end + 1)])
+            {
+                add(start, end + 2, .esNIF, .checksum)
             }
         case 9:
             social(start, end, value(0, 3), value(3, 5), value(5, 9), sizes, mark)
@@ -171,6 +199,12 @@ extension Scan {
                     }
                     let sum = Checksum.weighted(d, [8, 7, 6, 5, 4, 3, 2, 1])
                     if (10 - sum % 10) % 10 == Int(d[8]) { add(start, end, .auACN, .checksum) }
+                }
+                if Checksum.luhn(d) && follows(Self.companyWords, start)
+                    || Checksum.norwegianCompany(d)
+                        && follows(Self.companyWords, start)
+                {
+                    add(start, end, .companyID, .checksum)
                 }
             }
             if sizes == [9] || sizes == [4, 4, 1], [0, 1, 2, 3, 6, 7, 8].contains(d[0]),
@@ -193,8 +227,18 @@ extension Scan {
                 isDay(value(2, 4), value(4, 6), coordination: true)
             {
                 add(start, end, .sePersonnummer, .checksum)
+            } else if sizes == [6, 4], mark == 0x2D, d[2] >= 2, Checksum.luhn(d),
+                follows(Self.companyWords, start)
+            {
+                add(start, end, .companyID, .checksum)
+            }
+            if Checksum.polishCompany(d),
+                sizes == [3, 3, 2, 2] || sizes == [3, 2, 2, 3] || follows(Self.taxWords, start)
+            {
+                add(start, end, .companyID, .checksum)
             }
         case 11:
+            if sizes == [2, 3, 3, 3], spaced, germanTax(d) { add(start, end, .deTaxID, .checksum) }
             if sizes == [11] {
                 if Checksum.weighted(d, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 == 0,
                     isDay(value(2, 4) % 20, value(4, 6), coordination: false)
@@ -223,6 +267,11 @@ extension Scan {
                 add(start, end, .inAadhaar, .checksum)
             }
         case 13, 14, 15:
+            if d.count == 14, sizes == [14] || sizes == [3, 3, 3, 5], spaced, Checksum.luhn(d),
+                Checksum.luhn(d[..<9]), follows(Self.companyWords, start)
+            {
+                add(start, end, .companyID, .checksum)
+            }
             if d.count == 15, d[0] == 1 || d[0] == 2, sizes == [15] || sizes.count >= 5,
                 97 - value(0, 13) % 97 == value(13, 15)
             {
@@ -287,7 +336,10 @@ extension Scan {
     private mutating func single(_ cluster: Cluster) {
         let group = cluster.groups[0]
         let (start, end) = (group.lowerBound, group.upperBound)
-        guard free(before: start), free(after: end) else { return }
+        guard free(before: start) || at(start - 1) >= 0x80, free(after: end) else { return }
+        if group.count == 4, at(end) >= 0xE5 || at(end) == 0x20 && at(end + 1) >= 0xE5, wideDate(start, end) {
+            return
+        }
         if group.count == 4, year(start) { return }
         if (4...10).contains(group.count), follows(Self.zipWords, start, within: 16) {
             var last = end
@@ -320,8 +372,8 @@ extension Scan {
             if plus, opened { break }
         }
         let before = at(start - 1)
-        if before.isAlphanumeric && !before.isLetter || oneOf("#$*=_", before) && before != 0
-            || before == 0x2B
+        if before.isAlphanumeric && !before.isLetter || oneOf("#$*_", before) || before == 0x2B
+            || before == 0x3D && !follows(Self.phoneWords, start, within: 16)
         {
             return nil
         }
@@ -404,6 +456,8 @@ extension Scan {
         let sizes = cluster.groups[range].map(\.count)
         let total = digits.count
         if !plus, !context || total == 14, isMoment(digits, sizes) { return nil }
+        // A moment behind a version: "0.0-20210921155107".
+        if !plus, sizes.contains(14) { return nil }
         if !plus, !context, Self.limits.contains(digits) { return nil }
         var dots = false
         var slashes = false
@@ -423,7 +477,8 @@ extension Scan {
                 let inside = text[max(0, cluster.groups[range.lowerBound].lowerBound - 1)..<gap.lowerBound]
                 if !inside.contains(0x28) { return nil }
             }
-            if marks.count > 2, !marks.contains(0x28) { return nil }
+            let isSpacedSlash = marks.count == 3 && oneOf("/-", marks[marks.startIndex + 1])
+            if marks.count > 2, !marks.contains(0x28), !isSpacedSlash { return nil }
             if marks.count == 2, marks.allSatisfy({ $0 == 0x20 }) { return nil }
         }
         if digits.allSatisfy({ $0 == digits[0] }), !context { return nil }
@@ -459,6 +514,10 @@ extension Scan {
         }
         if digits[0] == 0, digits.count > 11, digits[1] == 0 || digits[1] == 1 { return .pattern }  // 00, 011
         if opened, (8...12).contains(total), smallest >= 2 { return .pattern }
+        // Russia's trunk prefix.
+        if total == 11, sizes.count >= 4, sizes[0] == 1, digits[0] == 8 {
+            return context ? .context : .pattern
+        }
         guard (8...13).contains(total), smallest >= 2, sizes.allSatisfy({ $0 <= 5 || context }) else {
             return context && total == 7 && sizes == [3, 4] ? .pattern : nil
         }

@@ -51,7 +51,7 @@ extension Scan {
                 if number.count <= 6, number.allSatisfy({ $0.isAlphanumeric }),
                     wordStart < start || from < start
                 {
-                    add(word, unit(after: end), .address, .pattern)
+                    addAddress(word, end)
                     return
                 }
                 break
@@ -82,9 +82,11 @@ extension Scan {
     /// A number, one of the leading words at `start..<end`, and the street's name.
     private mutating func numbered(_ start: Int, _ end: Int) -> Bool {
         let gap = runBack(start, limit: 2) { $0 == 0x20 || $0 == 0x2C }
-        let first = runBack(gap, limit: 6) { $0.isAlphanumeric }
-        guard gap < start, at(gap - 1).isDigit || at(gap - 2).isDigit, first < gap, text[first].isDigit,
-            !at(first - 1).isAlphanumeric,
+        var first = runBack(gap, limit: 6) { $0.isAlphanumeric }
+        if first < gap, reads("bis", at: first) || reads("ter", at: first), at(first - 1) == 0x20 {
+            first = runBack(first - 1, limit: 5) { $0.isDigit }
+        }
+        guard gap < start, first < gap, text[first].isDigit, !at(first - 1).isAlphanumeric,
             Self.leading.contains(
                 String(decoding: Skeleton.of(Array(text[start..<end]), by: .lookalike), as: UTF8.self))
         else { return false }
@@ -102,10 +104,8 @@ extension Scan {
         return true
     }
 
-    /// "Suite 28", "Apt.
-    ///
-    /// 683" behind a street.
-    private func unit(after end: Int) -> Int {
+    /// The end of a flat or suite behind a street, as in ", Suite 28".
+    func unit(after end: Int) -> Int {
         let index = run(end, limit: 3) { $0 == 0x2C || $0 == 0x20 || $0 == 0x2E }
         for word in ["suite", "apt", "apartment", "unit", "floor", "flat"] as [StaticString]
         where reads(word, at: index) {

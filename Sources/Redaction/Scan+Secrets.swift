@@ -5,16 +5,18 @@ extension Scan {
         let prefix = shape.prefix.utf8.count
         let before = at(start - 1)
         if before.isAlphanumeric || prefix < 5 && oneOf("_+/.", before) { return }
+        // The same again inside one that is masked already.
+        if start < issued.end, issued.prefix == shape.prefix { return }
         let body = start + prefix
+        // A prefix over and over begins no key.
+        if shape.alphabet != .opaque, shape.alphabet != .upper, shape.least >= 20,
+            spread(text[body..<min(count, body + 64)]) < 6
+        {
+            return
+        }
         var end = run(body, limit: shape.most == 4096 ? 4096 : shape.most + 1) { shape.admits($0) }
         while end > body, at(end - 1) == 0x2E || at(end - 1) == 0x2D && shape.alphabet == .dotted { end -= 1 }
         guard end - body >= shape.least, end - body <= shape.most, at(end) != UInt8(ascii: "#") else {
-            return
-        }
-        if shape.prefix.hasPrefix("sk-ant-") {
-            // Ninety-three characters and "AA".
-            guard at(end - 1) == UInt8(ascii: "A"), at(end - 2) == UInt8(ascii: "A") else { return }
-        } else if shape.prefix.hasPrefix("sk-"), !holdsMark(body..<end) {
             return
         }
         let run = text[body..<end]
@@ -26,11 +28,18 @@ extension Scan {
             // A short prefix says little: what follows must look drawn.
             if prefix <= 4, run.count >= 30, entropy(run) < 2.8 { return }
             if longestSequence(run) >= 20 { return }
+            // Names of packages and parts of programs begin so too.
+            if shape.prefix == "sk-", !holdsMark(body..<end),
+                run.count(where: \.isDigit) < 4 || entropy(run) < 3.4
+            {
+                return
+            }
         }
         add(start, end, .secret, .checksum)
+        issued = (shape.prefix, end)
     }
 
-    /// Whether a key of OpenAI holds the letters that all of them have in the middle.
+    /// Whether a key holds the letters that those of OpenAI have in the middle.
     private func holdsMark(_ range: Range<Int>) -> Bool { range.contains { reads("T3BlbkFJ", at: $0) } }
 
     /// A private key in its armor (RFC 7468, OpenPGP, PuTTY) around `index`, or the rest of the text if it never ends.
@@ -39,7 +48,7 @@ extension Scan {
         let least = max(0, index - 40)
         while start > least, text[start - 1] != 0x0A { start -= 1 }
         while start < index, !reads("-----BEGIN", at: start) { start += 1 }
-        guard start < index else { return }
+        guard start < index, index >= armored else { return }
         var end = index
         while end < count, !reads("-----END", at: end) { end += 1 }
         guard end - index > 40 else { return }
@@ -48,6 +57,7 @@ extension Scan {
             end = run(end, limit: 5) { $0 == 0x2D }
         }
         add(start, end, .secret, .checksum)
+        armored = end
     }
 
     /// A JSON Web Token (RFC 7519): base64url of `{"` twice with a dot between.
@@ -159,13 +169,66 @@ extension Scan {
         }
     }
 
+    /// The password of `mysql … -pPassword`, whose hyphen is at `index`.
+    mutating func attachedPassword(at index: Int) {
+        guard at(index - 1) == 0x20, at(index + 2) > 0x20 else { return }
+        let line = runBack(index, limit: 160) {
+            $0 != 0x0A && $0 != UInt8(ascii: "|") && $0 != UInt8(ascii: ";")
+        }
+        guard mentions(Self.databaseTools, from: line, to: index) else { return }
+        let isQuoted = oneOf("\"'", at(index + 2))
+        let start = isQuoted ? index + 3 : index + 2
+        let end = run(start, limit: 256) { isQuoted ? $0 != text[index + 2] && $0 != 0x0A : $0 > 0x20 }
+        if end - start >= 4, !isPlaceholder(text[start..<end]), !isCode(text[start..<end]) {
+            add(start, end, .secret, .context)
+        }
+    }
+
+    private static let databaseTools = contextWords("mysql mysqldump mysqladmin mariadb sshpass")
+
+    /// The word behind "password is" or "Passwort lautet", which end at `index`.
+    mutating func toldPassword(_ first: Int, after index: Int) {
+        guard at(index) == 0x20 || at(index) == 0x3A, !at(first - 1).isAlphanumeric,
+            text[first..<index].contains(0x20)
+        else { return }
+        var start = run(index, limit: 3) { oneOf(" :", $0) }
+        start = run(start, limit: 1) { oneOf("\"'`*", $0) }
+        var end = run(start, limit: 128) { $0 > 0x20 }
+        while end > start, oneOf(".,;:?\"'`)*", at(end - 1)) { end -= 1 }
+        let word = text[start..<end]
+        guard word.count >= 6, word.contains(where: \.isDigit), word.contains(where: \.isLetter),
+            !isPlaceholder(word)
+        else { return }
+        add(start, end, .secret, .context)
+    }
+
     /// What a name says about the value assigned to it.
-    private enum Secrecy { case password, key, unknown, open }
+    enum Secrecy { case password, key, unknown, open }
+
+    /// The judgment of a name, kept for the next time it stands there.
+    private mutating func secrecy(of name: Range<Int>) -> Secrecy {
+        let places = 64
+        if judged.isEmpty { judged = Array(repeating: (0..<0, .open), count: places) }
+        let place =
+            (name.count &* 7 &+ Int(text[name.lowerBound]) &* 3 &+ Int(text[name.upperBound - 1])) % places
+        let known = judged[place]
+        if known.name.count == name.count, zip(known.name, name).allSatisfy({ text[$0] == text[$1] }) {
+            return known.secrecy
+        }
+        let secrecy = secrecy(name)
+        judged[place] = (name, secrecy)
+        return secrecy
+    }
 
     private static let passwordParts: Set<String> = [
         "password", "passwd", "passphrase", "passcode", "pwd", "pass", "pw", "secret", "secrets",
         "credential", "credentials", "creds",
-        "passwort", "contrasena", "dbpass", "contribsys", "psk",
+        "dbpass", "contribsys", "psk",
+        "passwort", "kennwort", "contraseña", "contrasena", "clave", "passe", "mdp", "senha", "wachtwoord",
+        "lösenord",
+        "losenord", "salasana", "adgangskode", "passord", "hasło", "haslo", "heslo", "jelszó", "parola",
+        "şifre", "sifre",
+        "пароль", "密码", "口令", "パスワード", "비밀번호", "암호", "पासवर्ड",
     ]
     private static let keyParts: Set<String> = [
         "key", "keys", "token", "tokens", "apikey", "auth", "authorization", "bearer", "jwt", "cookie",
@@ -187,16 +250,17 @@ extension Scan {
         "message", "resolved", "variable", "variables",
     ]
     private static let openAny: Set<String> = [
-        "public", "pub", "primary", "foreign", "schema", "sequence", "bucket", "csrf", "xsrf", "partition",
-        "sort", "natural", "idx", "cache",
+        "public", "pub", "primary", "foreign", "schema", "sequence", "csrf", "xsrf", "partition",
+        "sort", "natural", "idx",
         "author", "srcrev", "pubkey", "accessibility", "monkey", "turkey", "hotkey", "donkey", "keyboard",
         "keyword", "bypass", "compass", "tokenizer", "keying",
-        "encryption", "issuer", "authenticity", "mapping", "size", "results", "exchange", "chksum",
+        "issuer", "authenticity", "mapping", "size", "results", "chksum",
         "checksum", "integrity", "sha256", "sha384", "sha512", "h1", "sri",
     ]
     private static let suffixes: [(String, Secrecy)] = [
         ("password", .password), ("passwd", .password), ("secret", .password), ("pass", .password),
-        ("pwd", .password),
+        ("pwd", .password), ("passwort", .password), ("密码", .password), ("パスワード", .password),
+        ("비밀번호", .password),
         ("token", .key), ("apikey", .key), ("key", .key), ("auth", .key),
     ]
 
@@ -207,19 +271,17 @@ extension Scan {
         for index in name {
             let byte = text[index]
             let hump = byte.isUpper && index > name.lowerBound && text[index - 1].isLower
-            if !byte.isAlphanumeric || hump {
+            if !byte.isAlphanumeric && byte < 0x80 || hump {
                 if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
                 part.removeAll(keepingCapacity: true)
             }
-            if byte.isAlphanumeric { part.append(byte.lowered) }
+            if byte.isAlphanumeric || byte >= 0x80 { part.append(byte.lowered) }
         }
         if !part.isEmpty { parts.append(String(decoding: part, as: UTF8.self)) }
         guard let last = parts.last else { return .unknown }
-        if parts.contains(where: Self.openAny.contains) { return .open }
-        if parts.contains(where: Self.passwordParts.contains) {
-            return Self.openLast.contains(last) ? .open : .password
-        }
         if Self.openLast.contains(last) { return .open }
+        if parts.contains(where: Self.passwordParts.contains) { return .password }
+        if parts.contains(where: Self.openAny.contains) { return .open }
         if parts.contains(where: Self.keyParts.contains) { return .key }
         for part in parts {
             for (suffix, secrecy) in Self.suffixes where part.hasSuffix(suffix) || part.hasPrefix("secret") {
@@ -229,9 +291,11 @@ extension Scan {
         return .unknown
     }
 
-    private static let typeNames: Set<String> = ["string", "str", "text", "char", "bytes", "nsstring"]
+    private static let typeNames: [StaticString] = ["string", "str", "text", "char", "bytes", "nsstring"]
 
-    private func isNamePart(_ byte: UInt8) -> Bool { byte.isAlphanumeric || oneOf("_-.", byte) }
+    private func isNamePart(_ byte: UInt8) -> Bool {
+        byte.isAlphanumeric || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte >= 0x80
+    }
 
     /// The name that stands before a sign at `index`: of a typed declaration the name and not the type, and of
     /// `name="…" value="…"` what the name says.
@@ -241,9 +305,9 @@ extension Scan {
         let start = runBack(end, limit: 64, while: isNamePart)
         guard end - start >= 2 else { return nil }
         if end - start <= 8 {
-            let word = lowercased(start..<end)
-            if word == "value" { return pairedName(before: start) ?? start..<end }
-            if Self.typeNames.contains(word) {
+            if end - start == 5, reads("value", at: start) { return pairedName(before: start) ?? start..<end }
+            if Self.typeNames.contains(where: { $0.utf8CodeUnitCount == end - start && reads($0, at: start) })
+            {
                 let gap = runBack(start, limit: 4) { oneOf(" \t:*", $0) }
                 let first = runBack(gap, limit: 64, while: isNamePart)
                 if gap < start, gap - first >= 2 { return first..<gap }
@@ -264,7 +328,10 @@ extension Scan {
             guard oneOf("=:", text[sign]) else { continue }
             let end = runBack(sign, limit: 4) { oneOf(" \t\"'", $0) }
             let start = runBack(end, limit: 12) { $0.isLetter }
-            guard ["name", "key", "id"].contains(lowercased(start..<end)) else { continue }
+            let isLabel =
+                end - start == 4 && reads("name", at: start) || end - start == 3 && reads("key", at: start)
+                || end - start == 2 && reads("id", at: start)
+            guard isLabel else { continue }
             let first = run(sign + 1, limit: 4) { oneOf(" \t\"'", $0) }
             let last = run(first, limit: 64, while: isNamePart)
             return last - first >= 2 ? first..<last : nil
@@ -305,6 +372,8 @@ extension Scan {
     ///
     /// - Parameter isPair: whether the sign is the comma of `"name", "value"`, which may as well be a list of words.
     mutating func assignment(at index: Int, isPair: Bool = false) {
+        // Inside a value that is masked already.
+        if index < masked { return }
         guard let name = name(before: index) else { return }
         // The value, behind it.
         var start = index + 1
@@ -324,40 +393,73 @@ extension Scan {
         let end =
             quoted
             ? run(start, limit: 512) { $0 != quote && $0 != 0x0A && $0 != 0x0D && $0 != 0x5C }
-            : run(start, limit: 512) { $0 > 0x20 && !oneOf("\"'`,;<>(){}[]|", $0) }
+            : unquoted.contains(start) ? unquoted.upperBound : run(start, limit: 4096, while: Self.isUnquoted)
+        if !quoted { unquoted = start..<end }
         guard end - start >= 4, !quoted || at(end) == quote || at(end) == 0x5C || end == count else { return }
         if isPair, text[start..<end].allSatisfy({ $0.isLower || oneOf("_-. ", $0) }) { return }
-        value(start, end, secrecy(name), quoted: quoted)
+        let secrecy = secrecy(of: name)
+        if !quoted, secrecy == .unknown {
+            // What a query or a chain of names assigns next is looked at by itself.
+            let stop = run(start, limit: min(512, end - start)) { $0 != 0x3D && $0 != 0x26 && $0 != 0x3A }
+            if at(stop) == 0x3A { return }
+            let rest = run(stop, limit: 3) { $0 == 0x3D }
+            if stop - start >= 20 { value(start, rest == end ? end : stop, secrecy, quoted: false) }
+            return
+        }
+        // "DB_PASSWORD=hunter" in a file of variables: the name in capitals, and no space.
+        let isVariable =
+            index == name.upperBound && start == index + 1 && text[index] == 0x3D
+            && text[name].allSatisfy { $0.isUpper || $0.isDigit || $0 == 0x5F }
+        value(start, end, secrecy, quoted: quoted || isVariable)
+        if let last = found.last, last.kind == .secret, last.range.upperBound == end { masked = end }
+    }
+
+    /// Where a value without quotes goes on.
+    private static func isUnquoted(_ byte: UInt8) -> Bool {
+        byte > 0x20 && !oneOf("\"'`,;<>(){}[]|", byte)
     }
 
     private mutating func value(_ start: Int, _ end: Int, _ secrecy: Secrecy, quoted: Bool) {
-        let run = text[start..<end]
+        if secrecy == .open { return }
+        let basis: Finding.Basis = secrecy == .unknown ? .pattern : .context
+        let run = text[start..<min(end, start + 512)]
+        if looksSecret(run, secrecy, quoted: quoted), !isPlaceholder(run), !isTruncated(text[start..<end]),
+            !isTimeBased(run)
+        {
+            add(start, end, .secret, basis)
+        }
+    }
+
+    /// Whether what was assigned to such a name is drawn or chosen, and no word, expression or count.
+    private func looksSecret(_ run: Slice<UnsafeBufferPointer<UInt8>>, _ secrecy: Secrecy, quoted: Bool)
+        -> Bool
+    {
         let size = run.count
-        if secrecy == .open || isPlaceholder(run) || isTruncated(run) || isTimeBased(run) { return }
-        let digits = run.filter(\.isDigit).count
-        let letters = run.filter(\.isLetter).count
+        let digits = run.count(where: \.isDigit)
+        let letters = run.count(where: \.isLetter)
         let token = run.allSatisfy { $0.isAlphanumeric || oneOf("_-.=+/~%:$!*&^#@", $0) }
         switch secrecy {
         case .password:
             let plainWord = digits == 0 && letters == size
-            if !quoted, plainWord || isCode(run) { return }
-            if quoted, run.contains(0x20), size > 40 { return }
-            guard size >= (quoted ? 4 : 6), spread(run) >= 4, letters + digits > 0 else { return }
-            if quoted && plainWord && size < 6 || namesVariable(run) { return }
-            if !quoted, digits == 0, run.allSatisfy({ $0.isLetter || oneOf("_.-", $0) }) { return }
-            add(start, end, .secret, .context)
+            if !quoted, plainWord || isCode(run) { return false }
+            if quoted, run.contains(0x20), size > 40 { return false }
+            guard size >= (quoted ? 4 : 6), spread(run) >= 4, letters + digits > 0 else { return false }
+            if quoted && plainWord && size < 6 || namesVariable(run) { return false }
+            if !quoted, digits == 0, run.allSatisfy({ $0.isLetter || oneOf("_.-", $0) }) { return false }
+            return true
         case .key:
-            guard token, size >= 10, letters > 0 || size >= 15, !isCode(run) else { return }
+            guard token, size >= 10, letters > 0 || size >= 15, !isCode(run) else { return false }
             guard digits > 1 || size > 40 || size >= 20 && longestConsonants(run) >= 6,
                 spread(run) >= (letters == 0 ? 5 : min(8, size / 2))
-            else { return }
-            if size < 30, !run.starts(with: "s.".utf8), run.contains(where: { oneOf(".:/", $0) }) { return }
-            guard entropy(run) >= (letters == 0 ? 2.3 : 2.9) else { return }
-            add(start, end, .secret, .context)
+            else { return false }
+            if size < 30, !run.starts(with: "s.".utf8), run.contains(where: { oneOf(".:/", $0) }) {
+                return false
+            }
+            guard entropy(run) >= (letters == 0 ? 2.3 : 2.9) else { return false }
+            return true
         case .unknown:
-            guard token, isRandom(run) else { return }
-            add(start, end, .secret, .pattern)
-        case .open: return
+            return token && isRandom(run)
+        case .open: return false
         }
     }
 
@@ -481,15 +583,22 @@ extension Scan {
         {
             return true
         }
-        let text = String(decoding: run.prefix(200).map(\.lowered), as: UTF8.self)
-        let open = [
-            "example", "xxxx", "placeholder", "changeme", "your_", "your-", "yourpass", "yourtoken",
-            "yourkey", "insert", "_here", "-here", "redacted", "dummy",
-            "****", "....", "fake", "sample", "<", "{{", "}}", "$(", "todo", "0000000000", "1234567890123456",
-            "abcdefghij",
-        ]
-        return open.contains { text.utf8.firstRange(of: $0) }
+        return run.indices.prefix(200).contains { start in
+            let byte = run[start].lowered
+            return Self.stopWords.contains { word in
+                word.utf8Start[0] == byte && start + word.utf8CodeUnitCount <= run.endIndex
+                    && reads(word, at: start)
+            }
+        } || run.contains(0x3C) && run.contains(0x3E)
     }
+
+    private static let stopWords: [StaticString] = [
+        "example", "xxxx", "placeholder", "changeme", "your_", "your-", "yourpass", "yourtoken", "yourkey",
+        "insert",
+        "_here", "-here", "redacted", "dummy", "****", "....", "fake", "sample", "{{", "}}", "$(", "todo",
+        "0000000000",
+        "1234567890123456", "abcdefghij",
+    ]
 
     /// How many different bytes a run has.
     private func spread(_ run: Slice<UnsafeBufferPointer<UInt8>>) -> Int {

@@ -2,6 +2,16 @@
 struct Scan {
     let text: UnsafeBufferPointer<UInt8>
     var found: [Finding] = []
+    /// Where a masked value ends; names inside it assign nothing.
+    var masked = 0
+    /// The key of a known issuer that was found last.
+    var issued: (prefix: String, end: Int) = ("", 0)
+    /// Where a private key ends that begins before; its lines begin no other.
+    var armored = 0
+    /// The value without quotes that was looked at last: one that begins inside it ends where it does.
+    var unquoted = 0..<0
+    /// Names that were judged lately, so that the same again costs one comparison.
+    var judged: [(name: Range<Int>, secrecy: Secrecy)] = []
 
     init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 

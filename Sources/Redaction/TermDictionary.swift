@@ -93,7 +93,9 @@ package struct TermDictionary: Sendable {
         _ words: [String], term: Int, exact: [UInt8]?, capitalized: Bool = false, to forms: inout [Form],
         seen: inout Set<[UInt8]>
     ) {
-        for (map, foreign) in [(FoldMap.lookalike, false), (FoldMap.plain, true)] {
+        let isASCII = words.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+        for (map, foreign) in [(FoldMap.lookalike, false), (FoldMap.plain, true)] where !(foreign && isASCII)
+        {
             var skeleton: [UInt8] = []
             var breaks: [Int] = []
             for word in words {

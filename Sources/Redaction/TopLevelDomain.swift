@@ -21,7 +21,7 @@ enum TopLevelDomain {
         "day",
         "date", "box", "test", "local", "internal", "example", "search", "select", "save", "total", "play",
         "read", "page", "cs", "vi", "la", "de",
-        "es",
+        "es", "nr",
     ]
 
     private static let labels: Set<String> = Set(

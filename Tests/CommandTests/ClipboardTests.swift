@@ -80,6 +80,62 @@ private func there(_ names: String...) -> Bool {
     }
 
     @Test(
+        "the clipboard of Wayland is redacted, restored and emptied too",
+        .enabled(
+            if: getuid() != 0 && ["sway", "wl-copy", "wl-paste"].allSatisfy(executable),
+            "sway or wl-clipboard is missing, or root runs this, for whom sway does not start"))
+    func wayland() throws {
+        let output = try shell(
+            """
+            touch "$D/sway.conf"
+            WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1 WLR_RENDERER=pixman sway -c "$D/sway.conf" >/dev/null 2>&1 &
+            server=$!
+            trap 'kill -KILL $server' EXIT
+            for i in $(seq 100); do
+              WAYLAND_DISPLAY=$(cd "$D" && ls | grep -E '^wayland-[0-9]+$') && break; sleep 0.1
+            done
+            export WAYLAND_DISPLAY
+            printf 'Nordwind Logistik GmbH is late' | wl-copy >/dev/null 2>&1
+            "$B" redact --for nordwind --clipboard --wipe 0 2>/dev/null
+            echo "redacted: $? $(wl-paste --no-newline)"
+            "$B" restore --for nordwind --clipboard --wipe 1 2>/dev/null
+            echo "restored: $?"
+            for i in $(seq 100); do
+              [ -z "$(wl-paste --no-newline 2>/dev/null)" ] && echo emptied && break; sleep 0.2
+            done
+            """)
+        #expect(output.contains("redacted: 10 BKX"), "\(output)")
+        #expect(output.contains("restored: 0\nemptied\n"), "\(output)")
+    }
+
+    @Test(
+        "the key lies in the keyring where there is one, and is gone with the placeholders",
+        .enabled(
+            if: ["dbus-run-session", "gnome-keyring-daemon", "secret-tool"].allSatisfy(executable),
+            "dbus-run-session, gnome-keyring-daemon or secret-tool is missing"))
+    func keyring() throws {
+        let output = try shell(
+            """
+            cat >"$D/inner.sh" <<'INNER'
+            printf 'word\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+            kept() { secret-tool search --all application bulkhead 2>/dev/null | grep -c '^label'; }
+            printf 'Nordwind Logistik GmbH' | "$B" redact --for nordwind >"$D/masked" 2>/dev/null
+            echo "redacted: $? files: $(ls "$D" | grep -c 'key$') kept: $(kept)"
+            echo "restored: $("$B" restore --for nordwind <"$D/masked" 2>/dev/null)"
+            "$B" redact --shred --for nordwind >/dev/null 2>&1
+            echo "shredded: $? kept: $(kept)"
+            INNER
+            # What it starts keeps its output open.
+            timeout -s KILL 30 dbus-run-session -- bash "$D/inner.sh" >"$D/output" 2>&1
+            cat "$D/output"
+            """)
+        #expect(
+            output.contains(
+                "redacted: 10 files: 0 kept: 1\nrestored: Nordwind Logistik GmbH\nshredded: 0 kept: 0\n"),
+            "\(output)")
+    }
+
+    @Test(
         "where there is no desktop, the text goes to the terminal's own clipboard",
         .enabled(if: there("tmux"), "tmux is missing"))
     func terminal() throws {

@@ -278,6 +278,46 @@ import Testing
         #expect(result.errors.contains("key"), "\(result.errors)")
     }
 
+    @Test(
+        "the hook of the guide lets a clean commit pass and stops one that names another client",
+        .enabled(
+            if: ProcessInfo.processInfo.environment["CI"] != nil
+                || FileManager.default.isExecutableFile(atPath: "/usr/bin/git"), "git is missing"))
+    func hook() throws {
+        let guide = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../Sources/bulkhead/Documentation.docc/Redaction.md")
+        let text = try String(contentsOf: guide, encoding: .utf8)
+        let blocks = text.components(separatedBy: "```")
+        let block = try #require(blocks.first { $0.hasPrefix("sh\n#!/bin/sh\ngit diff") })
+        let hook = block.dropFirst(3).replacingOccurrences(
+            of: "bulkhead redact --for", with: "'\(Program.path)' redact --for"
+        )
+        .replacingOccurrences(of: "tariff-engine", with: "tariff")
+        let script = try program.file(
+            "commit.sh",
+            """
+            cd "$BULKHEAD_HOME" && git init -q repository && cd repository
+            cat ../hook >.git/hooks/pre-commit; chmod +x .git/hooks/pre-commit
+            git config user.name me; git config user.email me@localhost
+            echo 'one line' >a; git add a; git commit -qm one 2>/dev/null; echo "clean: $?"
+            echo 'for Nachtfalter' >b; git add b; git commit -qm two 2>/dev/null; echo "own: $?"
+            echo 'for Helio Werke AG' >c; git add c; git commit -qm three 2>/dev/null; echo "other: $?"
+            git log --oneline | wc -l
+            """)
+        _ = try program.file("hook", String(hook))
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = [script]
+        shell.environment = ["PATH": "/usr/bin:/bin", "BULKHEAD_HOME": program.home, "HOME": program.home]
+        let pipe = Pipe()
+        shell.standardOutput = pipe
+        shell.standardError = pipe
+        try shell.run()
+        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        shell.waitUntilExit()
+        #expect(output == "clean: 0\nown: 0\nother: 1\n2\n", "\(output)")
+    }
+
     @Test("restoring before anything was redacted, and for nobody, says so")
     func nothingYet() throws {
         let untouched = try restore("hello")

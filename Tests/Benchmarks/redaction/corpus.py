@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Writes what the benchmark reads: corpus.py FOLDER. A thousand made-up names, ten megabytes of prose in which they
 stand, patterns for sed and PCRE2, and texts that invite backtracking."""
+import json
 import os
 import random
 import sys
@@ -50,6 +51,16 @@ write("text100.txt", "".join(lines) * 10)
 write("small.txt", "".join(lines)[:1_000_000])
 write("terms.sed", "".join(f"s/{n}/[NAME]/gI\n" for n in names))
 write("alternation.txt", "|".join(names) + "\n")
-for index, pattern in enumerate(["a", "@", "1,", "a.", "a@", "x=", "BKX", "12-", "1 ", "Acme "]):
-    write(f"hostile{index}-1.txt", pattern * (1_000_000 // len(pattern)))
-    write(f"hostile{index}-10.txt", pattern * (10_000_000 // len(pattern)))
+write("workspace.json", json.dumps({"bulkhead": 1, "clients": [
+    {"id": "bench", "name": names[0], "tag": "BEN", "redact": {"custom": names[1:]}}]}))
+HOSTILE = [
+    "a", "A", "a1", "1", "@", "1,", "1 ", "12-", "a.", "a@", "x=", "value=", "password=", "token:", "aa:", "[{", '{"a":',
+    '"password": "', "'", "\\", "\\n", "%25", "&amp;", "http://", "<a>", "BKX", "BKXCL0", "Acme ", "QUJD9x", "eyJ.", "xoxb-",
+    "-----BEGIN RSA PRIVATE KEY-----\n", "e\u0301", "\u5186", "5\u5186", "EUR ", "1 May ", "12 Main ", "4111 ", "DE89 3704 ",
+    "::", "--password ",
+]
+for index, pattern in enumerate(HOSTILE):
+    size = len(pattern.encode())
+    write(f"hostile{index}-1.txt", pattern * (1_000_000 // size))
+    write(f"hostile{index}-10.txt", pattern * (10_000_000 // size))
+write("complete", "")
