@@ -591,6 +591,7 @@ struct Grammar: Sendable {
         not|without ..4 purge|purging|delete|erase|search|overwrite ..6 backup|backups|archiv*
         archival|archive|record ..1 copy|set
         hold|holding|hang ..1 on ..1 to ..4 copy|copies
+        except|save|but ..2 one|single|1 ..2 copy
         """,
         .governingLaw: """
         governed ..12 law|laws

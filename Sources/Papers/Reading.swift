@@ -38,7 +38,7 @@ package struct Reading: Sendable {
         }
         hits[.exclusions] = Exclusions.passages(of: outline)
         addDefinitions(&hits, secrets)
-        settleOverlaps(&hits, outline)
+        settleOverlaps(&hits, topics)
         for kind in ClauseKind.allCases {
             for group in Self.groups(hits[kind] ?? [], outline, whole: kind == .exclusions) {
                 let first = outline.passages[group[0]]
@@ -131,13 +131,13 @@ package struct Reading: Sendable {
         hits[.definition] = found.filter { !outline.passages[$0].isTitle }.sorted()
     }
 
-    private func settleOverlaps(_ hits: inout [ClauseKind: [Int]], _ outline: Outline) {
+    private func settleOverlaps(_ hits: inout [ClauseKind: [Int]], _ topics: Topics) {
         func drop(_ kind: ClauseKind, _ unwanted: (Int) -> Bool) {
             hits[kind]?.removeAll(where: unwanted)
         }
         // A rule about putting information into a tool is no general rule about using tools.
         let inputs = Set(hits[.aiInputBan] ?? [])
-        drop(.noThirdPartyDisclosure) { inputs.contains($0) }
+        drop(.noThirdPartyDisclosure) { inputs.contains($0) && topics.isNamed($0) }
         let abroad = Set(hits[.crossBorderTransfer] ?? [])
         drop(.noThirdPartyDisclosure) { index in
             abroad.contains(index) && !outline.passages[index].words.contains { $0.text == "third" }

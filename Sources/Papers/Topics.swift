@@ -10,6 +10,8 @@ struct Topics {
     /// Clauses whose heading says so, by number.
     private var headed: Set<String> = []
     private var isWhole = false
+    /// Whether any part of the agreement speaks of such systems.
+    private var isAnywhere = false
     /// For each passage, whether an earlier one of its clause says so.
     private var follows: [Bool] = []
 
@@ -35,7 +37,10 @@ struct Topics {
             let base = Outline.base(of: passage.clause)
             follows.append(seen.contains(base))
             if let term = defined(Array(own), passage.isDefinition) { terms.append(term) }
-            if names(own) { seen.insert(base) }
+            if names(own) {
+                seen.insert(base)
+                isAnywhere = true
+            }
         }
     }
 
@@ -82,6 +87,14 @@ struct Topics {
         word.utf8.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
     }
 
+    /// Whether a passage speaks of such systems in its own words.
+    func isNamed(_ index: Int) -> Bool {
+        let passage = outline.passages[index]
+        var words = passage.words
+        replaceTerms(&words)
+        return names(words[passage.ownStart...])
+    }
+
     /// Whether a passage speaks of such systems itself, or stands under a heading that does.
     func isAbout(_ index: Int) -> Bool {
         let passage = outline.passages[index]
@@ -112,7 +125,8 @@ struct Topics {
             if has(["retain", "store", "stored", "stores", "logged", "cache"]), has(Self.content) {
                 return .aiNoRetention
             }
-            if has(Self.inputs), has(Self.content) { return .aiInputBan }
+            // What is not named there has to be put in; "not disclose" alone speaks of people.
+            if has(isNamed ? Self.inputs : Self.typed), has(Self.content) { return .aiInputBan }
         }
         guard isNamed else { return nil }
         let tells = has(["disclos"]) && has(["use", "using"]) && !has(Self.content)
@@ -141,6 +155,9 @@ struct Topics {
         "transfer",
         "translat", "transcri", "summari", "provid", "expos", "convey", "copied",
     ]
+    private static let typed = [
+        "input", "paste", "upload", "submit", "enter", "feed", "fed", "translat", "transcri", "summari",
+    ]
     private static let content = [
         "information", "material", "data", "document", "content", "file", "text", "code", "record", "prompt",
         "message", "recording",
@@ -153,6 +170,11 @@ struct Topics {
         var words = passage.words
         replaceTerms(&words)
         secrets.replace(&words)
+        if isAnywhere {
+            for place in words.indices where Self.singular(words[place].text) == "assistant" {
+                words[place].letters = Self.tool
+            }
+        }
         let own = names(words[passage.ownStart...])
         let headed = isHeaded(passage)
         guard own || headed || follows[index] || names(words) else { return words }
