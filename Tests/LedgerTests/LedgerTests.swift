@@ -381,6 +381,22 @@ func strangeFiles(name: String, shape: String) throws {
     }
 }
 
+@Test(
+    "a journal or a write-ahead log of nonsense, planted beside the ledger, changes nothing in it",
+    arguments: ["-journal", "-wal", "-shm"], [0, 1, 512, 8_192])
+func plantedJournal(ending: String, size: Int) throws {
+    let home = TemporaryHome()
+    let before = try sampleLedger(home).world()
+    var dice = Dice(state: UInt64(size))
+    home.write("ledger.sqlite" + ending, (0..<size).map { _ in UInt8.random(in: 0...255, using: &dice) })
+    let ledger = try Ledger.open(home: home.path)
+    #expect(try ledger.world() == before)
+    #expect(try ledger.damage() == [])
+    try ledger.put(Client(id: "next", name: "Next", tag: "NXT"))
+    #expect(try Ledger.open(home: home.path).client("next") != nil)
+    #expect(try ledger.verifyLog().ok)
+}
+
 @Test("a home that is a link, is missing, or is a file is refused")
 func strangeHomes() throws {
     let home = TemporaryHome()
