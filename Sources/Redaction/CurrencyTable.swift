@@ -114,6 +114,8 @@ enum CurrencyTable {
     /// Whether a word is a number, simple or compound ("forty-five", "fünfundvierzig", "quarantacinque").
     static func isNumberWord(_ word: [UInt8]) -> Bool {
         guard word.count <= 60, !word.isEmpty else { return false }
+        // None of them is written in the scripts of East Asia.
+        if word[0] >= 0xE3 { return false }
         if numbers.contains(word) { return true }
         // A compound begins with a number.
         guard word.count > 5,

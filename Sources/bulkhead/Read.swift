@@ -26,7 +26,8 @@ func read(_ file: String) throws(Failure) -> [UInt8] {
         if count == 0 { return bytes }
         bytes.append(contentsOf: chunk[..<count])
         guard bytes.count <= DocumentLimits.size else {
-            throw Failure(.usage, "\(file) is larger than \(DocumentLimits.size >> 20) MiB: split it.")
+            let name = file == "-" ? "Standard input" : file
+            throw Failure(.usage, "\(name) is larger than \(DocumentLimits.size >> 20) MiB: split it.")
         }
     }
 }
