@@ -6,7 +6,7 @@ BULKHEAD := .build/release/bulkhead
 SOAK_MINUTES ?= 10
 export SWIFT_BACKTRACE := enable=no
 
-.PHONY: run demo help build test lint format bench soak schemes pictures frames install clean
+.PHONY: run demo help build test lint format bench soak schemes pictures frames order install clean
 
 run: build            ## open the demo workspace
 	@$(BULKHEAD) demo
@@ -55,6 +55,11 @@ pictures: build       ## draw the pictures of the README anew, of the real progr
 frames:               ## record the golden frames anew; look at the difference before it is committed
 	@.ci/packages build test
 	RECORD_FRAMES=1 $(SWIFT) test --filter 'CanvasTests|ScreensTests'
+
+order:                ## list anew what a start runs, for the linker to lay side by side
+	@.ci/packages build test bench
+	WITH_SYMBOLS=1 $(SWIFT) build -c release --product bulkhead
+	python3 Tests/Generators/order.py $(BULKHEAD) Sources/bulkhead/start.order
 
 install: build        ## into PREFIX=/usr/local, beneath DESTDIR where it is given
 	install -D -m 755 $(BULKHEAD) $(DESTDIR)$(PREFIX)/bin/bulkhead

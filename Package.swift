@@ -4,7 +4,12 @@ import PackageDescription
 let upcoming: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
+    // A function in a section of its own can be put in its place by the linker, or left out.
+    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
 ]
+
+/// Names cost a start the pages they lie in; `make order` and a profiler want them.
+let stripped = Context.environment["WITH_SYMBOLS"] == nil ? ["-Xlinker", "-s"] : []
 
 /// One room of the house: a Swift target that imports only the rooms named here.
 func room(
@@ -66,14 +71,15 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            exclude: ["Documentation.docc"],
+            exclude: ["Documentation.docc", "start.order"],
             swiftSettings: upcoming,
             linkerSettings: [
                 .unsafeFlags(
                     [
-                        "-static-executable", "-l_FoundationCShims", "-l_FoundationCollections", "-Xlinker",
-                        "-s",
-                    ],
+                        "-static-executable", "-l_FoundationCShims", "-l_FoundationCollections",
+                        "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering", "-Xlinker",
+                        "--symbol-ordering-file=\(Context.packageDirectory)/Sources/bulkhead/start.order",
+                    ] + stripped,
                     .when(configuration: .release))
             ]),
         .executableTarget(

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -124,8 +125,25 @@ static void define_keys(void) {
     }
 }
 
+// ncurses 6.4 flushes after every movement of the cursor until the program has left its screen and come back once:
+// a system call for each run of cells, a hundred and more a frame. So leave and come back, unseen by the terminal.
+static void buffer_whole_frames(int out) {
+    int kept = fcntl(out, F_DUPFD_CLOEXEC, 3), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    doupdate();
+    if (kept >= 0 && nowhere >= 0 && dup3(nowhere, out, O_CLOEXEC) == out) {
+        endwin();
+        doupdate();
+        dup3(kept, out, O_CLOEXEC);
+        clearok(curscr, TRUE);
+    }
+    if (kept >= 0) close(kept);
+    if (nowhere >= 0) close(nowhere);
+}
+
 int terminal_open(int input, int output, const char *name, bool utf8, bool color, bool mouse) {
     if (screen) return EBUSY;
+    // The second thread of an interface would get a heap of its own, which grows by a system call a page.
+    mallopt(M_ARENA_MAX, 1);
     if (!isatty(input) || !isatty(output) || tcgetattr(input, &before) != 0) return ENOTTY;
     choose_locale(utf8);
     input_descriptor = input;
@@ -160,6 +178,7 @@ int terminal_open(int input, int output, const char *name, bool utf8, bool color
         colors = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB") ? 1 << 24 : colors;
     }
     define_keys();
+    buffer_whole_frames(out);
 
     paste_on = capability("BE");
     paste_off = capability("BD");

@@ -7,12 +7,25 @@
 /// - Parameter text: any text, trusted or not.
 /// - Returns: a text of printable scalars only.
 package func visible(_ text: String) -> String {
-    guard let last = text.utf8.lastIndex(where: { !isPlain($0) }) else { return text }
-    // Nothing in the plain rest joins what stands before it.
-    let rest = text[text.utf8.index(after: last)...]
-    var result = ""
-    for cluster in Clusters(of: String(text[..<rest.startIndex])) { result += cluster.text }
-    return result + String(rest)
+    if isPlain(text) { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+        var end = index + 1
+        // A plain byte joins nothing before it, and of what follows only what is not plain.
+        if isPlain(bytes[index]), end == bytes.count || isPlain(bytes[end]) {
+            result.append(bytes[index])
+        } else {
+            while end < bytes.count, !isPlain(bytes[end]) { end += 1 }
+            for cluster in Clusters(of: String(decoding: bytes[index..<end], as: UTF8.self)) {
+                result += cluster.text.utf8
+            }
+        }
+        index = end
+    }
+    return String(decoding: result, as: UTF8.self)
 }
 
 /// The columns that a text takes when drawn, as ``visible(_:)`` shows it.

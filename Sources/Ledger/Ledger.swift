@@ -47,7 +47,9 @@ package final class Ledger {
     /// - Parameters:
     ///   - home: the folder; made, 0700, where it is missing.
     ///   - house: the agreement that a new ledger begins with; nil for none.
-    package static func create(home: String, house: Agreement?, patience: Int32 = 5_000) throws -> Creation {
+    package static func create(
+        home: String, house: @autoclosure () throws -> Agreement?, patience: Int32 = 5_000
+    ) throws -> Creation {
         let home = Home(path: home)
         try home.create()
         try home.check()
@@ -111,7 +113,7 @@ package final class Ledger {
     }
 
     /// Fills an empty file: the tables, the seal of the log and its first rows, all or nothing.
-    private func begin(house: Agreement?) throws -> String? {
+    private func begin(house: () throws -> Agreement?) throws -> String? {
         guard try database.first("PRAGMA user_version", read: { $0.int(0) }) == 0 else { return nil }
         try prepareToWrite()
         try database.execute("PRAGMA journal_mode=DELETE")
@@ -120,7 +122,7 @@ package final class Ledger {
             guard try database.first("PRAGMA user_version", read: { $0.int(0) }) == 0 else { return nil }
             try migrate()
             let firstKey = try beginLog()
-            if let house {
+            if let house = try house() {
                 try write(house)
                 try append("put", "agreement \(house.id)")
             }

@@ -4,6 +4,7 @@ package import Redaction
 /// What an effect brought.
 package enum Answer: Equatable, Sendable {
     case home(HomePage)
+    case tools([Tool])
     case attention([HomePage.Attention], Upcoming)
     case roster(Roster)
     case summaries([ClientSummary])

@@ -9,7 +9,9 @@ package enum Effect: Equatable, Sendable {
     case look
     /// The first page, with at most so many clients. Answer: `.home`.
     case loadHome(clients: Int)
-    /// What needs attention and what is due, in a ledger that is too large for the first page. Answer: `.attention`.
+    /// The surfaces there are. Answer: `.tools`.
+    case loadTools
+    /// What needs attention and what is due, for which the whole ledger is read. Answer: `.attention`.
     case loadAttention
     /// Every client by name. Answer: `.roster`.
     case loadRoster

@@ -42,7 +42,7 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
 }
 
 /// What has to be done before the first frame.
-package func start(_ state: State) -> [Effect] { [.loadHome(clients: 200), .loadThemes] }
+package func start(_ state: State) -> [Effect] { [.loadHome(clients: 200)] }
 
 extension State {
     /// Everything that is on the screen, read again.
@@ -112,16 +112,15 @@ extension State {
         switch answer {
         case .home(let page):
             isLoaded = true
-            tools = page.tools
             recent = page.recent
-            if page.roster.isWhole { (attention, upcoming) = (page.attention, page.upcoming) }
             sessions = page.sessions
             care = page.care
             settings = page.settings
             if current == nil { current = page.current }
             asked.stale = Set(summaries.keys)
             if page.roster.isWhole || roster.entries.isEmpty { take(page.roster) }
-            return page.roster.isWhole ? [] : [.loadRoster, .loadAttention]
+            return (page.roster.isWhole ? [] : [.loadRoster]) + [.loadTools, .loadAttention]
+        case .tools(let found): tools = found
         case .attention(let found, let next): (attention, upcoming) = (found, next)
         case .roster(let whole): take(whole)
         case .summaries(let found): for summary in found { summaries[summary.client] = summary }

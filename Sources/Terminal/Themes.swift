@@ -10,6 +10,9 @@ package struct Themes {
         package let error: ThemeError
     }
 
+    /// The slug that stands for the terminal's own sixteen colors, which no file describes.
+    package static let terminal = "terminal"
+
     /// The shipped schemes in their order, then the user's by name; a scheme of the user's replaces a shipped
     /// one of the same slug.
     package private(set) var all: [Theme]
@@ -44,7 +47,7 @@ package struct Themes {
     ///   - folder: the user's folder.
     package static func named(_ slug: String, folder: String?) -> Theme? {
         // A slug has no slash and no dot, so it cannot lead out of the folder.
-        guard slug == Theme.slug(slug), !slug.isEmpty else { return nil }
+        guard slug == Theme.slug(slug), !slug.isEmpty, slug != Themes.terminal else { return nil }
         if let folder, let own = try? read("\(folder)/\(slug).yaml") { return own }
         return shipped(slug) ?? Themes(folder: folder).all.first { $0.slug == slug }
     }

@@ -28,8 +28,7 @@ final class Desk {
     @discardableResult
     static func create(_ place: Place) throws(Failure) -> String? {
         let home = try place.home
-        let house = try houseRules().agreements.first
-        return try guarded { try Ledger.create(home: home, house: house).firstKey }
+        return try guarded { try Ledger.create(home: home, house: try houseRules().agreements.first).firstKey }
     }
 
     /// Refuses a workspace document that a ledger, which is not there yet, could not take: none is started for it.
@@ -112,7 +111,7 @@ final class Desk {
             return
         }
         let stored = try guarded { try ledger.catalogFingerprint() }
-        guard stored != files.fingerprint else { return }
+        if let stored, files.are(stored) { return }
         let catalog = try files.read()
         var before: World?
         if stored != nil { before = try guarded { try ledger.world() } }

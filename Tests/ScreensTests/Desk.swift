@@ -87,12 +87,11 @@ struct Desk {
                     .home(
                         HomePage(
                             roster: Answers.roster(Array(all.prefix(limit)), total: all.count),
-                            tools: answers.tools,
-                            attention: answers.attention(), recent: Array(log.prefix(5)),
-                            upcoming: Upcoming(answers.dates(), today: sampleDay),
+                            recent: Array(log.prefix(5)),
                             sessions: sessions, care: "\(log.count) entries, chain intact",
                             settings: world.settings)))
             ]
+        case .loadTools: return [.answer(.tools(answers.tools))]
         case .loadAttention:
             return [.answer(.attention(answers.attention(), Upcoming(answers.dates(), today: sampleDay)))]
         case .loadRoster: return [.answer(.roster(Answers.roster(world.clients)))]

@@ -19,7 +19,7 @@ extension Finding {
         }
         if !duties.isEmpty {
             text += "; to be done first: "
-            text += duties.members.map(words).joined(separator: ", ")
+            text += duties.members.map(words).listed()
         }
         text += "."
         return text
@@ -73,7 +73,7 @@ extension Finding {
     /// The facts that the clause turns on and that no source gives.
     private func missing(_ obligation: Obligation) -> String {
         let open = obligation.rule.turnsOn.filter { key in !facts.contains { $0.key == key } }
-        return (open.isEmpty ? obligation.rule.turnsOn : open).map(\.words).joined(separator: ", ")
+        return (open.isEmpty ? obligation.rule.turnsOn : open).map(\.words).listed()
     }
 
     private func words(_ duty: Duty) -> String {
@@ -89,7 +89,7 @@ extension Finding {
         }
         guard let first = offered.first else { return duty.rawValue }
         let common = offered.dropFirst().reduce(first) { $0.intersection($1) }.sorted()
-        return common.isEmpty ? duty.rawValue : "\(duty.rawValue) (\(common.joined(separator: " or ")))"
+        return common.isEmpty ? duty.rawValue : "\(duty.rawValue) (\(common.listed(by: " or ")))"
     }
 }
 

@@ -42,7 +42,7 @@ extension FactValue {
         case .retention(.days(let days)): String(days)
         case .retention(.accountLifetime): "account-lifetime"
         case .retention(.indefinite): "indefinite"
-        case .list(let codes): codes.isEmpty ? "none" : codes.joined(separator: ", ")
+        case .list(let codes): codes.isEmpty ? "none" : codes.listed()
         case .text(let text): text
         }
     }

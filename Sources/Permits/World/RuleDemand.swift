@@ -10,8 +10,8 @@ extension Rule {
         case .aiUse(let mode, let surfaces, let localExempt):
             Rule.demand(mode, surfaces) + (localExempt ? ", those on the own machine aside" : "")
         case .localOnly: "keeps the material on the own machine"
-        case .dataLocation(let regions): "keeps the material within " + regions.joined(separator: ", ")
-        case .excludedJurisdiction(let codes): "excludes vendors under " + codes.joined(separator: ", ")
+        case .dataLocation(let regions): "keeps the material within " + regions.listed()
+        case .excludedJurisdiction(let codes): "excludes vendors under " + codes.listed()
         case .retentionLimit(let days): "allows a vendor to keep the material for at most \(days) days"
         case .processorAgreement(.dpa): "asks for a data processing agreement with the vendor"
         case .processorAgreement(.baa): "asks for a business associate agreement with the vendor"
@@ -20,7 +20,7 @@ extension Rule {
         case .commercialLicence: "asks for terms that allow paid work"
         case .dedicatedAccount(let login):
             "asks for an account of the client's own"
-                + (login.map { ", signed in by " + $0.map(\.rawValue).joined(separator: " or ") } ?? "")
+                + (login.map { ", signed in by " + $0.map(\.rawValue).listed(by: " or ") } ?? "")
         case .segregatedProfile: "asks for a profile of the client's own"
         case .networkProtection: "asks for a protected network connection"
         case .secondFactor: "asks for a second factor"
@@ -34,7 +34,7 @@ extension Rule {
         case .forbidden: "forbids AI tools"
         case .consent: "allows AI tools only with consent"
         case .listed:
-            "allows only these AI tools: " + (surfaces.isEmpty ? "none" : surfaces.joined(separator: ", "))
+            "allows only these AI tools: " + (surfaces.isEmpty ? "none" : surfaces.listed())
         }
     }
 

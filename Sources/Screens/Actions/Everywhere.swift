@@ -80,7 +80,7 @@ extension Action {
                 "every action, client and surface by its words"
             ) { state in
                 state.overlay = .palette(CommandPalette())
-                return []
+                return state.themes.rows.isEmpty ? [.loadThemes] : []
             },
         ]
         + Place.tabs.enumerated().map { number, place in

@@ -17,29 +17,21 @@ package struct HomePage: Hashable, Sendable {
 
     /// The clients, or the first of them.
     package var roster: Roster
-    package var tools: [Tool]
     /// The job that was chosen last, here or on the command line.
     package var current: Job?
-    package var attention: [Attention]
     package var recent: [LogLine]
-    package var upcoming: Upcoming
     package var sessions: [SessionRow]
     /// Plain words about the backup and the log.
     package var care: String?
     package var settings: Settings
 
     package init(
-        roster: Roster, tools: [Tool], current: Job? = nil, attention: [Attention] = [],
-        recent: [LogLine] = [], upcoming: Upcoming = Upcoming(), sessions: [SessionRow] = [],
-        care: String? = nil,
-        settings: Settings = Settings()
+        roster: Roster, current: Job? = nil, recent: [LogLine] = [], sessions: [SessionRow] = [],
+        care: String? = nil, settings: Settings = Settings()
     ) {
         self.roster = roster
-        self.tools = tools
         self.current = current
-        self.attention = attention
         self.recent = recent
-        self.upcoming = upcoming
         self.sessions = sessions
         self.care = care
         self.settings = settings

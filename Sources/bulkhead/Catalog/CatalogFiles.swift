@@ -1,6 +1,7 @@
 import CShipped
 import Documents
 import Glibc
+import Ledger
 import Permits
 
 /// The files that make up the catalog: the shipped one, or what `--catalog` names in its place, and the user's own.
@@ -27,9 +28,23 @@ struct CatalogFiles {
         own = names.sorted()
     }
 
-    /// A text that changes when any of the files does: what is stored in the ledger is compared by it.
-    var fingerprint: String {
-        var text = String(CatalogFiles.shippedHash)
+    /// A text that changes when any of the files does, for the ledger to hold with what was made from them.
+    var fingerprint: String { CatalogFiles.build + CatalogFiles.shippedHash + stamps }
+
+    /// Whether a ledger with this fingerprint holds these files.
+    ///
+    /// The build that made it need not read its half megabyte again to know; another one does.
+    func are(_ fingerprint: String) -> Bool {
+        let build = CatalogFiles.build
+        let held = fingerprint.utf8.dropFirst(build.utf8.count)
+        guard !build.isEmpty, fingerprint.hasPrefix(build) else {
+            return held.elementsEqual((CatalogFiles.shippedHash + stamps).utf8)
+        }
+        return held.dropFirst(16).elementsEqual(stamps.utf8)
+    }
+
+    private var stamps: String {
+        var text = ""
         for file in (place.catalogFile.map { [$0] } ?? []) + own.map({ folder + "/" + $0 }) {
             var status = stat()
             guard stat(file, &status) == 0 else { continue }
@@ -73,8 +88,11 @@ struct CatalogFiles {
 
     private static var shippedBytes: [UInt8] { bytes(shipped_catalog()) }
 
-    /// FNV-1a over eight bytes at a time: tells one version of the shipped file from another in microseconds.
-    private static var shippedHash: UInt64 {
+    /// The build of this program in hexadecimal digits, as the linker noted it.
+    private static var build: String { hexadecimal(bytes(shipped_build())) }
+
+    /// FNV-1a over eight bytes at a time, in sixteen digits: tells one version of the shipped file from another.
+    private static var shippedHash: String {
         let buffer = UnsafeRawBufferPointer(start: shipped_catalog().start, count: shipped_catalog().size)
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         var offset = 0
@@ -87,7 +105,7 @@ struct CatalogFiles {
             hash = (hash ^ UInt64(buffer[offset])) &* 0x100_0000_01b3
             offset += 1
         }
-        return hash
+        return hexadecimal(withUnsafeBytes(of: hash.bigEndian) { Array($0) })
     }
 }
 

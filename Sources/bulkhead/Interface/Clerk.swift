@@ -27,11 +27,11 @@ final class Clerk {
 
     /// Works until the interface is left.
     static func work(
-        at place: Place, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth,
+        at desk: Desk, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth,
         isDemo: Bool
     ) {
         do throws(Failure) {
-            let clerk = try Clerk(place, mailbox, configuration, depth: depth, isDemo: isDemo)
+            let clerk = try Clerk(desk, mailbox, configuration, depth: depth, isDemo: isDemo)
             while let effect = mailbox.next() {
                 for reply in clerk.replies(to: effect) { mailbox.reply(reply) }
             }
@@ -41,15 +41,15 @@ final class Clerk {
     }
 
     init(
-        _ place: Place, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth,
+        _ desk: Desk, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth,
         isDemo: Bool = false
     ) throws(Failure) {
         self.isDemo = isDemo
-        self.place = place
+        self.desk = desk
+        place = desk.place
         self.mailbox = mailbox
         self.configuration = configuration
         self.depth = depth
-        desk = try Desk(place)
         today = try place.day
         told = try guarded { try desk.ledger.dataVersion() }
     }
@@ -77,6 +77,7 @@ final class Clerk {
         try forgetWhatChanged()
         switch effect {
         case .loadHome(let clients): return .home(try home(clients))
+        case .loadTools: return .tools(try common().tools)
         case .loadAttention: return try Clerk.attention(at: place)
         case .loadRoster: return .roster(try roster(limit: .max))
         case .summarize(let ids):
@@ -226,21 +227,10 @@ final class Clerk {
 
     private func home(_ limit: Int) throws -> HomePage {
         let roster = try roster(limit: limit)
-        let tools = try common().tools
-        var attention: [HomePage.Attention] = []
-        var upcoming = Upcoming()
-        // A larger ledger is looked through once the first page is there.
-        if roster.isWhole {
-            let whole = Answers(try desk.world(), today: today)
-            attention = whole.attention()
-            upcoming = Upcoming(whole.dates(), today: today)
-        }
         let recent = try desk.ledger.recentLog(limit: 12)
         let current = try desk.context().map { Job(client: $0.client, engagement: $0.engagement) }
         return HomePage(
-            roster: roster, tools: tools, current: current, attention: attention, recent: recent.map(line),
-            upcoming: upcoming,
-            sessions: try sessions(),
+            roster: roster, current: current, recent: recent.map(line), sessions: try sessions(),
             care: recent.first.map { "\($0.sequence) entries \u{b7} last \(moment($0.at).near(today))" },
             settings: try desk.ledger.settings())
     }
@@ -254,7 +244,7 @@ final class Clerk {
     }
 
     private func sessions() throws -> [Screens.SessionRow] {
-        try SessionDesk(place).rows().map { row in
+        try SessionDesk(desk).rows().map { row in
             var shown = Screens.SessionRow(
                 id: String(row.id), job: Job(client: row.client ?? "", engagement: row.engagement),
                 surface: row.surface ?? "no surface", outcome: Outcome(rawValue: row.verdict),
@@ -465,7 +455,7 @@ final class Clerk {
     }
 
     private func endSession(_ id: String) throws -> String {
-        let desk = try SessionDesk(place)
+        let desk = try SessionDesk(desk)
         guard let number = Int64(id), try SessionLock.stop(number, in: desk.locks) else {
             throw Failure(.refused, "Session \(id) does not end; try again, or end its window by hand.")
         }

@@ -21,8 +21,9 @@ final class EffectRunner {
     /// The number of the paper that is read; an answer about an earlier one is nobody's any more.
     private var reading = 0
 
-    init(_ place: Place, _ screen: Screen, _ configuration: InterfaceConfiguration, isDemo: Bool) {
-        self.place = place
+    /// - Parameter desk: belongs to the thread that works, from now on.
+    init(_ desk: Desk, _ screen: Screen, _ configuration: InterfaceConfiguration, isDemo: Bool) {
+        place = desk.place
         self.screen = screen
         self.configuration = configuration
         palette = Palette(depth: screen.depth)
@@ -30,7 +31,8 @@ final class EffectRunner {
         let mailbox = mailbox
         let depth = screen.depth
         Listener.shared.listen { mailbox.reply(.event(.remark($0))) }
-        startThread { Clerk.work(at: place, mailbox, configuration, depth: depth, isDemo: isDemo) }
+        nonisolated(unsafe) let desk = desk
+        startThread { Clerk.work(at: desk, mailbox, configuration, depth: depth, isDemo: isDemo) }
     }
 
     /// Carries out effects, in order.

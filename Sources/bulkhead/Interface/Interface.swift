@@ -16,7 +16,7 @@ func openInterface(
     _ place: Place, isDemo: Bool = false, leaving: () -> Void = {}
 ) throws(Failure) -> Exit {
     let firstKey = try Desk.create(place)
-    try bringCatalogUpToDate(place)
+    let desk = try deskWithCatalog(place)
     let configuration = try InterfaceConfiguration(place)
     let screen: Screen
     do { screen = try Screen(Surroundings(), mouse: configuration.mouse) } catch {
@@ -27,7 +27,9 @@ func openInterface(
         ledgerPath: try place.home + "/ledger.sqlite")
     let door = try Door(home: place.home, screen)
     state.hasLock = door != nil
-    let runner = EffectRunner(place, screen, configuration, isDemo: isDemo)
+    state.themes.kept = configuration.theme
+    state.themes.isColorBlind = configuration.isColorBlind
+    let runner = EffectRunner(desk, screen, configuration, isDemo: isDemo)
     let watch = Watch(folder: try place.home)
     let watched = watch.map { [$0.descriptor] } ?? []
     let look = Look(glyphs: screen.glyphs, depth: screen.depth)
@@ -100,11 +102,12 @@ private final class Watch {
 
 /// Reads the catalog's files anew where they are not those that the ledger holds, before the screen is taken over:
 /// which answers that changed is said on standard error.
-private func bringCatalogUpToDate(_ place: Place) throws(Failure) {
+private func deskWithCatalog(_ place: Place) throws(Failure) -> Desk {
     let desk = try Desk(place)
     // In front of a locked interface nothing is named.
     desk.namesClients = try guarded { try InterfaceLock.read(home: desk.ledger.path) } == nil
     let stored = try guarded { try desk.ledger.catalogFingerprint() }
-    guard try stored != CatalogFiles(place).fingerprint else { return }
-    _ = try desk.catalog()
+    if let stored, try CatalogFiles(place).are(stored) {} else { _ = try desk.catalog() }
+    desk.namesClients = true
+    return desk
 }

@@ -1,5 +1,6 @@
 import Canvas
 import Screens
+import Terminal
 
 /// What the file `config.toml` says of the interface: the theme, the colours of verdicts, and keys.
 struct InterfaceConfiguration: Sendable {
@@ -9,7 +10,7 @@ struct InterfaceConfiguration: Sendable {
     /// Those of them that stand before any section.
     private var settings: [String] = []
     private var keyLines: [String] = []
-    var theme = "terminal"
+    var theme = Themes.terminal
     var isColorBlind = false
     /// Whether presses of the mouse are taken, which takes the terminal's own selection away.
     private(set) var mouse = false

@@ -86,7 +86,8 @@ extension Effect {
     fileprivate func isReplaced(by later: Effect) -> Bool {
         switch (self, later) {
         case (.explain, .explain), (.weigh, .weigh), (.loadSurface, .loadSurface), (.loadLog, .loadLog),
-            (.look, .look), (.loadHome, .loadHome), (.loadRoster, .loadRoster), (.loadCatalog, .loadCatalog),
+            (.look, .look), (.loadHome, .loadHome), (.loadTools, .loadTools),
+            (.loadRoster, .loadRoster), (.loadCatalog, .loadCatalog),
             (.loadSessions, .loadSessions), (.loadDeadlines, .loadDeadlines), (.loadThemes, .loadThemes):
             true
         default: false

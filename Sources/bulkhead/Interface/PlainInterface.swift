@@ -19,7 +19,7 @@ func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
     }
     try ask()
     let configuration = try InterfaceConfiguration(place)
-    let clerk = try Clerk(place, Mailbox(), configuration, depth: .none, isDemo: isDemo)
+    let clerk = try Clerk(try Desk(place), Mailbox(), configuration, depth: .none, isDemo: isDemo)
     var state = State(
         today: try place.day, size: Size(columns: 200, rows: 100), keymap: configuration.keymap,
         isDemo: isDemo,

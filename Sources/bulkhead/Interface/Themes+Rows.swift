@@ -6,7 +6,7 @@ extension Themes {
     /// The themes as the picker lists them: the terminal's own colors, the schemes with the lowest contrast of
     /// the roles that words have, and the user's files that are none.
     func rows(depth: Depth) -> [ThemeRow] {
-        [ThemeRow(id: "terminal", name: "terminal (your own 16)")]
+        [ThemeRow(id: Themes.terminal, name: "terminal (your own 16)")]
             + all.map { theme in
                 let palette = Palette(theme: theme, depth: max(depth, .colors256))
                 let lowest = [Role.text, .permit, .condition, .deny, .unknown]

@@ -7,10 +7,13 @@ struct SessionDesk {
     let ledger: Ledger
     let locks: String
 
-    init(_ place: Place) throws(Failure) {
-        let home = try place.absoluteHome
-        ledger = try Desk(place).ledger
-        locks = SessionLock.folder(namedHome: try place.namedAbsoluteHome, stateFolder: home)
+    init(_ place: Place) throws(Failure) { try self.init(try Desk(place)) }
+
+    init(_ desk: Desk) throws(Failure) {
+        let place = desk.place
+        ledger = desk.ledger
+        locks = SessionLock.folder(
+            namedHome: try place.namedAbsoluteHome, stateFolder: try place.absoluteHome)
         do {
             let lock = try SessionLock(folder: locks)
             let ledger = ledger

@@ -17,7 +17,7 @@ struct Explanation {
         var line = "\(mark) \(word)  \(name(ofSurface: request.surface))"
         if let route = request.route { line += " through \(name(ofSurface: route))" }
         line += " for \(job) · material: "
-        line += request.data.members.map(\.rawValue).joined(separator: ", ")
+        line += request.data.members.map(\.rawValue).listed()
         return line + " · \(request.at)"
     }
 
@@ -27,7 +27,7 @@ struct Explanation {
             .filter { $0.status != .met && $0.status != .lifted }
             .map { "  \(mark(of: $0.status)) \(label(of: $0)): \($0.summary)" }
         if !verdict.duties.isEmpty {
-            lines.append("  To do first: " + verdict.duties.members.map(\.rawValue).joined(separator: ", "))
+            lines.append("  To do first: " + verdict.duties.members.map(\.rawValue).listed())
         }
         return lines
     }
@@ -112,12 +112,12 @@ struct Explanation {
             "use \(name(ofSurface: surface)) (\(surface)) instead"
         case .consent(let obligation, let target, let kind, let data):
             "ask the client to consent to \(name(ofSurface: target)) for "
-                + data.members.map(\.rawValue).joined(separator: ", ")
+                + data.members.map(\.rawValue).listed()
                 + ", lifting \(kind.rawValue) (\(obligation))"
         case .duty(let duty):
             "\(duty.rawValue): \(duty.instruction)"
         case .research(let surface, let key, let value):
-            "establish that \(key.name) of \(name(ofSurface: surface)) is \(value.words.joined(separator: ", ")), and record it with"
+            "establish that \(key.name) of \(name(ofSurface: surface)) is \(value.words.listed()), and record it with"
                 + " 'bulkhead surface review'"
         }
     }
