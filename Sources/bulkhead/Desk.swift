@@ -28,7 +28,9 @@ final class Desk {
     @discardableResult
     static func create(_ place: Place) throws(Failure) -> String? {
         let home = try place.home
-        return try guarded { try Ledger.create(home: home, house: try houseRules().agreements.first).firstKey }
+        return try guarded {
+            try Ledger.create(home: home, house: try houseRules().agreements.first).firstKey
+        }
     }
 
     /// Refuses a workspace document that a ledger, which is not there yet, could not take: none is started for it.
