@@ -15,7 +15,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <term.h>
 #include <termios.h>
@@ -40,9 +39,6 @@ static struct termios before;
 // What gives the terminal back, ready for a signal handler.
 static char restore[256];
 static volatile size_t restore_length;
-
-// What ncurses writes of a frame, line by line, before the terminal gets it in one piece; -1 where that cannot be had.
-static int frame_descriptor = -1;
 
 static void say(const char *text, size_t length) {
     while (length > 0) {
@@ -170,7 +166,6 @@ int terminal_open(int input, int output, const char *name, bool utf8, bool color
     set_escdelay(25);
     // All input there is has been read before anything is drawn: nothing is gained by looking for more.
     typeahead(-1);
-    frame_descriptor = memfd_create("frame", MFD_CLOEXEC);
     // alloc_pair crashes on a terminal without colors.
     colors = color && has_colors() && start_color() == OK ? COLORS : 0;
     if (colors) {
@@ -216,8 +211,6 @@ void terminal_close(void) {
     screen = NULL;
     fclose(input_file);
     fclose(output_file);
-    if (frame_descriptor >= 0) close(frame_descriptor);
-    frame_descriptor = -1;
 }
 
 void terminal_suspend(void) {
@@ -277,38 +270,11 @@ void terminal_put(int row, int column, const terminal_cell *cell) {
     if (setcchar(&wide, text, attributes, 0, &last_pair) == OK) mvwadd_wch(stdscr, row, column, &wide);
 }
 
-// Brings the terminal up to date by one write, so that nobody sees half a frame, and no reader wakes for each line.
-static void refresh_at_once(void) {
-    static char *frame;
-    static size_t room;
-    int out = fileno(output_file);
-    bool collects = frame_descriptor >= 0 && dup3(frame_descriptor, out, O_CLOEXEC) == out;
-    wrefresh(stdscr);
-    if (!collects) return;
-    dup3(output_descriptor, out, O_CLOEXEC);
-    off_t end = lseek(frame_descriptor, 0, SEEK_CUR);
-    size_t length = end > 0 ? (size_t)end : 0;
-    if (length > room) {
-        char *larger = realloc(frame, length);
-        if (larger) {
-            frame = larger;
-            room = length;
-        }
-    }
-    for (size_t at = 0; room > 0 && at < length;) {
-        ssize_t taken = pread(frame_descriptor, frame, length - at < room ? length - at : room, (off_t)at);
-        if (taken <= 0) break;
-        say(frame, (size_t)taken);
-        at += (size_t)taken;
-    }
-    lseek(frame_descriptor, 0, SEEK_SET);
-}
-
 void terminal_show(int cursor_row, int cursor_column) {
     if (!screen || !is_shown) return;
     if (cursor_row >= 0) wmove(stdscr, cursor_row, cursor_column);
     curs_set(cursor_row >= 0);
-    refresh_at_once();
+    wrefresh(stdscr);
 }
 
 void terminal_redraw(void) {
