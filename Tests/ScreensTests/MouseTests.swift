@@ -85,6 +85,7 @@ struct MouseTests {
         var desk = Desk()
         desk.send(.input(.mouse(Mouse(.wheelDown, at: Position(column: 3, row: 9)))))
         #expect(desk.state.home.row == 3)
+        #expect(desk.state.place == .home)
         desk.send(.input(.mouse(Mouse(.wheelUp, at: Position(column: 3, row: 9)))))
         #expect(desk.state.home.row == 0)
     }
