@@ -117,7 +117,13 @@ private func there(_ names: String...) -> Bool {
         let output = try shell(
             """
             cat >"$D/inner.sh" <<'INNER'
-            printf 'word\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+            # In the foreground, so that it is known and ends with this script.
+            printf 'word\n' | gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 &
+            trap 'kill -KILL $!' EXIT
+            for i in $(seq 100); do
+              dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets \
+                org.freedesktop.DBus.Peer.Ping >/dev/null 2>&1 && break; sleep 0.1
+            done
             kept() { secret-tool search --all application bulkhead 2>/dev/null | grep -c '^label'; }
             printf 'Nordwind Logistik GmbH' | "$B" redact --for nordwind >"$D/masked" 2>/dev/null
             echo "redacted: $? files: $(ls "$D" | grep -c 'key$') kept: $(kept)"
