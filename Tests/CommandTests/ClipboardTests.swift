@@ -121,8 +121,10 @@ private func there(_ names: String...) -> Bool {
             printf 'word\n' | gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 &
             trap 'kill -KILL $!' EXIT
             for i in $(seq 100); do
-              dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets \
-                org.freedesktop.DBus.Peer.Ping >/dev/null 2>&1 && break; sleep 0.1
+              # Asking the service itself would start a second one, which is locked.
+              dbus-send --session --print-reply --dest=org.freedesktop.DBus /org/freedesktop/DBus \
+                org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets 2>/dev/null | grep -q true && break
+              sleep 0.1
             done
             kept() { secret-tool search --all application bulkhead 2>/dev/null | grep -c '^label'; }
             printf 'Nordwind Logistik GmbH' | "$B" redact --for nordwind >"$D/masked" 2>/dev/null
