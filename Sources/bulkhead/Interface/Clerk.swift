@@ -230,7 +230,7 @@ final class Clerk {
         let recent = try desk.ledger.recentLog(limit: 12)
         let current = try desk.context().map { Job(client: $0.client, engagement: $0.engagement) }
         return HomePage(
-            roster: roster, current: current, recent: recent.map(line), sessions: try sessions(),
+            roster: roster, current: current, recent: recent.map(inWords), sessions: try sessions(),
             care: recent.first.map { "\($0.sequence) entries \u{b7} last \(moment($0.at).near(today))" },
             settings: try desk.ledger.settings())
     }
@@ -274,6 +274,17 @@ final class Clerk {
         let receipt = try desk.ledger.receipt()
         return LogPage(
             lines: Array(lines.prefix(limit)), total: receipt.sequence, head: hexadecimal(receipt.hash))
+    }
+
+    /// A row for a reader who does not ask for the bytes.
+    private func inWords(_ row: LogRow) -> LogLine {
+        var line = line(row)
+        switch row.kind {
+        case "catalog": line.detail = "brought up to date"
+        case "seal": line.detail = "the log begins"
+        default: break
+        }
+        return line
     }
 
     private func line(_ row: LogRow) -> LogLine {
