@@ -42,7 +42,7 @@ struct NounFormTests {
         go ends
         in 2 years
         go folders
-        ~/work/acme
+        ~/jobs/acme
         save
         new
         agreement
@@ -203,7 +203,7 @@ struct NounFormTests {
             "names: [Jana Petersen]", "codenames: [Nachtfalter]", "domains: [acme.example]",
             "custom: [KD-44871]", "case_sensitive: [Acme]", "allow: [Example]", "title: Tariff engine",
             "codename: Falter", "data: [source-code, personal]", "starts: 2026-03-01", "ends: 2028-11-22",
-            "directories: [\"~/work/acme\"]", "kind: nda", "title: Mutual NDA", "signed: 2026-02-18",
+            "directories: [\"~/jobs/acme\"]", "kind: nda", "title: Mutual NDA", "signed: 2026-02-18",
             "effective: 2026-02-20", "expires: 2028-02-20", "for: P3Y", "from: last-disclosure",
             "last_disclosure: 2026-06-01", "first_disclosure: 2026-02-21", "returned: 2028-03-01",
             "trade_secrets_perpetual: true", "governing_law: DE", "path: nda.pdf",

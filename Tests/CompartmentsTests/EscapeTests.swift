@@ -143,18 +143,18 @@ import Testing
     func folderLinks() throws {
         let session = try Session()
         let manager = FileManager.default
-        for name in ["work/ours", "work/theirs/inner", "home/compartments/x"] {
+        for name in ["jobs/ours", "jobs/theirs/inner", "home/compartments/x"] {
             try manager.createDirectory(
                 atPath: session.folder + "/" + name, withIntermediateDirectories: true)
         }
-        let hidden = ["\(session.folder)/work/theirs", "\(session.folder)/home"]
+        let hidden = ["\(session.folder)/jobs/theirs", "\(session.folder)/home"]
         func resolve(_ name: String) throws -> [Folder] {
             try Folder.resolve(
-                ["\(session.folder)/work/\(name)"], userHome: "/root", hidden: hidden,
+                ["\(session.folder)/jobs/\(name)"], userHome: "/root", hidden: hidden,
                 closed: ["\(session.folder)/home/compartments"])
         }
-        let link = session.folder + "/work/ours/link"
-        for target in ["work/theirs", "work/theirs/inner", "home", "home/compartments/x", "work"] {
+        let link = session.folder + "/jobs/ours/link"
+        for target in ["jobs/theirs", "jobs/theirs/inner", "home", "home/compartments/x", "jobs"] {
             try? manager.removeItem(atPath: link)
             try manager.createSymbolicLink(
                 atPath: link, withDestinationPath: session.folder + "/" + target)
