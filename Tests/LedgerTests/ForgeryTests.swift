@@ -1,3 +1,4 @@
+import Glibc
 import Permits
 import Testing
 
@@ -29,18 +30,28 @@ final class Forged {
     let receipt: LogReceipt
     private let old: (ledger: [UInt8], seal: [UInt8])
 
+    /// Rows 1 to 11 are of one day, the others of the next, before whose first change a copy was made.
     init() throws {
         let creation = try Ledger.create(home: home.path, house: nil)
         firstKey = try #require(bytes(hexadecimal: creation.firstKey ?? ""))
         for number in 1...10 { try creation.ledger.record("refusal", "number \(number)") }
         old = (home.bytes("ledger.sqlite"), home.bytes("log.seal"))
+        let tomorrow = currentTime() + 86_400
+        creation.ledger.now = { tomorrow }
+        creation.ledger.hasLookedForCopy = false
         for number in 11...20 { try creation.ledger.record("refusal", "number \(number)") }
         receipt = try creation.ledger.receipt()
+        #expect(creation.ledger.keptHeads().map(\.head.sequence) == [11, 1])
     }
 
-    func verify(key: Bool, receipt withReceipt: Bool) throws -> LogVerification {
+    func verify(key: Bool = false, receipt withReceipt: Bool = false) throws -> LogVerification {
         try Ledger.open(home: home.path).verifyLog(
             firstKey: key ? firstKey : nil, receipts: withReceipt ? [receipt] : [])
+    }
+
+    /// Takes the copies away, as who forged the log would.
+    func removeCopies() {
+        for name in Home.names(in: home.path + "/backups") { unlink(home.path + "/backups/" + name) }
     }
 
     /// Computes every row anew from a number on, as someone would who has the key of today and no earlier
@@ -134,48 +145,94 @@ func cleanLog() throws {
     }
 }
 
-/// What the check says of a forgery with neither receipt nor first key, with the receipt, with the key, with both.
+/// What the check says of a forgery with the copies alone, and without them: with nothing, with the receipt, with the
+/// first key, with both.
 private let promised: [(Forgery, [(LogVerification.Damage, Int)?])] = [
-    (.editBody, Array(repeating: (.edited, 7), count: 4)),
-    (.editTime, Array(repeating: (.edited, 7), count: 4)),
-    (.editAndRehash, [(.rewritten, 21), (.rolledBack, 21), (.forged, 7), (.forged, 7)]),
-    (.deleteMiddle, Array(repeating: (.deleted, 7), count: 4)),
-    (.deleteAndRenumber, [nil, (.rolledBack, 21), (.forged, 7), (.forged, 7)]),
-    (.swapRows, Array(repeating: (.edited, 7), count: 4)),
-    (.insertRow, [nil, (.rolledBack, 21), (.forged, 8), (.forged, 8)]),
-    (.truncateEnd, Array(repeating: (.truncated, 16), count: 4)),
-    (.truncateAndMoveSeal, [nil, (.rolledBack, 16), (.rewritten, 15), (.rewritten, 15)]),
-    (.wipeAll, Array(repeating: (.truncated, 1), count: 4)),
-    (.rewriteAllWithSeal, [nil, (.rolledBack, 21), (.forged, 2), (.forged, 2)]),
-    (.replaceWithOwnLog, [nil, (.rolledBack, 21), (.resealed, 1), (.rolledBack, 21)]),
-    (.restoreOldCopy, [nil, (.rolledBack, 12), nil, (.rolledBack, 12)]),
-    (.lieThroughTheProgram, [nil, nil, nil, nil]),
+    (.editBody, Array(repeating: (.edited, 7), count: 5)),
+    (.editTime, Array(repeating: (.edited, 7), count: 5)),
+    (.editAndRehash, [(.rewritten, 21), (.rewritten, 21), (.rolledBack, 21), (.forged, 7), (.forged, 7)]),
+    (.deleteMiddle, Array(repeating: (.deleted, 7), count: 5)),
+    (.deleteAndRenumber, [(.rolledBack, 7), nil, (.rolledBack, 21), (.forged, 7), (.forged, 7)]),
+    (.swapRows, Array(repeating: (.edited, 7), count: 5)),
+    (.insertRow, [(.rolledBack, 8), nil, (.rolledBack, 21), (.forged, 8), (.forged, 8)]),
+    (.truncateEnd, Array(repeating: (.truncated, 16), count: 5)),
+    (.truncateAndMoveSeal, [nil, nil, (.rolledBack, 16), (.rewritten, 15), (.rewritten, 15)]),
+    (.wipeAll, Array(repeating: (.truncated, 1), count: 5)),
+    (.rewriteAllWithSeal, [(.rolledBack, 2), nil, (.rolledBack, 21), (.forged, 2), (.forged, 2)]),
+    (.replaceWithOwnLog, [(.rolledBack, 1), nil, (.rolledBack, 21), (.resealed, 1), (.rolledBack, 21)]),
+    (.restoreOldCopy, [nil, nil, (.rolledBack, 12), nil, (.rolledBack, 12)]),
+    (.lieThroughTheProgram, [nil, nil, nil, nil, nil]),
 ]
 
-@Test("of 14 forgeries 7 are found with nothing, 12 with the first key, 13 with a receipt, as the guide says")
+@Test(
+    "of 14 forgeries 7 are found with nothing, 11 with the copies, 12 with the first key, 13 with a receipt, as the guide says"
+)
 func forgeries() throws {
     let guide = String(
         decoding: TemporaryHome.contents(
             of: #filePath + "/../../../Sources/bulkhead/Documentation.docc/LogAndBackup.md"), as: UTF8.self)
     #expect(Set(promised.map(\.0)) == Set(Forgery.allCases))
-    var counts = [0, 0, 0, 0]
+    var counts = [0, 0, 0, 0, 0]
     for (forgery, expected) in promised {
         let forged = try Forged()
         try forged.commit(forgery)
-        var cells: [String] = []
-        for (column, (key, receipt)) in [(false, false), (false, true), (true, false), (true, true)]
-            .enumerated()
-        {
-            let found = try forged.verify(key: key, receipt: receipt)
-            #expect(found.damage == expected[column]?.0, "\(forgery.rawValue), column \(column)")
-            #expect(found.firstBad == expected[column]?.1, "\(forgery.rawValue), column \(column)")
-            if !found.ok { counts[column] += 1 }
-            cells.append(found.ok ? "no" : "yes")
+        var found = [try forged.verify()]
+        forged.removeCopies()
+        for (key, receipt) in [(false, false), (false, true), (true, false), (true, true)] {
+            found.append(try forged.verify(key: key, receipt: receipt))
         }
-        let line = "| \(forgery.rawValue) | \(cells.joined(separator: " | ")) |"
+        for (column, (found, expected)) in zip(found, expected).enumerated() {
+            #expect(found.damage == expected?.0, "\(forgery.rawValue), column \(column)")
+            #expect(found.firstBad == expected?.1, "\(forgery.rawValue), column \(column)")
+            if !found.ok { counts[column] += 1 }
+        }
+        let line = "| \(forgery.rawValue) | \(found.map { $0.ok ? "no" : "yes" }.joined(separator: " | ")) |"
         #expect(guide.contains(line), "the guide lacks: \(line)")
     }
-    #expect(counts == [7, 13, 12, 13])
+    #expect(counts == [11, 7, 13, 12, 13])
+}
+
+@Test("a restored ledger fits its copies, also those that it took rows back from and those of another ledger")
+func copiesAndRestoration() throws {
+    let forged = try Forged()
+    let kept = TemporaryHome()
+    try Ledger.open(home: forged.home.path).copy(to: kept.path + "/copy.sqlite")
+    let ledger = try Ledger.open(home: forged.home.path)
+    // A copy with rows that the restoration takes back, by a clock that is behind them.
+    ledger.now = { currentTime() + 2 * 86_400 }
+    try ledger.record("refusal", "taken back")
+    try ledger.record("refusal", "taken back too")
+    try ledger.copy(to: forged.home.path + "/backups/daily-2099-01-01.sqlite")
+    #expect(try ledger.verifyLog().ok)
+    let backup = kept.path + "/copy.sqlite"
+    _ = try Ledger.restoreBackup(backup, identity: nil, home: forged.home.path, moment: 0)
+    #expect(try forged.verify(key: true).ok)
+    // Without the row that says so it is a rollback, and the copy is named.
+    let restored = try Ledger.open(home: forged.home.path)
+    try restored.database.run("DELETE FROM log WHERE seq > 21")
+    let seal = try #require(LogSeal.read(forged.home.path + "/log.seal"))
+    let head = try restored.receipt()
+    let index = try #require(try restored.recentLog(limit: 1).first).keyIndex + 1
+    #expect(
+        LogSeal(sequence: 21, head: head.hash, key: LogKey(index: index, bytes: seal.key.bytes)).write(
+            forged.home.path + "/log.seal", force: true))
+    let found = try forged.verify()
+    #expect(found.damage == .rolledBack && found.witness == "daily-2099-01-01.sqlite" && found.firstBad == 22)
+    // Restored into a home with a ledger of its own, whose copies share no row with it.
+    let other = try Forged()
+    for name in Home.names(in: other.home.path + "/backups").sorted().dropFirst() {
+        unlink(other.home.path + "/backups/" + name)
+    }
+    _ = try Ledger.restoreBackup(backup, identity: nil, home: other.home.path, moment: 0)
+    #expect(try Ledger.open(home: other.home.path).verifyLog().ok)
+    // A damaged copy, a link and a pipe tell nothing, and nothing waits for them.
+    let clean = try Forged()
+    clean.removeCopies()
+    let folder = clean.home.path + "/backups/daily-"
+    clean.home.write("backups/daily-2026-01-01.sqlite", Array("no database".utf8))
+    mkfifo(folder + "2026-01-02.sqlite", 0o600)
+    symlink(backup, folder + "2026-01-03.sqlite")
+    #expect(try clean.verify().ok)
 }
 
 @Test("any single changed bit in any row of the log is found and its row named, without key or receipt")

@@ -1,12 +1,15 @@
 extension Ledger {
     /// Checks the whole log: each row against the one before, the end against the seal, and where they are
-    /// given the seals of all rows against the first key, and the log against receipts of earlier days.
+    /// given the seals of all rows against the first key, and the log against receipts of earlier days, of
+    /// which the copies in `backups` hold some.
     ///
     /// - Parameters:
     ///   - firstKey: the 32 bytes that `init`, or `reseal`, showed once.
     ///   - receipts: heads of the log that were kept elsewhere.
     package func verifyLog(firstKey: [UInt8]? = nil, receipts: [LogReceipt] = []) throws -> LogVerification {
-        try database.snapshot {
+        // Before the log, which is then at least as far.
+        let copies = keptHeads()
+        return try database.snapshot {
             let seal = try readSeal()
             var check = LogCheck(
                 seal: seal, firstKey: firstKey,
@@ -15,8 +18,49 @@ extension Ledger {
             try database.rows("SELECT seq, at, kind, key, body, hash, mac FROM log ORDER BY seq") { row in
                 check.add(row)
             }
-            return check.finish()
+            var found = check.finish()
+            if found.ok, let (copy, row) = try contradiction(copies) {
+                found.damage = .rolledBack
+                found.firstBad = row
+                found.witness = copy
+            }
+            return found
         }
+    }
+
+    /// The newest of the copies that know a row of the log otherwise, and the first such row.
+    ///
+    /// Copies from before a restoration may know what it took back. Which of them do is not told by a row alone:
+    /// a backup of another machine shares none. So they are passed over by their time.
+    private func contradiction(_ copies: [KeptHead]) throws -> (copy: String, row: Int)? {
+        let restored = try database.first(
+            "SELECT max(at) FROM log WHERE kind = 'restore' OR kind = 'seal' AND seq > 1"
+        ) { $0.text(0) }
+        for kept in copies where kept.at > restored ?? "" {
+            guard try hash(of: kept.head.sequence, in: database) != kept.head.hash else { continue }
+            guard let row = try? firstDifference(from: kept) else { continue }
+            // A restoration that a clock put before the copy.
+            let kind = try database.first("SELECT kind FROM log WHERE seq = ?", row) { $0.text(0) }
+            if kind != "restore" { return (kept.name, row) }
+        }
+        return nil
+    }
+
+    /// The first row that a copy, whose last one differs, knows otherwise: from there on all do, for each row holds the
+    /// hash of the one before.
+    private func firstDifference(from kept: KeptHead) throws -> Int {
+        let copy = try Database(path: home.backups + "/" + kept.name, patience: 0)
+        var (low, high) = (1, kept.head.sequence)
+        while low < high {
+            let middle = low + (high - low) / 2
+            let isSame = try hash(of: middle, in: copy) == hash(of: middle, in: database)
+            if isSame { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func hash(of sequence: Int, in database: Database) throws -> [UInt8]? {
+        try database.first("SELECT hash FROM log WHERE seq = ?", sequence) { $0.blob(0) }
     }
 }
 

@@ -15,13 +15,16 @@ package struct LogVerification: Hashable, Sendable {
         case resealed
         /// The seal beside the ledger is missing or unreadable.
         case unsealed
-        /// The log fits its seal, but not a receipt from an earlier day: an old copy stands in its place.
+        /// The log fits its seal, but not a receipt or a copy from an earlier day: it was made anew, or an old copy
+        /// stands in its place.
         case rolledBack = "rolled-back"
     }
 
     package var damage: Damage?
     /// The number of the first row that is wrong; one past the end where rows are missing there.
     package var firstBad: Int?
+    /// The name of the copy in `backups` that knows the row otherwise; nil where something else told.
+    package var witness: String?
     /// The number of rows.
     package var rows = 0
     /// The head of the log; nil where it is empty.

@@ -104,7 +104,8 @@ struct Home {
         return true
     }
 
-    private func checkFile(_ path: String) throws {
+    /// Throws where a path names something else than the user's own plain file with one name.
+    func checkFile(_ path: String) throws {
         var status = stat()
         guard lstat(path, &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFREG else {

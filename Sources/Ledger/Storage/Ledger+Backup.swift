@@ -79,6 +79,23 @@ extension Ledger {
         }
     }
 
+    /// The head of the log in each copy that this ledger made of itself, newest first; one that cannot be read, or is
+    /// no plain file, tells nothing.
+    func keptHeads() -> [KeptHead] {
+        Home.names(in: home.backups).filter { name in
+            name.hasSuffix(".sqlite") && (name.hasPrefix("daily-") || name.hasPrefix("before-format-"))
+        }.compactMap { name -> KeptHead? in
+            let path = home.backups + "/" + name
+            guard (try? home.checkFile(path)) != nil, let copy = try? Database(path: path, patience: 0) else {
+                return nil
+            }
+            return try? copy.first("SELECT seq, at, hash FROM log ORDER BY seq DESC LIMIT 1") { row in
+                KeptHead(
+                    name: name, at: row.text(1), head: LogReceipt(sequence: row.int(0), hash: row.blob(2)))
+            }
+        }.sorted { ($0.at, $0.name) > ($1.at, $1.name) }
+    }
+
     /// Writes an encrypted copy of the ledger through the program `age`.
     ///
     /// - Parameters:
@@ -237,7 +254,7 @@ extension Ledger {
     }
 
     /// Waits until a file, or the names in a folder, are on the disk.
-    private static func synchronize(_ path: String) throws {
+    static func synchronize(_ path: String) throws {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Home.error(errno) }
         defer { close(descriptor) }

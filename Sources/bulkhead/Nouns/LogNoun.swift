@@ -52,7 +52,8 @@ struct LogNoun: ParsableCommand {
             abstract: "Check that no row was changed, taken away, put in or moved.",
             discussion: """
                 Found are edits, deletion, truncation and reordering after the fact; a rollback to an older copy is found \
-                against a receipt you hold. A lie told by you is not found. Exits with 0, or 3 where the log is damaged.
+                against a receipt you hold, or a later copy in the folder backups. A lie told by you is not found. Exits \
+                with 0, or 3 where the log is damaged.
                 """)
         @OptionGroup var options: PlaceOptions
         @Option(
@@ -94,6 +95,11 @@ struct LogNoun: ParsableCommand {
                 print(bytes: json.bytes)
             } else if let damage = found.damage {
                 say("The log is damaged at row \(found.firstBad ?? 0): \(damage.rawValue).")
+                if let copy = found.witness {
+                    complain(
+                        "backups/\(copy) knows that row otherwise. Where you began the ledger anew yourself, move the older copies away."
+                    )
+                }
                 complain(
                     "Compare it with a backup: 'bulkhead restore-backup FILE' keeps the present ledger beside it."
                 )
