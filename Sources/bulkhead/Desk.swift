@@ -153,6 +153,7 @@ final class Desk {
         let read = try Desk.workspace(document, file: file, into: existing)
         try guarded { try ledger.import(read.world, settings: read.settings, replace: replace) }
         let world = read.world
+        Lookalikes(world, beside: existing).complain()
         let counts = [
             (world.clients.count, "client"), (world.agreements.count, "agreement"),
             (world.consents.count, "consent"), (world.accounts.count, "account"),

@@ -103,6 +103,50 @@ import Testing
         return String(decoding: data.dropFirst().dropLast(), as: UTF8.self)
     }
 
+    @Test("names that look alike are told when one comes in, and by doctor; those that do not are not")
+    func lookalikes() throws {
+        let program = try Program()
+        try program.run(["init"])
+        func warnings(_ arguments: [String], input: String = "") throws -> [String] {
+            let result = try program.run(arguments, input: input)
+            #expect(result.status == 0, "\(result)")
+            return result.errors.split(separator: "\n").map(String.init).filter { $0.contains("take care") }
+        }
+        func client(_ verb: String, _ id: String, _ name: String, _ tag: String) throws -> [String] {
+            try warnings(["client", verb, id, "--name", name, "--tag", tag])
+        }
+        #expect(try client("add", "acme", "Acme Mills", "ACM") == [])
+        #expect(try client("add", "other", "Bright Works", "BRI") == [])
+        // Two Cyrillic letters and one that is not seen.
+        #expect(
+            try client("add", "second", "\u{410}\u{441}me Mi\u{200B}lls", "SEC") == [
+                "The clients acme and second look alike by name, “Acme Mills” and “\u{410}\u{441}me Mi\\u{200B}lls”: take care which one you mean."
+            ])
+        #expect(try client("edit", "second", "Distant", "SEC") == [])
+        #expect(try client("edit", "second", "Distant", "8RI") == [])
+        #expect(try client("edit", "second", "Distant", "BR1").count == 1)
+        #expect(try client("add", "acrne", "Unlike", "UNL").first?.contains("acme and acrne") == true)
+        let account = ["--client", "acme", "--surface", "moonshot.kimi-chat", "--identity"]
+        #expect(try warnings(["account", "add", "one"] + account + ["jill@a.example"]) == [])
+        #expect(try warnings(["account", "add", "two"] + account + ["jill@a.example"]) == [])
+        #expect(try warnings(["account", "add", "three"] + account + ["j1ll@a.example"]).count == 1)
+        #expect(try warnings(["surface", "add", "own.one", "--name", "K\u{456}mi chat"]).count == 1)
+        let more = (0..<5).map { "{ id: n\($0), name: Same Name, tag: T\($0)T }" }.joined(separator: ", ")
+        let taken = try program.run(["import", "-"], input: "bulkhead: 1\nclients: [\(more)]\n")
+        #expect(taken.status == 0)
+        #expect(taken.errors.components(separatedBy: "have the same name").count == 4)
+        #expect(taken.errors.contains("1 more look alike: 'bulkhead doctor' names them."))
+        let doctor = try program.run(["doctor"]).output.split(separator: "\n").filter {
+            $0.hasPrefix("warning names")
+        }
+        #expect(doctor.count == 8, "\(doctor)")
+        // Archived, none of them can be taken for another.
+        for id in ["second", "acrne"] + (0..<5).map({ "n\($0)" }) {
+            #expect(try warnings(["client", "remove", id]) == [])
+        }
+        #expect(try program.run(["doctor"]).output.components(separatedBy: "The clients").count == 1)
+    }
+
     @Test(
         "a tag is a few plain letters, so that a prompt cannot be made to run or to paint anything",
         arguments: [

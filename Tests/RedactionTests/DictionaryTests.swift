@@ -98,3 +98,21 @@ extension String {
         split(separator: mark).map { $0.filter { !$0.isWhitespace } }
     }
 }
+
+@Test(
+    "what looks alike has one skeleton, and what does not has another",
+    arguments: [
+        ("Acme", "acme", true), ("Acme", "A-c m.e", true), ("Acme", "\u{410}\u{441}me", true),
+        ("Acme", "Acrne", true),
+        ("Ill", "1II", true), ("Nord", "N0rd", true), ("World", "VVorld", true),
+        ("Café", "Cafe\u{301}", true),
+        ("Acme", "Ac\u{200B}me", true), ("Ａcme", "Acme", true), ("Acme", "Acne", false),
+        ("Acme", "Acme 2", false),
+        ("Müller", "Möller", false), ("客户", "客戶", false), ("c1", "c11", false),
+    ])
+func skeletons(first: String, second: String, alike: Bool) {
+    let one = confusableSkeleton(of: first)
+    #expect((one == confusableSkeleton(of: second)) == alike)
+    #expect(!one.isEmpty)
+    #expect(confusableSkeleton(of: "\u{200B}-–") == [])
+}

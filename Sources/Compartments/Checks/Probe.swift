@@ -7,6 +7,8 @@ package struct Probe: Hashable, Sendable {
         case ok
         /// Not there, and a session goes without.
         case absent
+        /// There, and worth a look.
+        case warning
         /// Not there, and what needs it is refused.
         case failed
     }

@@ -79,9 +79,10 @@ struct OwnCatalog {
         let others = document.nodes("surfaces").filter { $0.text("id") != id }
         document.set("surfaces", .list(others + [surface]))
         try save()
+        Lookalikes(try CatalogFiles(files.place).read().surfaces, own: [id]).complain()
     }
 
-    /// Writes the file in one step, after it has been read as any catalog is.
+    /// Writes the file in one step, after it has been read as any catalog is; what it was is kept beside it.
     private func save() throws(Failure) {
         let bytes = document.json()
         let base = files.place.catalogFile
@@ -90,6 +91,7 @@ struct OwnCatalog {
             ? try CatalogFiles.shipped() : try CatalogFiles.parse(try read(base ?? ""), base ?? "")
         _ = try CatalogFiles.parse(bytes, "command line", extending: known)
         try makeFolder(files.folder)
+        if access(path, F_OK) == 0 { try write(try read(path), to: path + ".before") }
         try write(bytes, to: path)
     }
 }

@@ -16,6 +16,7 @@ struct Doctor: Work {
         let machine = probes
         probes.append(ledger())
         probes += documents()
+        probes += lookalikes()
         let grade = Grade(machine)
         if options.json {
             var json = JSONWriter()
@@ -72,6 +73,15 @@ struct Doctor: Work {
             }
             return Probe(name, .ok, "\(paper.id): the file is the one that was recorded")
         }
+    }
+
+    /// Clients, accounts and surfaces of one's own that can be taken for another.
+    private func lookalikes() -> [Probe] {
+        guard let desk = try? Desk(options.place), let world = try? desk.workspace() else { return [] }
+        let own = (try? OwnCatalog(options.place).ids) ?? []
+        let surfaces = own.isEmpty ? [] : (try? desk.catalog().surfaces) ?? []
+        return (Lookalikes(world).sentences + Lookalikes(surfaces, own: own).sentences)
+            .map { Probe("names", .warning, $0) }
     }
 
     /// Whether the ledger opens, is whole, and has a log that fits itself.
