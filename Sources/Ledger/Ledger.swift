@@ -14,6 +14,11 @@ package final class Ledger {
     private var isEmpty = false
     /// Where the seal goes when the open transaction is committed.
     var pendingSeal: LogSeal?
+    /// The highest key of an item before the open change began.
+    ///
+    /// What the change writes anew gets higher ones: were a row that it takes away followed by another with the same
+    /// key, two items could change their places, and `undo` could bring neither back before the other.
+    var keyFloor = 0
     /// Whether this value has looked for today's copy.
     var hasLookedForCopy = false
 
@@ -152,6 +157,12 @@ package final class Ledger {
         try database.execute("PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON")
     }
 
+    private func highestKey() throws -> Int {
+        let tables = ["client", "engagement", "agreement", "obligation", "consent", "account", "review"]
+        let keys = tables.map { "(SELECT coalesce(max(key), 0) FROM \($0))" }.joined(separator: ", ")
+        return try database.first("SELECT max(\(keys))") { $0.int(0) } ?? 0
+    }
+
     /// Makes a change and its row of the log in one transaction, then moves the seal.
     ///
     /// The first change of a day is made after a copy of the ledger, where one can be made.
@@ -166,6 +177,7 @@ package final class Ledger {
             let value = try database.transaction {
                 try database.execute("PRAGMA defer_foreign_keys=ON")
                 let tracker = undoable ? try ChangeTracker(database) : nil
+                if undoable { keyFloor = try highestKey() }
                 let value = try work()
                 try append(kind, body)
                 if let changes = try tracker?.changes(), let sequence = pendingSeal?.sequence {

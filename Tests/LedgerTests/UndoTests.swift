@@ -82,6 +82,39 @@ func undoOfReusedKeys() throws {
     #expect(try ledger.database.first("PRAGMA foreign_keys") { $0.int(0) } == 1)
 }
 
+@Test("items that change their places, alone or in a whole import, go back whole and come again")
+func undoOfNewOrder() throws {
+    let home = TemporaryHome()
+    let ledger = try sampleLedger(home)
+    func check(_ change: () throws -> Void) throws {
+        let (before, step) = (writeWorkspace(try ledger.world()), try ledger.nextStep(.undo))
+        try change()
+        let after = writeWorkspace(try ledger.world())
+        #expect(try ledger.nextStep(.undo) != step)
+        for (direction, text) in [(Ledger.Direction.undo, before), (.redo, after), (.undo, before)] {
+            #expect(try ledger.step(direction) != nil)
+            #expect(writeWorkspace(try ledger.world()) == text)
+            #expect(try ledger.damage() == [])
+        }
+    }
+    var world = try ledger.world()
+    for index in world.agreements.indices where world.agreements[index].obligations.count > 1 {
+        var agreement = world.agreements[index]
+        agreement.obligations.reverse()
+        try check { try ledger.put(agreement) }
+        world.agreements[index].obligations.reverse()
+    }
+    world.clients.reverse()
+    world.agreements.reverse()
+    world.consents.reverse()
+    world.accounts.reverse()
+    world.reviews.reverse()
+    for index in world.clients.indices { world.clients[index].engagements.reverse() }
+    #expect(world.clients.count > 1 && world.agreements.count > 1)
+    try check { try ledger.import(world, settings: nil, replace: true) }
+    try check { try ledger.import(world, settings: nil, replace: false) }
+}
+
 @Test("a new change makes what was taken back final, and a change of no record is no step")
 func undoIsLinear() throws {
     let ledger = try Ledger.create(home: TemporaryHome().path, house: nil).ledger

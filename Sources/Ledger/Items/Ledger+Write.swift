@@ -27,9 +27,9 @@ extension Ledger {
             settings.factMaxAgeDays, settings.operatesAs.rawValue)
     }
 
-    /// Runs an `INSERT … RETURNING key`.
+    /// Runs an `INSERT … RETURNING key` whose first column is the key, for which a new one is made.
     private func key(_ sql: String, _ values: (any Bindable)?...) throws -> Int {
-        guard let key = try database.returning(sql, values) else {
+        guard let key = try database.returning(sql, [keyFloor] + values) else {
             throw LedgerError.failed(detail: "no row was written")
         }
         return key
@@ -38,8 +38,9 @@ extension Ledger {
     func write(_ client: Client) throws {
         let key = try key(
             """
-            INSERT INTO client(id, name, tag, jurisdiction, conflict_class, terms, archived)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET name = excluded.name, tag =
+            INSERT INTO client(key, id, name, tag, jurisdiction, conflict_class, terms, archived)
+            VALUES (max(?, (SELECT coalesce(max(key), 0) FROM client)) + 1,
+            ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET name = excluded.name, tag =
             excluded.tag,
             jurisdiction = excluded.jurisdiction, conflict_class = excluded.conflict_class,
             terms = excluded.terms, archived = excluded.archived RETURNING key
@@ -71,8 +72,9 @@ extension Ledger {
     func write(_ engagement: Engagement, client: Int) throws {
         let key = try key(
             """
-            INSERT INTO engagement(client, id, title, codename, data, starts, ends, status, archived)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(client, id) DO UPDATE SET title = excluded.title,
+            INSERT INTO engagement(key, client, id, title, codename, data, starts, ends, status, archived)
+            VALUES (max(?, (SELECT coalesce(max(key), 0) FROM engagement)) + 1,
+            ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(client, id) DO UPDATE SET title = excluded.title,
             codename = excluded.codename, data = excluded.data, starts = excluded.starts, ends =
             excluded.ends,
             status = excluded.status, archived = excluded.archived RETURNING key
@@ -107,10 +109,11 @@ extension Ledger {
             }
         return try key(
             """
-            INSERT INTO agreement(id, kind, client, vendor, engagement, title, signed, effective, expires,
+            INSERT INTO agreement(key, id, kind, client, vendor, engagement, title, signed, effective, expires,
             terminated, last_disclosure, survival, survival_from, trade_secrets_perpetual, governing_law,
             document_path, document_sha256, first_disclosure, returned, archived)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET
+            VALUES (max(?, (SELECT coalesce(max(key), 0) FROM agreement)) + 1,
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET
             kind = excluded.kind, client = excluded.client, vendor = excluded.vendor,
             engagement = excluded.engagement, title = excluded.title, signed = excluded.signed,
             effective = excluded.effective, expires = excluded.expires, terminated = excluded.terminated,
@@ -167,9 +170,10 @@ extension Ledger {
         }
         let key = try key(
             """
-            INSERT INTO obligation(id, agreement, kind, recipients, mode, local_exempt, max_days, instrument,
+            INSERT INTO obligation(key, id, agreement, kind, recipients, mode, local_exempt, max_days, instrument,
             within, listed, clause, quote, data, survives, unless_redacted, liftable, reading, archived)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET
+            VALUES (max(?, (SELECT coalesce(max(key), 0) FROM obligation)) + 1,
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET
             kind = excluded.kind, recipients = excluded.recipients, mode = excluded.mode,
             local_exempt = excluded.local_exempt, max_days = excluded.max_days,
             instrument = excluded.instrument, within = excluded.within, listed = excluded.listed,
@@ -192,8 +196,10 @@ extension Ledger {
         let client = try clientKey(consent.client)
         let key = try key(
             """
-            INSERT INTO consent(id, client, engagement, data, granted, expires, revoked, conditions, evidence,
-            archived) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET
+            INSERT INTO consent(key, id, client, engagement, data, granted, expires, revoked, conditions, evidence,
+            archived)
+            VALUES (max(?, (SELECT coalesce(max(key), 0) FROM consent)) + 1,
+            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET
             client = excluded.client, engagement = excluded.engagement, data = excluded.data,
             granted = excluded.granted, expires = excluded.expires, revoked = excluded.revoked,
             conditions = excluded.conditions, evidence = excluded.evidence, archived = excluded.archived
@@ -213,8 +219,9 @@ extension Ledger {
     func write(_ account: Account) throws {
         let key = try key(
             """
-            INSERT INTO account(id, client, surface, identity, login, region, opt_out_verified, archived)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET client = excluded.client,
+            INSERT INTO account(key, id, client, surface, identity, login, region, opt_out_verified, archived)
+            VALUES (max(?, (SELECT coalesce(max(key), 0) FROM account)) + 1,
+            ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET client = excluded.client,
             surface = excluded.surface, identity = excluded.identity, login = excluded.login,
             region = excluded.region, opt_out_verified = excluded.opt_out_verified, archived =
             excluded.archived
@@ -237,10 +244,12 @@ extension Ledger {
         let (value, isList) = stored(review.value)
         try database.run(
             """
-            INSERT INTO review(surface, name, value, list, source, retrieved, note, archived)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(surface, name, retrieved, source, value)
+            INSERT INTO review(key, surface, name, value, list, source, retrieved, note, archived)
+            VALUES (max(?, (SELECT coalesce(max(key), 0) FROM review)) + 1,
+            ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(surface, name, retrieved, source, value)
             DO UPDATE SET note = excluded.note, archived = excluded.archived
-            """, review.surface, review.key.name, value, isList, review.source, review.retrieved, review.note,
+            """, keyFloor, review.surface, review.key.name, value, isList, review.source, review.retrieved,
+            review.note,
             review.archived)
     }
 

@@ -7,9 +7,10 @@ extension ClientNoun {
             abstract: "End the work for a client: destroy, keep and state what.",
             discussion: """
                 Destroys the client's placeholders with their keys and its session homes, archives the client, and gives a \
-                dated statement of what was destroyed and what is kept by which duty. It shows all that first and asks. \
-                Folders of the work and accounts at vendors are yours to clear; they are listed. When that is done too, --done \
-                states it under every agreement that asks for it; else 'agreement return' does later.
+                dated statement of what was destroyed and what is kept by which duty. It shows all that first and asks, for \
+                neither it nor an earlier change can be taken back afterwards. Folders of the work and accounts at vendors are \
+                yours to clear; they are listed. When that is done too, --done states it under every agreement that asks for \
+                it; else 'agreement return' does later.
                 """)
         @OptionGroup var options: PlaceOptions
         @Flag(help: "Only show what would be destroyed and kept.") var dryRun = false

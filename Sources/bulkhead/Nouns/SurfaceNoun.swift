@@ -95,7 +95,9 @@ struct SurfaceNoun: ParsableCommand {
     }
 
     struct Remove: Work {
-        static let configuration = CommandConfiguration(abstract: "Take away a surface of your own.")
+        static let configuration = CommandConfiguration(
+            abstract: "Take away a surface of your own.",
+            discussion: "The file of your own catalog, as it was, is kept beside it as own.json.before.")
         @OptionGroup var options: PlaceOptions
         @Argument(help: "VENDOR.SURFACE.") var name: String
 
