@@ -31,4 +31,11 @@ func write(_ bytes: [UInt8], to path: String) throws(Failure) {
         unlink(temporary)
         throw Failure(.refused, "\(path) cannot be written: \(problem(failed)); it is as it was.")
     }
+    // The new file is on the disk once its folder is.
+    let parent = path.lastIndex(of: "/").map { path[...$0] } ?? "./"
+    let folder = open(String(parent), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if folder >= 0 { close(folder) } }
+    guard folder >= 0, fsync(folder) == 0 else {
+        throw Failure(.refused, "\(path) was written, but may not outlast a crash: \(problem(errno)).")
+    }
 }

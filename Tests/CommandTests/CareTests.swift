@@ -276,6 +276,31 @@ import Testing
     }
 
     @Test(
+        "a backup for a passphrase comes back whole with it, and with no other",
+        .enabled(if: Pane.tmux != nil || Pane.isCI, "tmux is not installed"))
+    func passphrase() throws {
+        let file = program.home + "/ledger.age"
+        func typed(_ command: String, _ answers: (String, String)...) throws -> String? {
+            try? FileManager.default.removeItem(atPath: program.home + "/ended")
+            let pane = try Pane("\(command) --home \(program.home)", at: program)
+            for (question, answer) in answers {
+                try pane.await(question)
+                pane.type(answer)
+                pane.press("Enter")
+            }
+            return pane.ending()
+        }
+        let word = "correct horse"
+        #expect(try typed("backup \(file)", ("Enter passphrase", word), ("Confirm passphrase", word)) == "0")
+        #expect(try program.run(["client", "remove", "acme"]).status == 0)
+        #expect(try typed("restore-backup \(file)", ("Enter passphrase", "wrong horse")) == "3")
+        #expect(!(try program.run(["client", "list"]).output.contains("acme")))
+        #expect(try typed("restore-backup \(file)", ("Enter passphrase", word)) == "0")
+        #expect(try program.run(["client", "list"]).output.contains("acme"))
+        #expect(try program.run(["log", "verify"]).status == 0)
+    }
+
+    @Test(
         "undo shows what it would change, asks, takes it back with a row in the log, and redo brings it back")
     func undo() throws {
         let before = try program.run(["export"]).output

@@ -95,6 +95,8 @@ import Testing
         pane.enter("correct horse")
         #expect(pane.shows("Zebedee Works"))
         #expect(!pane.title.contains("Zebedee") && !pane.title.contains("ZEB"))
+        // The program's memory is closed to all but root.
+        if geteuid() == 0 { #expect(try !pane.memoryHolds("correct horse") && pane.memoryHolds("Zebedee")) }
         pane.press("M-l")
         #expect(pane.shows("Locked"))
         #expect(!pane.history.contains("Zebedee") && !pane.history.contains("ZEB"))
@@ -138,5 +140,22 @@ extension Pane {
     fileprivate func enter(_ text: String) {
         type(text)
         press("Enter")
+    }
+
+    /// Whether a text lies anywhere in the memory that the program can write to.
+    fileprivate func memoryHolds(_ text: String) throws -> Bool {
+        let pid = try String(contentsOfFile: folder + "/pid", encoding: .utf8)
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        let memory = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/\(pid)/mem"))
+        let maps = try String(contentsOfFile: "/proc/\(pid)/maps", encoding: .utf8)
+        for line in maps.split(separator: "\n") where line.contains(" rw") {
+            let ends = line.prefix { $0 != " " }.split(separator: "-").compactMap { UInt64($0, radix: 16) }
+            guard ends.count == 2, ends[1] - ends[0] < 1 << 30 else { continue }
+            try memory.seek(toOffset: ends[0])
+            if try memory.read(upToCount: Int(ends[1] - ends[0]))?.range(of: Data(text.utf8)) != nil {
+                return true
+            }
+        }
+        return false
     }
 }

@@ -78,11 +78,13 @@ package struct InterfaceLock: Hashable, Sendable {
             unlink(partial)
             throw Home.error(isWritten ? errno : code)
         }
+        try Ledger.synchronize(home)
     }
 
     /// Takes the lock of a home away.
     package static func remove(home: String) throws {
         guard unlink(file(home)) == 0 || errno == ENOENT else { throw Home.error(errno) }
+        try Ledger.synchronize(home)
     }
 
     private var text: String {
