@@ -40,7 +40,7 @@ bench: build          ## speed beside public programs, in one run
 	Tests/Benchmarks/run
 
 soak: build           ## seeded faults, then fresh worlds for SOAK_MINUTES=10: the long tests
-	@.ci/packages build test
+	@.ci/packages build test soak
 	Tests/Soak/run $(SOAK_MINUTES)
 
 schemes:              ## every scheme of a copy of tinted-theming/schemes: make schemes SCHEMES=DIR
