@@ -60,6 +60,7 @@ struct Watch {
             if watched[3].revents != 0 { try readStatus() }
             if watched[2].revents != 0 {
                 cspawn_event_clear(tally.event)
+                try checkSettings()
                 noteDue = Watch.now + Watch.noteInterval
             }
             if let when = noteDue, when <= Watch.now {
@@ -103,6 +104,18 @@ struct Watch {
             }
         }
         Bytes.write([0], to: wall.start)
+    }
+
+    /// Ends a Firefox that went to the door without the session's settings, which it reads before all else.
+    private func checkSettings() throws(Refusal) {
+        guard plan.program == .firefox, !Path.exists("\(plan.profile ?? "")/\(Plan.settingsMark)") else {
+            return
+        }
+        kill()
+        throw Refusal(
+            .missing,
+            "this Firefox does not follow the settings and policies of a session, so it is closed; install Chromium, "
+                + "or another Firefox")
     }
 
     /// A browser's answers are not needed, but an unread pipe would block it.
@@ -171,6 +184,7 @@ struct Watch {
         status.read(from: wall.status)
         if stopped { return .stopped }
         if let code = status.exitCode {
+            if code == 0 { try checkSettings() }
             return (129...192).contains(code) ? .killed(code - 128) : .exited(code)
         }
         // The keeper's own death, or that of bubblewrap, which it passes on.

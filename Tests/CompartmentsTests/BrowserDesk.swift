@@ -21,7 +21,9 @@ struct BrowserDesk {
 
     static let kinds = [
         Kind(browser: .chromium("/usr/lib/chromium/chromium"), path: "/usr/lib/chromium/chromium"),
-        Kind(browser: .firefox("/usr/lib/firefox-esr/firefox-esr"), path: "/usr/lib/firefox-esr/firefox-esr"),
+        Kind(
+            browser: .firefox(at: "/usr/lib/firefox-esr/firefox-esr"),
+            path: "/usr/lib/firefox-esr/firefox-esr"),
     ]
 
     let browser: Browser
@@ -91,7 +93,7 @@ struct BrowserDesk {
             let asRoot = getuid() == 0 ? ["--no-sandbox"] : []
             let arguments = ["--user-data-dir=" + home, "--no-first-run", "--ozone-platform=x11", address]
             return try Companion(program, asRoot + planted + arguments, environment)
-        case .firefox(let program):
+        case .firefox(let program, _):
             return try Companion(program, ["--profile", home, address], environment)
         }
     }

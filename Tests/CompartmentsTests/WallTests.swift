@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import Permits
 import Testing
 
 @testable import Compartments
@@ -42,6 +43,96 @@ import Testing
         #expect(answer.output.contains("'/sys'") && answer.output.contains("Read-only file system"))
         #expect(answer.output.contains(session.folder))
         #expect(Path.exists(session.folder + "/made"))
+    }
+
+    @Test("the time zone keeps its name, for a browser that cannot see it reads every zone there is")
+    func timeZone() throws {
+        let wanted =
+            Path.linkDestination("/etc/localtime") == nil ? "/etc/localtime" : Path.resolved("/etc/localtime")
+        #expect(try Session().shell("readlink -f /etc/localtime").output == (wanted ?? "") + "\n")
+    }
+
+    @Test(
+        "Firefox finds its own folder whole and unwritable, with the session's settings where every version reads them"
+    )
+    func firefoxFolder() throws {
+        // A stand-in with the layout of a real one, for the folder of a real one is root's.
+        let session = try Session()
+        let folder = session.home + "/browser"
+        let files = FileManager.default
+        for name in ["defaults/pref", "defaults/profile", "browser"] {
+            try files.createDirectory(atPath: "\(folder)/\(name)", withIntermediateDirectories: true)
+        }
+        for name in ["firefox", "omni.ja", "defaults/pref/channel.js", "defaults/profile/a", "browser/b"] {
+            try Data(name.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
+        }
+        try files.createSymbolicLink(atPath: folder + "/firefox-bin", withDestinationPath: "firefox")
+        var machine = Machine.current()
+        machine.display = Display(kind: .x11, name: ":9", socket: folder + "/omni.ja")
+        let plain = try session.plan(["/bin/true"])
+        let planner = Planner(
+            machine: machine, compartment: Compartment(name: "c", home: session.home + "/compartments"),
+            place: plain.place)
+        var undertaking = Undertaking(
+            client: Client(id: "nor", name: "N", tag: "NOR"), on: Day(number: 20_000))
+        undertaking.folders = [Folder(path: session.folder, source: session.folder)]
+        var plan = try planner.plan(
+            for: undertaking, browser: .firefox(at: folder + "/firefox"), address: "http://alpha.test/")
+        plan.program = .command
+        plan.profile = nil
+        plan.command = [
+            "/bin/sh", "-c",
+            """
+            cd \(folder) && find . ! -type d | LC_ALL=C sort; cat firefox-bin
+            echo; touch new 2>/dev/null || echo closed; rm -f omni.ja 2>/dev/null || echo closed
+            grep -c general.config.filename.*bulkhead.cfg defaults/pref/bulkhead.js
+            grep -c \(Plan.endOrder) bulkhead.cfg; ls /etc/firefox
+            """,
+        ]
+        #expect(
+            try session.run(plan).output == """
+                ./browser/b
+                ./bulkhead.cfg
+                ./defaults/pref/bulkhead.js
+                ./defaults/pref/channel.js
+                ./defaults/profile/a
+                ./firefox
+                ./firefox-bin
+                ./omni.ja
+                firefox
+                closed
+                closed
+                1
+                1
+                policies
+
+                """)
+    }
+
+    @Test("a Firefox that follows no settings of a session is closed before it has asked for anything twice")
+    func strangeFirefox() throws {
+        guard Path.program("curl", in: "/usr/bin") != nil else {
+            #expect(ProcessInfo.processInfo.environment["CI"] == nil, "curl is missing")
+            return
+        }
+        let session = try Session()
+        func run(_ before: String) throws -> (code: Int32, output: String) {
+            var plan = try session.plan([
+                "/bin/sh", "-c",
+                "\(before); curl -s -o /dev/null -x http://127.0.0.1:\(Plan.doorPort) http://beta.test/; sleep \(before == ":" ? 60 : 1); echo on",
+            ])
+            plan.program = .firefox
+            plan.profile = session.folder
+            plan.hosts = ["alpha.test"]
+            return try session.run(plan)
+        }
+        let stranger = try run(":")
+        #expect(
+            stranger.code == 40 && stranger.output.contains("does not follow the settings"), "\(stranger)")
+        #expect(!stranger.output.contains("on\n"))
+        #expect(try session.rows().allSatisfy { $0.end != nil })
+        let follower = try run("touch \(session.folder)/\(Plan.settingsMark)")
+        #expect(follower.code == 0 && follower.output == "on\n", "\(follower)")
     }
 
     @Test("no descriptor leaks in")

@@ -51,6 +51,7 @@ package enum Bubblewrap {
             case .text:
                 arguments += ["--ro-bind-data", String(nextText), mount.target]
                 nextText += 1
+            case .sealed: arguments += ["--remount-ro", mount.target]
             }
         }
         for variable in plan.environment { arguments += ["--setenv", variable.name, variable.value] }

@@ -13,6 +13,8 @@ package struct Mount: Hashable, Sendable {
         case link(to: String)
         /// A file with this text, made for the session.
         case text(String)
+        /// What the mounts before this one have made here, for reading alone from now on.
+        case sealed
     }
 
     package var target: String
@@ -32,6 +34,7 @@ package struct Mount: Hashable, Sendable {
         case .folder: "folder"
         case .link: "link"
         case .text: "file"
+        case .sealed: "sealed"
         }
     }
 
@@ -39,7 +42,7 @@ package struct Mount: Hashable, Sendable {
     package var source: String? {
         switch content {
         case .readOnly(let source), .writable(let source), .link(let source): source
-        case .scratch, .folder, .text: nil
+        case .scratch, .folder, .text, .sealed: nil
         }
     }
 }

@@ -67,6 +67,9 @@ package struct Plan: Hashable, Sendable {
     /// The file in the home of a Firefox session that tells the browser to end.
     package static let endOrder = ".bulkhead-end"
 
+    /// The file in the home of a Firefox session that the browser makes when it follows the session's settings.
+    package static let settingsMark = ".bulkhead-settings"
+
     /// Whether a session finds a program: by its name on the search path, or at its path.
     package func finds(_ program: String) -> Bool {
         func isThere(_ path: String) -> Bool {

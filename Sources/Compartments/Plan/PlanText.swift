@@ -59,6 +59,7 @@ package enum PlanText {
         case .folder: ["folder", mount.target, ""]
         case .link(let destination): ["link", mount.target, destination]
         case .text(let text): ["file", mount.target, text]
+        case .sealed: ["sealed", mount.target, ""]
         }
     }
 
@@ -71,6 +72,7 @@ package enum PlanText {
         case "folder": return Mount(.folder, at: fields[1])
         case "link": return Mount(.link(to: fields[2]), at: fields[1])
         case "file": return Mount(.text(fields[2]), at: fields[1])
+        case "sealed": return Mount(.sealed, at: fields[1])
         default: throw Malformed()
         }
     }

@@ -24,22 +24,25 @@ extension Planner {
                 Mount(
                     .text(Policies.chromium(downloads: downloads, color: color)),
                     at: "/etc/chromium/policies/managed/bulkhead.json"))
-        case .firefox(let program):
+        case .firefox(let program, let parts):
             plan.program = .firefox
+            let folder = Browser.folder(of: program)
             plan.command = [
                 program, "--profile", Planner.profile, "--new-instance", "--no-remote", address,
             ]
+            // Its own folder again, with the session's settings in it; what is made of it stays as it is.
+            plan.mounts += [Mount(.scratch, at: folder)] + parts
             plan.mounts += [
+                Mount(.text(Policies.firefoxPreferences), at: folder + "/defaults/pref/bulkhead.js"),
+                Mount(
+                    .text(Policies.firefoxSettings(home: Planner.home)), at: folder + "/bulkhead.cfg"),
+                Mount(.sealed, at: folder),
                 Mount(
                     .text(Policies.firefox(downloads: downloads, hasDoor: plan.hasDoor, plan.loopback)),
                     at: "/etc/firefox/policies/policies.json"),
                 Mount(
                     .text(Policies.firefoxFrame(color: color)), at: Planner.profile + "/chrome/userChrome.css"
                 ),
-                Mount(.text(Policies.firefoxPreferences), at: "/etc/firefox/defaults/pref/bulkhead.js"),
-                Mount(
-                    .text(Policies.firefoxEnding(path: Planner.home + "/" + Plan.endOrder)),
-                    at: "/etc/firefox/bulkhead.cfg"),
             ]
         }
         return plan

@@ -101,20 +101,30 @@ enum Policies {
 
         """
 
-    /// Ends Firefox as its menu does once the file at `path` is there.
+    /// Says that the settings are followed, and ends Firefox as its menu does once it is told to, or where it has no
+    /// managed policy.
     ///
     /// A signal would lose the cookies and the storage of the last seconds. The first line of such a file must be
     /// a comment.
-    static func firefoxEnding(path: String) -> String {
+    static func firefoxSettings(home: String) -> String {
         """
         // Ends the browser when the session ends.
         {
             const { classes, interfaces } = Components;
-            const order = classes["@mozilla.org/file/local;1"].createInstance(interfaces.nsIFile);
-            order.initWithPath(\(JSONText.string(path)));
+            const file = (path) => {
+                const file = classes["@mozilla.org/file/local;1"].createInstance(interfaces.nsIFile);
+                file.initWithPath(path);
+                return file;
+            };
+            const order = file(\(JSONText.string(home + "/" + Plan.endOrder)));
+            const mark = file(\(JSONText.string(home + "/" + Plan.settingsMark)));
+            mark.create(interfaces.nsIFile.NORMAL_FILE_TYPE, 0o600);
             const timer = classes["@mozilla.org/timer;1"].createInstance(interfaces.nsITimer);
             timer.initWithCallback(() => {
-                if (!order.exists()) return;
+                const { policies } = Services;
+                const isFree = [policies.INACTIVE, policies.FAILED].includes(policies.status);
+                if (isFree && mark.exists()) mark.remove(false);
+                if (!isFree && !order.exists()) return;
                 timer.cancel();
                 Services.startup.quit(interfaces.nsIAppStartup.eForceQuit);
             }, 250, interfaces.nsITimer.TYPE_REPEATING_SLACK);
