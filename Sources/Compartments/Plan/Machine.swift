@@ -47,7 +47,17 @@ package struct Machine: Hashable, Sendable {
                 machine.software.append(folder)
             }
         }
-        machine.settings = harmlessSettings.filter { Path.exists($0) }
+        for path in harmlessSettings where Path.exists(path) {
+            let real = Path.resolved(path) ?? path
+            // A link stays one: a browser that cannot see where /etc/localtime leads reads every time zone to find out.
+            if Path.linkDestination(path) != nil,
+                machine.software.contains(where: { Path.lies(real, within: $0) })
+            {
+                machine.links.append(Mount(.link(to: real), at: path))
+            } else {
+                machine.settings.append(path)
+            }
+        }
         machine.shared = sharedParts.filter { Path.exists($0.target) }
         machine.locale =
             ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { Environment.value($0) }.first ?? "C.UTF-8"
