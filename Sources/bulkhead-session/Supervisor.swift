@@ -51,7 +51,7 @@ struct Supervisor {
             unlink(folder + "/profile/" + name)
         }
         unlink(folder + "/profile/chrome/userChrome.css")
-        unlink(folder + "/" + Plan.endOrder)
+        for name in [Plan.endOrder, Plan.settingsMark] { unlink(folder + "/" + name) }
         return descriptor
     }
 
@@ -64,8 +64,16 @@ struct Supervisor {
             try ledger.finish($0, at: now, cause: EndCause.lost.text)
         }
         try lock?.take(compartment: plan.place.compartment, tag: plan.tag)
+        // A process that is killed while it waits for the disk dies when the disk is done, and its locks with it.
+        lock?.giveBack()
         let session = try ledger.begin(SessionBook.row(record), on: record.day)
-        try lock?.claim(session)
+        do {
+            try lock?.take(compartment: plan.place.compartment, tag: plan.tag)
+            try lock?.claim(session)
+        } catch {
+            try ledger.finish(session, at: now, cause: EndCause.exited(40).text)
+            throw error
+        }
         return session
     }
 

@@ -100,6 +100,9 @@ package struct SessionLock: ~Copyable {
         }
     }
 
+    /// Gives back what `take` took; as long as the guard is held, nobody else takes it.
+    package func giveBack() { _ = cspawn_unlock(descriptor) }
+
     /// Marks a session as living for as long as the open file, and as led for as long as this process lives.
     package mutating func claim(_ session: Int64) throws(Refusal) {
         leadDescriptor = try SessionLock.openFile(folder + "/active.lock")
