@@ -408,7 +408,8 @@ int cspawn_raw(int32_t terminal) {
 }
 
 void cspawn_cooked(void) {
-    if (cooked_terminal >= 0) tcsetattr(cooked_terminal, TCSADRAIN, &cooked);
+    // Without waiting for what is still to be shown: the terminal may be stopped.
+    if (cooked_terminal >= 0) tcsetattr(cooked_terminal, TCSANOW, &cooked);
     cooked_terminal = -1;
 }
 
