@@ -78,7 +78,7 @@ struct Dialer: Sendable {
         var hints = addrinfo()
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         var list: UnsafeMutablePointer<addrinfo>?
-        // The final dot keeps the search domains of this machine out.
+        // The final dot keeps search domains out; the file /etc/hosts knows names without it alone.
         guard
             getaddrinfo(host.text + ".", String(port), &hints, &list) == 0
                 || getaddrinfo(

@@ -14,6 +14,8 @@ final class Door {
     init(policy: EgressPolicy, tally: Tally) {
         self.policy = policy
         self.tally = tally
+        // resolv.conf(5): a host that is not there is not sought among those of this machine's network.
+        setenv("LOCALDOMAIN", "", 1)
         group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         resolver = NIOThreadPool(numberOfThreads: 2)
         resolver.start()

@@ -12,7 +12,8 @@ enum World {
 
     static func run(_ plan: Plan, log: String, in session: Session) throws -> (code: Int32, output: String) {
         let files = [
-            ("plan", PlanText.bytes(of: plan)), ("resolv.conf", Array("nameserver 127.0.0.1\n".utf8)),
+            ("plan", PlanText.bytes(of: plan)),
+            ("resolv.conf", Array("nameserver 127.0.0.1\nsearch network.test\n".utf8)),
         ]
         for (name, bytes) in files + [("nsswitch.conf", Array("hosts: dns\n".utf8)), ("hosts", [])] {
             try Data(bytes).write(to: URL(fileURLWithPath: session.home + "/" + name))

@@ -42,7 +42,8 @@ def answer_names():
             at += 1 + query[at]
         name, kind = ".".join(labels), struct.unpack("!H", query[at + 1:at + 3])[0]
         note("dns", path=name)
-        addresses = NAMES.get(name, [])
+        # The network that this machine is in answers for every name beneath its own.
+        addresses = [PUBLIC] if name.endswith(".network.test") else NAMES.get(name, [])
         if name == "flip.test" and kind == 1:
             # Public at first, this machine ever after: what DNS rebinding is.
             asked[name] = asked.get(name, 0) + 1
@@ -55,7 +56,7 @@ def answer_names():
                 data = socket.inet_pton(family, address)
                 records += struct.pack("!HHHIH", 0xC00C, kind, 1, 0, len(data)) + data
                 count += 1
-        known = name in NAMES or name == "flip.test"
+        known = name in NAMES or name == "flip.test" or name.endswith(".network.test")
         head = query[:2] + struct.pack("!HHHHH", 0x8580 if known else 0x8583, 1, count, 0, 0)
         listener.sendto(head + query[12:at + 5] + records, peer)
 
