@@ -38,15 +38,18 @@ final class Program {
     ///
     /// - Parameters:
     ///   - arguments: What follows the program's name; `--home` is added.
+    ///   - other: A program of the system that starts this one; nil for none.
     ///   - input: What the program reads on standard input.
     ///   - environment: Variables beside PATH and LANG.
     ///   - memory: Bytes of address space that the program may take; nil for as many as there are.
     @discardableResult
     func run(
-        _ arguments: [String], input: String = "", environment: [String: String] = [:], memory: Int? = nil
+        _ arguments: [String], of other: String? = nil, input: String = "",
+        environment: [String: String] = [:], memory: Int? = nil
     ) throws -> Result {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: memory == nil ? Program.path : "/usr/bin/prlimit")
+        let starter = other ?? (memory == nil ? Program.path : "/usr/bin/prlimit")
+        process.executableURL = URL(fileURLWithPath: starter)
         process.arguments = (memory.map { ["--as=\($0)", "--", Program.path] } ?? []) + arguments
         process.environment = [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8",

@@ -239,4 +239,103 @@ struct SessionTests {
         let held = try launch("connect-vpn true")
         #expect(held.status == 0 && held.errors.contains("connect-vpn: checked, holds"), "\(held.errors)")
     }
+
+    /// What `doctor` says of one thing.
+    private func probe(_ name: String, environment: [String: String] = [:]) throws -> String {
+        let probes =
+            try run(["doctor", "--json"], environment: environment).json()["probes"] as? [[String: Any]]
+        let found = probes?.first { $0["name"] as? String == name }
+        return "\(found?["state"] ?? "?"): \(found?["detail"] ?? "?")"
+    }
+
+    @Test(
+        "a security key is present where fido2-token lists one, and not where it lists none or is not there")
+    func securityKey() throws {
+        // Where a real key is plugged in, its absence cannot be played.
+        let devices = (try? FileManager.default.contentsOfDirectory(atPath: "/sys/class/hidraw")) ?? []
+        guard devices.isEmpty else { return }
+        try run(["obligation", "add", "nor-key", "--agreement", "nor-nda", "--kind", "second-factor"])
+        let tool = try program.file("fido2-token", "#!/bin/sh\n[ \"$*\" = -L ] && cat \"$0.keys\"\n")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool)
+        let with = "\(program.home):/usr/bin:/bin"
+        let cases =
+            [
+                (
+                    with, "/dev/hidraw0: vendor=0x1050, product=0x0407 (Yubico YubiKey)", true,
+                    "by fido2-token"
+                ),
+                (with, "", false, "by fido2-token"),
+            ]
+            + (FileManager.default.fileExists(atPath: "/usr/bin/fido2-token")
+                ? []
+                : [
+                    ("/usr/bin:/bin", "", false, "without fido2-token")
+                ])
+        for (path, key, isThere, words) in cases {
+            let surroundings = ["PATH": path]
+            _ = try program.file("fido2-token.keys", key)
+            let result = try run(
+                ["launch", "acme.tool", "--for", "nor/fjord", "--ack", "redact"], environment: surroundings)
+            #expect(result.status == (isThere ? 0 : 40), "\(result.errors)")
+            #expect(
+                result.errors.contains(isThere ? "present-key: checked, holds" : "plug it in"),
+                "\(result.errors)")
+            let said = try probe("security key", environment: surroundings)
+            #expect(
+                said.hasPrefix(isThere ? "ok: present" : "absent: none") && said.contains(words), "\(said)")
+        }
+    }
+
+    @Test("a tunnel that is up is a VPN, in a network of its own")
+    func tunnel() throws {
+        // An ordinary user may make no such device, and a machine may have none.
+        guard geteuid() == 0, FileManager.default.fileExists(atPath: "/dev/net/tun"),
+            FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+        else { return }
+        let script = """
+            import fcntl,socket,struct,subprocess,sys
+            name=sys.argv[1].encode()
+            device=open('/dev/net/tun','r+b',buffering=0)
+            fcntl.ioctl(device,0x400454ca,struct.pack('16sH14x',name,0x1001))
+            control=socket.socket(socket.AF_INET,socket.SOCK_DGRAM)
+            fcntl.ioctl(control,0x8914,struct.pack('16sH14x',name,0x41 if sys.argv[2]=='up' else 0))
+            sys.exit(subprocess.call(sys.argv[3:]))
+            """
+        for (name, state, isUp) in [
+            ("nordlynx", "up", true), ("nordlynx", "down", false), ("uplink", "up", false),
+        ] {
+            let result = try program.run(
+                [
+                    "-nm", "sh", "-c", "mount -t sysfs none /sys && exec \"$@\"", "sh", "/usr/bin/python3",
+                    "-c", script,
+                ]
+                    + [name, state, Program.path, "doctor", "--json"], of: "/usr/bin/unshare",
+                environment: catalog)
+            let probes = try result.json()["probes"] as? [[String: Any]]
+            let found = probes?.first { $0["name"] as? String == "VPN" }
+            #expect(
+                found?["state"] as? String == (isUp ? "ok" : "absent"), "\(name) \(state): \(result.output)")
+        }
+    }
+
+    @Test("a session whose terminal nobody reads ends when it is told to")
+    func unreadTerminal() throws {
+        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/python3") else {
+            #expect(ProcessInfo.processInfo.environment["CI"] == nil, "python3 is missing")
+            return
+        }
+        let script = """
+            import os,pty,subprocess,sys,time
+            pid,terminal=pty.fork()
+            if pid==0: os.execv(sys.argv[1],sys.argv[1:2]+['run','--for','nor/fjord','--','sh','-c','touch running; exec yes'])
+            while not os.path.exists(sys.argv[2]): time.sleep(0.02)
+            time.sleep(1)
+            print(subprocess.run([sys.argv[1],'stop'],stderr=subprocess.DEVNULL,stdout=subprocess.DEVNULL).returncode)
+            print(os.waitstatus_to_exitcode(os.waitpid(pid,0)[1]))
+            """
+        let result = try program.run(
+            ["-c", script, Program.path, program.home + "/jobs/nor/running"], of: "/usr/bin/python3",
+            environment: catalog)
+        #expect(result.output == "0\n143\n", "\(result)")
+    }
 }

@@ -92,6 +92,26 @@ import Testing
                 == "EPERM EPERM EPERM EPERM\nEPERM EPERM EPERM EPERM made made made made\n", "\(output)")
     }
 
+    @Test("calls of another convention than the machine's own, which the filter cannot read, are refused")
+    func otherConventions() throws {
+        // getpid by the 32-bit gate, then by the x32 numbers.
+        let script = """
+            import ctypes,mmap,platform
+            if platform.machine()=='x86_64':
+                page=mmap.mmap(-1,4096,prot=mmap.PROT_READ|mmap.PROT_WRITE|mmap.PROT_EXEC)
+                page.write(bytes.fromhex('5389d8b814000000cd805bc3'))
+                gate=ctypes.CFUNCTYPE(ctypes.c_int)(ctypes.addressof(ctypes.c_char.from_buffer(page)))
+                libc=ctypes.CDLL(None,use_errno=True)
+                print(gate(),libc.syscall(0x40000000+39),ctypes.get_errno())
+            """
+        guard let output = try python(script, in: Session()), !output.isEmpty else { return }
+        #expect(output == "-1 -1 1\n", "\(output)")
+        let outside = Program.run(["/usr/bin/python3", "-c", script])?.output ?? []
+        // Where the kernel has no 32-bit gate, the process dies of it.
+        #expect(
+            outside.isEmpty || !outside.starts(with: Array("-1 ".utf8)), "without the wall the gate answers")
+    }
+
     @Test(
         "a link that a session laid where its browser's profile should be is refused, and nothing is touched")
     func profileLink() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Permits
 import Testing
 
@@ -153,10 +154,51 @@ import Testing
             (["ollama", "run", "llama3:8b"], "127.0.0.1:11434", false),
             (["ollama"], "http://[::1]:11434", false),
             (["ollama"], "http://gpu.example:11434", true), (["ollama"], "0.0.0.0", true),
-            (["ollama"], "127.evil.example", true),
+            (["ollama"], "127.evil.example", true), (["ollama", "run", "Kimi-K2:CLOUD"], nil, true),
+            (["ollama", "run", "cloud"], nil, false), (["ollama"], "127.0.0.1.evil.example", true),
         ])
     func remoteModel(command: [String], host: String?, isRemote: Bool) {
         #expect((Precondition.remoteModel(in: command, host: host) != nil) == isRemote)
+    }
+
+    @Test("a VPN is told by its name or its kind, and counts only while it is up")
+    func tunnels() throws {
+        let root = NSTemporaryDirectory() + "/bulkhead-net-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let cards = [
+            ("eth0", "", "up"), ("office", "DEVTYPE=wireguard", "unknown"),
+            ("wg0", "DEVTYPE=wireguard", "down"),
+            ("nordlynx", "", "unknown"), ("tun3", "", "up"), ("wlan0", "DEVTYPE=wlan", "up"),
+            ("tun4", "", "down"),
+        ]
+        for (name, kind, state) in cards {
+            let folder = URL(fileURLWithPath: "\(root)/\(name)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data("\(kind)\nINTERFACE=\(name)\n".utf8).write(to: folder.appendingPathComponent("uevent"))
+            try Data("\(state)\n".utf8).write(to: folder.appendingPathComponent("operstate"))
+        }
+        #expect(Precondition.tunnels(root: root) == ["nordlynx", "office", "tun3"])
+        #expect(Precondition.tunnels(root: root + "/none").isEmpty)
+    }
+
+    @Test(
+        "where namespaces are refused, the switch that refuses them is named",
+        arguments: [
+            ("kernel/apparmor_restrict_unprivileged_userns", "1", "AppArmor"),
+            ("user/max_user_namespaces", "0", "user.max_user_namespaces"),
+            ("kernel/unprivileged_userns_clone", "0", "kernel.unprivileged_userns_clone"),
+            ("kernel/apparmor_restrict_unprivileged_userns", "0", nil),
+            ("user/max_user_namespaces", "62514", nil),
+        ])
+    func restrictions(name: String, value: String, word: String?) throws {
+        let switches = NSTemporaryDirectory() + "/bulkhead-switches-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: switches) }
+        let file = URL(fileURLWithPath: "\(switches)/\(name)")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("\(value)\n".utf8).write(to: file)
+        let said = Probe.restriction(switches: switches)
+        #expect(word == nil ? said == nil : said?.contains(word ?? "") == true, "\(said ?? "nothing")")
     }
 
     @Test("the file of keys is read, and its faults name their line")
@@ -169,15 +211,18 @@ import Testing
             """
         let settings = try SessionSettings(text, file: "sessions")
         #expect(
-            try settings.keys(of: "nor", wanted: nil) == [
+            try settings.keys(of: "nor", for: "anthropic") == [
                 Variable("ANTHROPIC_API_KEY", "sk-nor", isSecret: true)
             ])
-        #expect(try settings.keys(of: "nor", wanted: ["OPENAI_API_KEY"]).isEmpty)
+        for vendor in ["openai", "local", "cursor"] {
+            #expect(try settings.keys(of: "nor", for: vendor).isEmpty, "another vendor's key")
+        }
+        #expect(Recipe.gives("CURSOR_API_KEY", to: "cursor") && !Recipe.gives("CURSOR_API_KEY", to: "openai"))
         #expect(Precondition.holds(.connectVPN, settings) == true)
         let fault = #expect(throws: Refusal.self) { try SessionSettings("\nkey nor lower pass x", file: "f") }
         #expect(fault?.message.hasPrefix("f:2:") == true && fault?.exitCode == 2)
         let failing = try SessionSettings("key nor A_KEY command /bin/false", file: "f")
-        #expect(throws: Refusal.self) { try failing.keys(of: "nor", wanted: nil) }
+        #expect(throws: Refusal.self) { try failing.keys(of: "nor", for: "own") }
     }
 
     @Test("the ends of sessions keep their words")

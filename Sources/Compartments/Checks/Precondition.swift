@@ -25,13 +25,17 @@ package enum Precondition {
         }
     }
 
-    /// VPN interfaces that are up: NordVPN's, Proton's, WireGuard's, OpenVPN's.
+    /// VPN interfaces that are up: WireGuard's by any name, else by theirs NordVPN's, Proton's and OpenVPN's.
     package static func tunnels(root: String = "/sys/class/net") -> [String] {
         let prefixes = ["nordlynx", "nordtun", "proton", "wg", "tun", "pvpn"]
         return (Path.names(in: root) ?? []).filter { name in
-            guard prefixes.contains(where: { name.hasPrefix($0) }) else { return false }
+            func text(_ file: String) -> String {
+                String(decoding: Bytes.ofFile("\(root)/\(name)/\(file)") ?? [], as: UTF8.self)
+            }
+            let isWireGuard = text("uevent").split(separator: "\n").contains("DEVTYPE=wireguard")
+            guard isWireGuard || prefixes.contains(where: { name.hasPrefix($0) }) else { return false }
             // The driver of a tunnel says "unknown" where a card would say "up".
-            let state = String(decoding: Bytes.ofFile("\(root)/\(name)/operstate") ?? [], as: UTF8.self)
+            let state = text("operstate")
             return state.hasPrefix("up") || state.hasPrefix("unknown")
         }.sorted()
     }
@@ -54,7 +58,7 @@ package enum Precondition {
     package static func remoteModel(in command: [String], host: String?) -> String? {
         // ollama.com: models tagged so run on the vendor's machines.
         for argument in command {
-            let tag = argument.split(separator: ":").last.map(String.init) ?? ""
+            let tag = argument.split(separator: ":").last?.lowercased() ?? ""
             if argument.contains(":"), tag == "cloud" || tag.hasSuffix("-cloud") {
                 return "\(argument) runs on the vendor's machines, not on this one; choose a local tag"
             }

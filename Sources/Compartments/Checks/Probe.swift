@@ -31,7 +31,7 @@ package struct Probe: Hashable, Sendable {
         [
             userNamespaces(), bubblewrap(), door(), kernelFilter(), supervisor(program), chromium(),
             firefox(),
-            keyring(), screen(), clipboard(),
+            keyring(), screen(), clipboard(), tunnel(), securityKey(),
         ]
     }
 
@@ -49,24 +49,33 @@ package struct Probe: Hashable, Sendable {
         let pid = SessionProgram.spawn(
             "/bin/true", ["true"], [], [(null, 0), (null, 1), (null, 2)], kept: true, pidfd: &pidfd)
         guard pid > 0 else {
-            let problem = errno
-            let restricted = "/proc/sys/kernel/apparmor_restrict_unprivileged_userns"
-            if Bytes.ofFile(restricted)?.first == UInt8(ascii: "1") {
-                return Probe(
-                    "user namespaces", .failed,
-                    "AppArmor refuses them to ordinary programs (\(restricted)); give bubblewrap and Bulkhead's programs a profile, or set it to 0"
-                )
-            }
-            if Bytes.ofFile("/proc/sys/user/max_user_namespaces")?.first == UInt8(ascii: "0") {
-                return Probe(
-                    "user namespaces", .failed,
-                    "switched off; set the sysctl user.max_user_namespaces above 0")
-            }
-            return Probe("user namespaces", .failed, "the kernel makes none: \(Failure.text(problem))")
+            let problem = Failure.text(errno)
+            return Probe("user namespaces", .failed, restriction() ?? "the kernel makes none: \(problem)")
         }
         while waitpid(pid, nil, 0) < 0, errno == EINTR {}
         close(pidfd)
         return Probe("user namespaces", .ok, "open to this user")
+    }
+
+    /// Why this machine gives ordinary programs no namespaces, and what helps; nil where no switch says so.
+    ///
+    /// - Parameter switches: where the kernel shows its own, sysctl(8).
+    package static func restriction(switches: String = "/proc/sys") -> String? {
+        func isSet(_ name: String, to digit: Character) -> Bool {
+            Bytes.ofFile("\(switches)/\(name)")?.first == digit.asciiValue
+        }
+        if isSet("kernel/apparmor_restrict_unprivileged_userns", to: "1") {
+            return
+                "AppArmor refuses them to ordinary programs; give bubblewrap and Bulkhead's programs a profile, "
+                + "or set the sysctl kernel.apparmor_restrict_unprivileged_userns to 0"
+        }
+        if isSet("user/max_user_namespaces", to: "0") {
+            return "switched off; set the sysctl user.max_user_namespaces above 0"
+        }
+        if isSet("kernel/unprivileged_userns_clone", to: "0") {
+            return "switched off for ordinary programs; set the sysctl kernel.unprivileged_userns_clone to 1"
+        }
+        return nil
     }
 
     private static func bubblewrap() -> Probe {
@@ -74,7 +83,10 @@ package struct Probe: Hashable, Sendable {
             return Probe("bubblewrap", .failed, "not installed; run: apt install bubblewrap")
         }
         guard let result = Program.run(smallWall + ["true"]), result.exitCode == 0 else {
-            return Probe("bubblewrap", .failed, "installed, but a wall cannot be built here")
+            let why = restriction().map { "namespaces: " + $0 }
+            return Probe(
+                "bubblewrap", .failed,
+                "installed, but a wall cannot be built here" + (why.map { "; " + $0 } ?? ""))
         }
         return Probe("bubblewrap", .ok, "builds a wall")
     }
@@ -154,7 +166,7 @@ package struct Probe: Hashable, Sendable {
     }
 
     private static func firefox() -> Probe {
-        for case .firefox(let path) in Browser.installed() { return browser("firefox", path) }
+        for case .firefox(let path, _) in Browser.installed() { return browser("firefox", path) }
         return Probe("firefox", .absent, "not installed; run: apt install firefox-esr")
     }
 
@@ -199,5 +211,23 @@ package struct Probe: Hashable, Sendable {
         return tools.isEmpty
             ? Probe("clipboard", .absent, "no tool to clear it; run: apt install wl-clipboard or xclip")
             : Probe("clipboard", .ok, tools.joined(separator: ", "))
+    }
+
+    private static func tunnel() -> Probe {
+        let tunnels = Precondition.tunnels()
+        return tunnels.isEmpty
+            ? Probe("VPN", .absent, "none is up; a job that asks for one waits until it is")
+            : Probe("VPN", .ok, tunnels.joined(separator: ", "))
+    }
+
+    private static func securityKey() -> Probe {
+        let tool =
+            Path.program("fido2-token") == nil
+            ? "without fido2-token, by the machine's devices" : "by fido2-token"
+        return Precondition.hasSecurityKey()
+            ? Probe("security key", .ok, "present, \(tool)")
+            : Probe(
+                "security key", .absent,
+                "none is plugged in, \(tool); a job that asks for one waits until it is")
     }
 }
