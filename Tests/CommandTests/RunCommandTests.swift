@@ -95,4 +95,19 @@ struct RunCommandTests {
         #expect(try reached() == ["a.example", "*.b.example"])
         #expect(try reached("--route", "own.api") == ["a.example", "*.b.example", "c.example"])
     }
+
+    @Test("a dry run of a page needs neither screen nor permission; its exit code is the answer's")
+    func dryPage() throws {
+        try program.run([
+            "surface", "add", "own.page", "--name", "Page", "--hosts", "a.example", "--browser",
+            "https://a.example/", "--fact", "commercial_use=no", "--source", "https://example.org/terms",
+        ])
+        let result = try program.run([
+            "launch", "own.page", "--for", "acme", "--data", "public", "--dry-run", "--json",
+        ])
+        let plan = try result.json()
+        #expect(result.status == 30 && plan["verdict"] as? String == "deny")
+        #expect(plan["hosts"] as? [String] == ["a.example"])
+        #expect((plan["argv"] as? [String])?.last == "https://a.example/")
+    }
 }

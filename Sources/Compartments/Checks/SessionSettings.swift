@@ -76,10 +76,10 @@ package struct SessionSettings: Sendable {
 
     /// The keys of a client, fetched now from where they are kept.
     ///
-    /// - Parameter wanted: the variables that the session uses; nil for all of the client's.
-    package func keys(of client: String, wanted: Set<String>?) throws(Refusal) -> [Variable] {
+    /// - Parameter vendor: whom the session is with.
+    package func keys(of client: String, for vendor: String) throws(Refusal) -> [Variable] {
         var variables: [Variable] = []
-        for key in keys where key.client == client && wanted?.contains(key.variable) != false {
+        for key in keys where key.client == client && Recipe.gives(key.variable, to: vendor) {
             guard let result = Program.run(key.program), result.exitCode == 0 else {
                 throw Refusal(
                     .precondition,

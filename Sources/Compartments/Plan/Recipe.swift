@@ -24,21 +24,19 @@ package struct Recipe: Hashable, Sendable {
         }
     }
 
-    /// The variable in which tools look for a vendor's key.
-    package static func keyVariable(vendor: String) -> String? {
-        switch vendor {
-        case "anthropic": "ANTHROPIC_API_KEY"
-        case "openai": "OPENAI_API_KEY"
-        case "moonshot": "MOONSHOT_API_KEY"
-        case "google": "GEMINI_API_KEY"
-        case "mistral": "MISTRAL_API_KEY"
-        case "groq": "GROQ_API_KEY"
-        case "openrouter": "OPENROUTER_API_KEY"
-        case "perplexity": "PERPLEXITY_API_KEY"
-        case "deepseek": "DEEPSEEK_API_KEY"
-        case "xai": "XAI_API_KEY"
-        default: nil
-        }
+    /// The variables in which tools look for a vendor's key.
+    private static let keyVariables = [
+        "anthropic": "ANTHROPIC_API_KEY", "openai": "OPENAI_API_KEY", "moonshot": "MOONSHOT_API_KEY",
+        "google": "GEMINI_API_KEY", "mistral": "MISTRAL_API_KEY", "groq": "GROQ_API_KEY",
+        "openrouter": "OPENROUTER_API_KEY", "perplexity": "PERPLEXITY_API_KEY",
+        "deepseek": "DEEPSEEK_API_KEY", "xai": "XAI_API_KEY",
+    ]
+
+    /// Whether a session with a vendor is given the key in a variable: the vendor's own, or, where that has no usual
+    /// name, one that is not known as another vendor's.
+    package static func gives(_ variable: String, to vendor: String) -> Bool {
+        if let own = keyVariables[vendor] { return variable == own }
+        return !keyVariables.values.contains(variable)
     }
 
     /// The one surface of a catalog that a program starts; nil where none or more than one does.

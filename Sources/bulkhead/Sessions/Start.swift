@@ -155,8 +155,13 @@ struct Start {
             ? Compartment.preview(root: root, client: undertaking.client.id, surface: surfaceID)
             : try Compartment.open(root: root, client: undertaking.client.id, surface: surfaceID)
         let locks = SessionLock.folder(namedHome: try place.namedAbsoluteHome, stateFolder: home)
+        var machine = Machine.current()
+        if options.dryRun, machine.display == nil {
+            // As where there is a screen, for nothing is drawn.
+            machine.display = Display(kind: .x11, name: ":0", socket: "/tmp/.X11-unix/X0")
+        }
         let planner = Planner(
-            machine: Machine.current(), compartment: compartment,
+            machine: machine, compartment: compartment,
             place: Plan.Place(ledger: home, locks: locks, compartment: compartment.name))
         var undertaking = undertaking
         var recipe: Recipe?
@@ -182,17 +187,19 @@ struct Start {
         }
         if let program = undertaking.command.first?.split(separator: "/").last {
             recipe = Recipe(program: String(program))
-            undertaking.command += recipe?.arguments ?? []
+            undertaking.command.insert(contentsOf: recipe?.arguments ?? [], at: 1)
         }
         if let target = undertaking.route ?? undertaking.surface, !options.dryRun {
-            let wanted = Recipe.keyVariable(vendor: target.vendor).map { Set([$0]) }
-            undertaking.keys = try settings.keys(of: undertaking.client.id, wanted: wanted)
+            undertaking.keys = try settings.keys(of: undertaking.client.id, for: target.vendor)
         }
         var plan = planner.plan(laidOutFor: undertaking)
         plan.environment += recipe?.variables ?? []
         plan.reportsInJSON = place.json
         if let program = plan.command.first, !options.dryRun, !plan.finds(program) {
-            throw Failure(.notFound, "\(program): there is no such program behind the wall.")
+            throw Failure(
+                .notFound,
+                "\(program): there is no such program behind the wall, which shows the system's programs and the job's folders, not your home."
+            )
         }
         return plan
     }
