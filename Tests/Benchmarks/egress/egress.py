@@ -1,6 +1,6 @@
 """Measures the door of a session beside other proxies; see bench.
 
-Usage: egress.py BULKHEAD SCRATCH MITMDUMP|- ROUNDS, in a network namespace where it may do all. Every figure is the
+Usage: egress.py BULKHEAD SCRATCH MITMDUMP|- ROUNDS [PART...], in a network namespace where it may do all. Every figure is the
 median of interleaved rounds.
 """
 import fcntl, http.server, os, pathlib, shutil, signal, socket, statistics, struct, subprocess, sys, threading, time
@@ -210,51 +210,74 @@ class Page(http.server.BaseHTTPRequestHandler):
         pass
 
 
-def measure_browser():
-    program = "/usr/lib/chromium/chromium"
-    if not os.path.exists(program):
-        print("chromium is missing")
+def bare_browsers(profile):
+    """Each browser's command line without a wall, with the settings that a session gives it."""
+    # Chromium runs as root nowhere; a user namespace and nothing else gives it another number.
+    outer = ["bwrap", "--dev-bind", "/", "/", "--unshare-user", "--uid", "1000", "--gid", "1000"]
+    return {
+        "chromium": outer + [
+            "/usr/lib/chromium/chromium", f"--user-data-dir={profile}", "--no-first-run", "--no-default-browser-check",
+            "--disable-sync", "--password-store=basic", "--disable-extensions", "--disable-component-update",
+            "--log-level=3", "--disable-background-networking", "--ozone-platform=x11"],
+        "firefox": outer + ["/usr/lib/firefox-esr/firefox-esr", "--profile", str(profile), "--new-instance", "--no-remote"]}
+
+
+def first_request(name, words, path, is_walled):
+    """Milliseconds from the start of a browser to its request for a path; it is ended as its user would end it."""
+    Page.arrived.pop(path, None)
+    started = time.monotonic()
+    process = subprocess.Popen(words, env=ENV, stdin=subprocess.DEVNULL, **QUIET)
+    with Page.changed:
+        there = Page.changed.wait_for(lambda: path in Page.arrived, 60)
+    if not there:
+        print(f"{name} never asked for its page")
         sys.exit(1)
+    time.sleep(0.7)
+    if is_walled:
+        process.terminate()
+    else:
+        os.kill(family(process.pid)[1], signal.SIGTERM)
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        for pid in reversed(family(process.pid)):
+            os.kill(pid, signal.SIGKILL)
+        process.wait()
+    time.sleep(0.3)
+    return (Page.arrived[path] - started) * 1e3
+
+
+def measure_browser():
     screen = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1000x700x24", "-nolisten", "tcp"],
                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     ENV["DISPLAY"] = ":" + screen.stdout.readline().strip()
     server = http.server.ThreadingHTTPServer((PUBLIC, 8080), Page)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    profile = SCRATCH / "bare"
-    # Chromium runs as root nowhere; a user namespace and nothing else gives it another number.
-    bare = ["bwrap", "--dev-bind", "/", "/", "--unshare-user", "--uid", "1000", "--gid", "1000", program,
-            f"--user-data-dir={profile}", "--no-first-run", "--no-default-browser-check", "--disable-sync",
-            "--password-store=basic", "--disable-extensions", "--disable-component-update", "--log-level=3",
-            "--disable-background-networking", "--ozone-platform=x11"]
-    taken = {"bare": [], "walled": []}
-    for number in range(ROUNDS + 1):
-        for name in ("bare", "walled") if number % 2 else ("walled", "bare"):
-            path = f"/{name}" if name == "walled" else f"/{name}-{number}"
-            Page.arrived.pop(path, None)
-            words = bare + [f"http://h0.bench.test:8080{path}"] if name == "bare" else [
-                BULKHEAD, "launch", "bench.page", "--for", "c/e", "--browser", "chromium"]
-            started = time.monotonic()
-            process = subprocess.Popen(words, env=ENV, stdin=subprocess.DEVNULL, **QUIET)
-            with Page.changed:
-                there = Page.changed.wait_for(lambda: path in Page.arrived, 60)
-            if not there:
-                print(f"the {name} browser never asked for its page")
-                sys.exit(1)
-            if number:
-                taken[name].append((Page.arrived[path] - started) * 1e3)
-            time.sleep(0.5)
-            # One that lived on would be handed the next address.
-            if name == "walled":
-                process.terminate()
-            for pid in reversed(family(process.pid) if name == "bare" else []):
-                os.kill(pid, signal.SIGKILL)
-            process.wait()
-            (profile / "SingletonLock").unlink(missing_ok=True)
-            time.sleep(0.3)
+    profile, compartments = SCRATCH / "bare", SCRATCH / "ledger" / "compartments"
+    for browser, bare in bare_browsers(profile).items():
+        if not os.path.exists(next(word for word in bare if word.startswith("/usr/lib/"))):
+            print(f"{browser} left out: not installed")
+            continue
+        for state in ("used", "fresh"):
+            taken = {"bare": [], "walled": []}
+            shutil.rmtree(profile, ignore_errors=True)
+            for number in range(ROUNDS + 1):
+                for name in ("bare", "walled") if number % 2 else ("walled", "bare"):
+                    if state == "fresh":
+                        for used in [profile, *compartments.glob("*/*/home/profile")]:
+                            shutil.rmtree(used, ignore_errors=True)
+                    profile.mkdir(exist_ok=True)
+                    path = "/walled" if name == "walled" else f"/bare-{browser}-{state}-{number}"
+                    words = bare + [f"http://h0.bench.test:8080{path}"] if name == "bare" else [
+                        BULKHEAD, "launch", "bench.page", "--for", "c/e", "--browser", browser]
+                    took = first_request(f"{name} {browser}", words, path, name == "walled")
+                    if number:
+                        taken[name].append(took)
+            bare_ms, walled_ms = (statistics.median(taken[name]) for name in ("bare", "walled"))
+            ratio = walled_ms / bare_ms
+            print(f"{browser}'s first request, {state} profile (ms): bare {bare_ms:.0f}  walled {walled_ms:.0f}")
+            print(f"    {ratio:.3f} of bare; goal at most 1.1: {'met' if ratio <= 1.1 else 'MISSED'}")
     screen.terminate()
-    bare, walled = (statistics.median(taken[name]) for name in ("bare", "walled"))
-    print(f"chromium's first request (ms): bare {bare:.0f}  walled {walled:.0f}")
-    print(f"    {walled / bare:.3f} of bare; goal at most 1.1: {'met' if walled / bare <= 1.1 else 'MISSED'}")
 
 
 for folder in (JOB, SCRATCH / "config", SCRATCH / "runtime"):
@@ -272,9 +295,12 @@ for surface, hosts, start in (("many", ",".join(HOSTS), ["--command", "load"]), 
                               ("page", "h0.bench.test:8080", ["--browser", "http://h0.bench.test:8080/walled"])):
     bulkhead("surface", "add", f"bench.{surface}", "--name", surface, "--hosts", hosts, *start,
              "--fact", "commercial_use=yes", "--source", "https://example.org/terms")
+parts = sys.argv[5:] or ["proxies", "browsers"]
 try:
-    measure_proxies()
-    measure_browser()
+    if "proxies" in parts:
+        measure_proxies()
+    if "browsers" in parts:
+        measure_browser()
 finally:
     for pid in reversed(family(os.getpid())[1:]):
         os.kill(pid, signal.SIGKILL)
