@@ -10,6 +10,8 @@ package enum EntityKind: UInt8, CaseIterable, Sendable {
     case usSSN, usITIN, usLicense, usPassport, usBank, abaRouting, ukNINO, ukNHS, fiPIC, sePersonnummer, esNIE
     case esNIF, itFiscalCode, itVAT, plPESEL, deTaxID, frNIR, euVAT, auABN, auACN, auTFN, caSIN, inPAN,
         inAadhaar, companyID
+    // A number of a JSON document that reads as one of these.
+    case number
     // Keys, tokens, passwords: replaced for good.
     case secret
 
@@ -57,6 +59,7 @@ package enum EntityKind: UInt8, CaseIterable, Sendable {
         case .inPAN: "IN_PAN"
         case .inAadhaar: "IN_AADHAAR"
         case .companyID: "COMPANY_ID"
+        case .number: "NUMBER"
         case .secret: "SECRET"
         }
     }
@@ -85,6 +88,7 @@ package enum EntityKind: UInt8, CaseIterable, Sendable {
         case .zip: "postcode"
         case .address: "street address"
         case .age: "age"
+        case .number: "number"
         case .secret: "secret"
         default: "national id"
         }
@@ -116,10 +120,14 @@ package enum EntityKind: UInt8, CaseIterable, Sendable {
         case .zip: "ZP"
         case .address: "AD"
         case .age: "AG"
+        case .number: Self.numberCode
         case .secret: "SE"
         default: "ND"
         }
     }
+
+    /// The code of a placeholder that stands, with its quotes, for a number of a JSON document.
+    static let numberCode = "NU"
 
     /// Whether the value is thrown away: a secret gets a placeholder that nothing restores.
     package var isOneWay: Bool { self == .secret }

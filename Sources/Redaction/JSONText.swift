@@ -22,34 +22,37 @@ package enum JSONText {
                 index += 1
                 continue
             }
-            guard index + 1 < text.count else { return nil }
-            let from = index
-            let simple: UInt8
-            switch text[index + 1] {
-            case UInt8(ascii: "n"): simple = 0x0A
-            case UInt8(ascii: "r"): simple = 0x0D
-            case UInt8(ascii: "t"): simple = 0x09
-            case UInt8(ascii: "b"): simple = 0x08
-            case UInt8(ascii: "f"): simple = 0x0C
-            case UInt8(ascii: "u"):
-                let unit = SourceUnit.read(text, index)
-                guard unit.length >= 6 else { return nil }
-                let before = bytes.count
-                if let scalar = unit.scalar, Unicode.Scalar(scalar) != nil {
-                    bytes.appendScalar(scalar)
-                } else {
-                    bytes.appendScalar(0xFFFD)
-                }
-                for _ in before..<bytes.count { offsets.append(from) }
-                index += unit.length
-                continue
-            case let other: simple = other
-            }
-            bytes.append(simple)
-            offsets.append(from)
-            index += 2
+            guard let escape = escape(text, at: index) else { return nil }
+            bytes.appendScalar(escape.scalar)
+            while offsets.count < bytes.count { offsets.append(index) }
+            index += escape.length
         }
         return nil
+    }
+
+    /// The longest escape: two halves of a scalar beyond the basic plane.
+    static let longestEscape = 12
+
+    /// Reads the escape whose backslash is at `index`.
+    ///
+    /// - Returns: the scalar it stands for, U+FFFD for half of one, and its length; nil where it is none.
+    static func escape(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> (scalar: UInt32, length: Int)? {
+        guard index + 1 < text.count else { return nil }
+        switch text[index + 1] {
+        case 0x22, 0x5C, 0x2F: return (UInt32(text[index + 1]), 2)
+        case UInt8(ascii: "n"): return (0x0A, 2)
+        case UInt8(ascii: "r"): return (0x0D, 2)
+        case UInt8(ascii: "t"): return (0x09, 2)
+        case UInt8(ascii: "b"): return (0x08, 2)
+        case UInt8(ascii: "f"): return (0x0C, 2)
+        case UInt8(ascii: "u"):
+            let unit = SourceUnit.read(text, index)
+            guard unit.length >= 6, let scalar = unit.scalar else { return nil }
+            return (Unicode.Scalar(scalar) == nil ? 0xFFFD : scalar, unit.length)
+        default: return nil
+        }
     }
 
     /// Appends `bytes` as they must stand inside a JSON string (RFC 8259, section 7).
@@ -67,5 +70,30 @@ package enum JSONText {
             default: text.append(byte)
             }
         }
+    }
+
+    /// Bytes as they stand inside that many JSON strings, one inside the other.
+    static func escaped(_ bytes: [UInt8], times: Int) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<times {
+            var escaped: [UInt8] = []
+            escape(bytes, into: &escaped)
+            bytes = escaped
+        }
+        return bytes
+    }
+
+    /// The reverse of `escaped(_:times:)`; bytes that are no whole part of such a string stay as they are.
+    static func unescaped(_ bytes: [UInt8], times: Int) -> [UInt8] {
+        var inner = bytes
+        for _ in 0..<times where inner.contains(0x5C) {
+            let quoted = [0x22] + inner + [0x22]
+            guard let read = quoted.withUnsafeBufferPointer({ string($0, at: 0) }), read.end == quoted.count
+            else {
+                return bytes
+            }
+            inner = read.bytes
+        }
+        return inner
     }
 }

@@ -139,7 +139,7 @@ extension Scan {
         guard at(index).isDigit, var stop = number(after: index) else { return nil }
         stop = magnitudes(after: stop) ?? dashes(after: stop)
         // A range: "10-12k".
-        if at(stop) == 0x2D, at(stop + 1).isDigit, let second = number(after: stop + 1) {
+        if let length = dash(at: stop), at(stop + length).isDigit, let second = number(after: stop + length) {
             stop = magnitudes(after: second) ?? second
         }
         return end..<stop
@@ -203,7 +203,7 @@ extension Scan {
                 break
             }
             stop = last
-            if at(last) == 0x2E, last - word <= 4 { stop = last + 1 }
+            if at(last) == 0x2E, last - word <= 8 { stop = last + 1 }
             index = stop ?? last
         }
         return stop
@@ -225,14 +225,20 @@ extension Scan {
             return index - 3
         }
         if at(index - 1) == 0x2E {
-            let word = runBack(index - 1, limit: 5) { $0.isLetter }
-            if (2...4).contains(index - 1 - word),
+            let word = runBack(index - 1, limit: 9) { $0.isLetter || $0 >= 0x80 }
+            if (2...8).contains(index - 1 - word),
                 CurrencyTable.isMagnitude(CurrencyTable.fold(text[word..<(index - 1)]), glued: true)
             {
                 return index - 1
             }
         }
         return index
+    }
+
+    /// The length of the hyphen or dash of a range.
+    private func dash(at index: Int) -> Int? {
+        if at(index) == 0x2D { return 1 }
+        return at(index) == 0xE2 && at(index + 1) == 0x80 && (0x90...0x94).contains(at(index + 2)) ? 3 : nil
     }
 
     private func space(at index: Int) -> Int? {
@@ -285,7 +291,9 @@ extension Scan {
         }
         guard var from = begin else { return nil }
         if at(from - 1) == 0x2D, !at(from - 2).isAlphanumeric { from -= 1 }
-        if at(from - 1) == 0x2D, at(from - 2).isDigit, let low = digitsBack(from - 1) { from = low }
+        for length in [1, 3] where dash(at: from - length) == length && at(from - length - 1).isDigit {
+            from = digitsBack(from - length) ?? from
+        }
         return from..<near
     }
 

@@ -49,6 +49,10 @@ extension Scan {
         range.dropLast().contains { text[$0] == 0x2E && text[$0 + 1] == 0x2E }
     }
 
+    private static let schemes: [StaticString] = [
+        "http", "ftp", "ws", "sftp", "ssh", "git", "svn", "ldap", "smb", "rtsp",
+    ]
+
     /// An address with a scheme, around the `:` at `index` of `scheme://`.
     mutating func url(atColon index: Int) {
         let start = runBack(index, limit: 20) { $0.isAlphanumeric || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
@@ -61,7 +65,7 @@ extension Scan {
             scheme = index - known.utf8CodeUnitCount
             break
         }
-        let web = reads("http", at: scheme) || reads("ftp", at: scheme) || reads("ws", at: scheme)
+        let web = Self.schemes.contains { reads($0, at: scheme) }
         let host = index + 3
         var end = run(host, limit: 2048) { $0 > 0x20 && $0 != 0x7F && !oneOf("<>\"`{}|^\\", $0) }
         end = trimmed(host, end)

@@ -150,7 +150,8 @@ extension Scan {
                 two == 34 || two == 37 || four == 2131 || four == 1800 || four == 1220 || two == 20
                     || isMaestro(two)
             case 16:
-                digits[0] == 4 || (51...55).contains(two) || (2221...2720).contains(four) || two == 35
+                digits[0] == 4 || (51...55).contains(two) || (2221...2720).contains(four)
+                    || (2200...2204).contains(four) || two == 35
                     || (60...69).contains(two) || two == 50 || (56...58).contains(two) || two == 81
                     || two == 82
                     || two == 97

@@ -99,6 +99,18 @@ struct Skeleton {
             } else {
                 switch map.entry(scalar) {
                 case FoldMap.separator, FoldMap.nothing: break
+                case FoldMap.itself where (0xAC00...0xD7A3).contains(scalar):
+                    grow(to: filled + (text.count - index) + 64)
+                    // A Korean syllable as the letters it is of (Unicode 16, section 3.12), since some files hold these.
+                    let place = scalar - 0xAC00
+                    for letter in [0x1100 + place / 588, 0x1161 + place % 588 / 28, 0x11A7 + place % 28]
+                    where letter != 0x11A7 {
+                        for folded in UTF8.encode(Unicode.Scalar(letter) ?? "?")
+                            ?? UTF8.encodedReplacementCharacter
+                        {
+                            put(folded, &filled, index)
+                        }
+                    }
                 case FoldMap.itself:
                     for folded in UTF8.encode(Unicode.Scalar(scalar) ?? "?")
                         ?? UTF8.encodedReplacementCharacter

@@ -1,9 +1,9 @@
 /// Reading one unit of source text: a UTF-8 scalar, or an escape that stands for one (`%C3%A9`, `&eacute;`,
 /// `\u00e9`).
 ///
-/// Invalid bytes are units of their own and read as separators.
+/// Bytes that are not UTF-8 are units of their own: letters where ISO 8859-1 has one, else separators.
 struct SourceUnit {
-    /// The scalar, or nil for a byte that is not UTF-8.
+    /// The scalar, or nil for a byte that is none.
     var scalar: UInt32?
     /// Bytes of source it takes.
     var length: Int
@@ -20,12 +20,13 @@ struct SourceUnit {
         }
     }
 
-    /// A well-formed UTF-8 sequence of at least two bytes (Unicode 16, table 3-7), or one stray byte.
+    /// A well-formed UTF-8 sequence of at least two bytes (Unicode 16, table 3-7), or one stray byte, which may be
+    /// a letter of ISO 8859-1.
     private static func utf8(
         _ text: UnsafeBufferPointer<UInt8>, _ index: Int, byte: (Int) -> UInt8?
     ) -> SourceUnit {
-        let stray = SourceUnit(scalar: nil, length: 1)
-        guard let lead = byte(index) else { return stray }
+        guard let lead = byte(index) else { return SourceUnit(scalar: nil, length: 1) }
+        let stray = SourceUnit(scalar: lead < 0xA0 ? nil : UInt32(lead), length: 1)
         let more: Int
         var value: UInt32
         switch lead {

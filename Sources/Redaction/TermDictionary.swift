@@ -15,6 +15,9 @@ package struct TermDictionary: Sendable {
         var exact: [UInt8]?
         /// Match only text that begins with a capital: a shortened name that is also an everyday word.
         var capitalized = false
+        /// Marks that open and close the name as its owner writes it, such as the last point of "S.p.A."; they go with it.
+        var opening: [Unicode.Scalar] = []
+        var closing: [Unicode.Scalar] = []
         /// Whether the form holds letters of another script than Latin, folded as they are.
         var foreignScript = false
     }
@@ -50,9 +53,14 @@ package struct TermDictionary: Sendable {
             }
             let exact = term.caseSensitive ? Array(term.text.utf8) : nil
             let everyday = words.count == 1 && CommonWord.contains(words[0].lowercased())
+            let known = forms.count
             Self.add(
                 words, term: index, exact: exact, capitalized: everyday && term.kind == .codename, to: &forms,
                 seen: &seen)
+            for form in known..<forms.count where exact == nil {
+                forms[form].opening = Self.marks(term.text.unicodeScalars)
+                forms[form].closing = Self.marks(term.text.unicodeScalars.reversed()).reversed()
+            }
             if term.caseSensitive { continue }
             for variant in Self.variants(of: words, kind: term.kind) {
                 let common = variant.count == 1 && CommonWord.contains(variant[0].lowercased())
@@ -73,20 +81,41 @@ package struct TermDictionary: Sendable {
         var found: [[String]] = []
         if kind == .client || kind == .custom {
             var rest = words
-            while case let suffix = LegalForm.suffix(of: rest.map { $0.lowercased() }), suffix > 0 {
-                rest.removeLast(suffix)
+            while let shorter = LegalForm.removed(from: rest) {
+                rest = shorter
                 if rest.reduce(0, { $0 + $1.count }) >= 3 { found.append(rest) }
             }
         }
         if words.contains("&") {
-            found.append(contentsOf: ([words] + found).map { $0.map { $0 == "&" ? "and" : $0 } })
+            for and in ["and", "und", "et", "y", "e", "og", "och", "en"] {
+                found.append(contentsOf: ([words] + found).map { $0.map { $0 == "&" ? and : $0 } })
+            }
         } else if words.contains(where: { $0.lowercased() == "and" }) {
             found.append(contentsOf: ([words] + found).map { $0.filter { $0.lowercased() != "and" } })
+        }
+        for name in [words] + found
+        where name.contains(where: { $0.unicodeScalars.contains { digraphs[$0] != nil } }) {
+            found.append(name.map { $0.unicodeScalars.map { digraphs[$0] ?? String($0) }.joined() })
         }
         if kind == .domain, words.count > 1, let first = words.first, first.count >= 4 {
             found.append(Array(words.dropLast()))
         }
         return found
+    }
+
+    /// Letters that keyboards without them write as two.
+    private static let digraphs: [Unicode.Scalar: String] = [
+        "ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue",
+        "Ø": "Oe",
+        "Å": "Aa", "Æ": "Ae",
+    ]
+
+    /// The marks that a name begins with, at most four; white space is none.
+    private static func marks(_ name: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+        let marks = name.prefix {
+            !($0.properties.isAlphabetic || $0.properties.numericType != nil || $0.properties.isWhitespace)
+        }
+        return marks.count <= 4 ? Array(marks) : []
     }
 
     private static func add(
@@ -147,12 +176,17 @@ package struct TermDictionary: Sendable {
         return words.filter { $0 == "&" || !Skeleton.of(Array($0.utf8), by: .plain).isEmpty }
     }
 
-    /// The humps of a camel-case word: "OpenCounter" gives "Open" and "Counter".
+    /// The humps of a camel-case word: "OpenCounter" gives "Open" and "Counter", and "O'Hara" "O" and "Hara".
     private static func humps(_ word: String) -> [String] {
         var humps: [String] = []
         var hump = ""
         var lower = false
         for scalar in word.unicodeScalars {
+            if scalar == "'" || scalar == "\u{2019}" {
+                humps.append(hump)
+                (hump, lower) = ("", false)
+                continue
+            }
             let byte = scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : 0
             if scalar.isASCII ? byte.isUpper : scalar.properties.isUppercase, lower {
                 humps.append(hump)

@@ -20,12 +20,51 @@ struct TermMatch {
         let from = Int(start[first])
         if first > 0, Int(start[first - 1]) == from { return nil }
         if last + 1 < bytes.count, start[last + 1] == start[last] { return nil }
-        let to = source(last).upperBound
-        if !begins(first, from) || !ends(last, to) { return nil }
+        var to = source(last).upperBound
+        if !begins(first, from) { return nil }
+        if !ends(last, to) {
+            guard isGenitive(first, last, form) else { return nil }
+            to += 1
+        }
         if to - from != form.skeleton.count, !gapsAllowed(first, last, form) { return nil }
         if let exact = form.exact, !text[from..<to].elementsEqual(exact) { return nil }
         if form.capitalized, !isUpper(from) { return nil }
-        return from..<to
+        return opened(from, by: form.opening)..<closed(to, by: form.closing)
+    }
+
+    /// Whether only the "s" of a genitive follows ("Nordwinds"): a name that is written like one, and no short one.
+    private func isGenitive(_ first: Int, _ last: Int, _ form: TermDictionary.Form) -> Bool {
+        guard form.skeleton.count >= 5, form.exact == nil, isUpper(Int(start[first])), last + 1 < bytes.count,
+            text[Int(start[last + 1])] == UInt8(ascii: "s"), isLower(Int(start[last]))
+        else { return false }
+        if last + 2 == bytes.count { return true }
+        let next = Int(start[last + 2])
+        return next > Int(start[last + 1]) + 1 || !(text[next].isAlphanumeric || text[next] >= 0x80)
+    }
+
+    /// Where a match begins with the marks that open the name, if they stand before `from`.
+    private func opened(_ from: Int, by marks: [Unicode.Scalar]) -> Int {
+        var from = from
+        for mark in marks.reversed() {
+            let length = UTF8.width(mark)
+            guard from >= length, text[(from - length)..<from].elementsEqual(String(mark).utf8) else { break }
+            from -= length
+        }
+        return from
+    }
+
+    /// Where a match ends with the marks that close the name, if they stand at `to`, in whatever spelling.
+    private func closed(_ to: Int, by marks: [Unicode.Scalar]) -> Int {
+        var to = to
+        for mark in marks {
+            guard to < text.count else { break }
+            let unit = SourceUnit.read(text, to)
+            // The wide forms of ASCII.
+            let scalar = unit.scalar.map { (0xFF01...0xFF5E).contains($0) ? $0 - 0xFEE0 : $0 }
+            guard scalar == mark.value else { break }
+            to += unit.length
+        }
+        return to
     }
 
     /// Whether a name may begin at the unit at `from`: at an edge, a separator, a camel hump, a change of script.
@@ -35,6 +74,7 @@ struct TermMatch {
         if before.upperBound < from { return true }
         let previous = text[before.lowerBound]
         let current = text[from]
+        if isStray(before.lowerBound) { return true }
         if isWide(from) || isWide(before.lowerBound) { return true }
         if previous.isDigit != current.isDigit { return true }
         // An escaped line break ("\nAcme") is none of the name's letters.
@@ -54,6 +94,7 @@ struct TermMatch {
     private func ends(_ last: Int, _ to: Int) -> Bool {
         guard last + 1 < bytes.count, Int(start[last + 1]) == to else { return true }
         let current = Int(start[last])
+        if isStray(to) { return true }
         if isWide(to) || isWide(current) { return true }
         if text[to].isDigit != text[current].isDigit { return true }
         if isUpper(to) {
@@ -117,7 +158,8 @@ struct TermMatch {
             {
             } else if scalar >= 0x80, FoldMap.lookalike.entry(scalar) == FoldMap.nothing {
             } else if scalar != 0x0D {
-                marks += 1
+                // Spaces in a row are one.
+                if scalar != 0x20 || index == from || text[index - 1] != 0x20 { marks += 1 }
                 if scalar == 0x21 || scalar == 0x3F || scalar == 0x3B || scalar == 0 { return false }
                 if scalar == 0x2E, index + 1 < to, text[index + 1] == 0x20, index >= 4,
                     text[index - 4].isLetter,
@@ -161,6 +203,11 @@ struct TermMatch {
         return lines == 1
     }
 
+    /// Whether the unit is a byte that is not UTF-8: what it stands for is not sure, so a name may end at it.
+    private func isStray(_ index: Int) -> Bool {
+        text[index] >= 0x80 && SourceUnit.read(text, index).length == 1
+    }
+
     private func isUpper(_ index: Int) -> Bool {
         let byte = text[index]
         if byte < 0x80, byte != 0x25, byte != 0x26, byte != 0x5C { return byte.isUpper }
@@ -179,7 +226,8 @@ struct TermMatch {
     private func isWide(_ index: Int) -> Bool {
         guard text[index] >= 0xE0, let scalar = SourceUnit.read(text, index).scalar else { return false }
         switch scalar {
-        case 0xE00...0xEFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x9FFF, 0xA960...0xA97F,
+        case 0xE00...0xEFF, 0x1000...0x109F, 0x1100...0x11FF, 0x1780...0x17FF, 0x2E80...0x9FFF,
+            0xA960...0xA97F,
             0xAC00...0xD7FF, 0xF900...0xFAFF,
             0xFF66...0xFFDC, 0x20000...0x3FFFF:
             return true

@@ -6,8 +6,9 @@
 package struct Token: Hashable, Sendable {
     /// Characters of every placeholder.
     package static let length = 17
-    /// Marks that a model may put between the characters, at most.
-    package static let slack = 6
+    /// Bytes of marks that a model may put between the characters, at most, and in one place.
+    package static let slack = 12
+    static let gap = 6
 
     /// Two letters from `EntityKind.code`.
     var code: (UInt8, UInt8)
@@ -65,6 +66,9 @@ package struct Token: Hashable, Sendable {
         for value in [code.0, code.1] + payload { sum = (sum * 37 + Int(value) + 1) % 1021 }
         return UInt16(sum)
     }
+
+    /// Whether it stands, with its quotes, for a number of a JSON document.
+    var isNumber: Bool { Array(EntityKind.numberCode.utf8) == [code.0, code.1] }
 
     init(code: (UInt8, UInt8), namespace: UInt16, entity: UInt32, surface: UInt16) {
         self.code = code

@@ -1,5 +1,6 @@
 /// Finds placeholders in a stream of bytes, one byte at a time, however a model has mangled them: other case, a
-/// letter O for a zero, and up to six backslashes, underscores, hyphens, spaces, backticks or asterisks inside.
+/// letter O for a zero, and inside a few backslashes, underscores, hyphens and dashes, spaces, line breaks, backticks,
+/// asterisks and characters without width.
 struct TokenReader {
     enum Step {
         /// Bytes that are no part of a placeholder.
@@ -13,6 +14,14 @@ struct TokenReader {
     private var read: [UInt8] = []
     private var inserted = 0
     private var run = 0
+
+    /// Bytes of marks; of those beyond ASCII (U+00A0, U+00AD, U+200B to U+200D, U+2010 to U+2015, U+2060, U+FEFF) every
+    /// byte counts for itself.
+    private static let isMark: [Bool] = (0..<256).map { value in
+        oneOf("\\_- `*\n\r\t", UInt8(value))
+            || [0xC2, 0xA0, 0xAD, 0xE2, 0x80, 0x81, 0xEF, 0xBB, 0xBF].contains(value)
+            || (0x8B...0x8D).contains(value) || (0x90...0x95).contains(value)
+    }
 
     /// Takes one byte and hands on what is decided.
     mutating func take(_ byte: UInt8, _ step: (Step) -> Void) {
@@ -30,7 +39,7 @@ struct TokenReader {
             }
             return
         }
-        if read.count >= 3, inserted < Token.slack, run < 2, oneOf("\\_- `*", byte) {
+        if read.count >= 3, inserted < Token.slack, run < Token.gap, Self.isMark[Int(byte)] {
             held.append(byte)
             inserted += 1
             run += 1

@@ -139,6 +139,40 @@ import Testing
         #expect(!left.contains { $0.hasPrefix("spool") }, "\(left)")
     }
 
+    @Test(
+        "100 megabytes without a line break take no more memory than one, in text and JSON, there and back",
+        arguments: [
+            ("", "redact --for nordwind/tariff --format text"), ("", "redact --for nordwind/tariff --json"),
+            ("[\"", "redact --for nordwind/tariff"),
+            ("{\"a\":\"", "redact --for nordwind/tariff --format json"),
+            ("[1,", "redact --format auto --for nordwind/tariff"), ("[\"", "restore --for nordwind/tariff"),
+            ("", "restore --for nordwind/tariff"),
+        ])
+    func memory(_ front: String, _ command: String) throws {
+        // A program needs 90 MB of address space to start; the input alone is more than what is left.
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = [
+            "-c",
+            """
+            { printf '%s' "$1"; head -c 100000000 /dev/zero | tr '\\0' "$2"; printf '%s' "$3"; } |
+                prlimit --as=160000000 -- "$0" \(command) | wc -c
+            """,
+            Program.path, front, front == "[1," ? "1" : "a",
+            front.isEmpty ? "" : front.hasPrefix("{") ? "\"}" : front == "[1," ? "]" : "\"]",
+        ]
+        shell.environment = ["PATH": "/usr/bin:/bin", "BULKHEAD_HOME": program.home, "HOME": program.home]
+        let pipe = Pipe()
+        shell.standardOutput = pipe
+        shell.standardError = FileHandle.nullDevice
+        try shell.run()
+        let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        shell.waitUntilExit()
+        #expect(Int(output.filter(\.isNumber)) ?? 0 >= 100_000_000, "\(output)")
+        let left = try FileManager.default.contentsOfDirectory(atPath: program.home)
+        #expect(!left.contains { $0.hasPrefix("spool") }, "\(left)")
+    }
+
     @Test("where nothing is masked no key is made and no placeholder kept")
     func noKey() throws {
         let result = try redact("Nothing here.\n")
@@ -188,6 +222,37 @@ import Testing
         #expect(Set(object.keys) == ["to", "note", "count"])
         #expect(object["count"] as? Int == 3)
         #expect(try restore(masked.output).output == text)
+    }
+
+    @Test("a log that begins with a bracket is text, there and back, and a document in pieces is one")
+    func brackets() throws {
+        let log = "[2026-11-30] \"Jana\nPetersen\" met\n{Nachtfalter}\n"
+        let masked = try redact(log)
+        #expect(masked.status == 10)
+        #expect(try restore(masked.output).output == log)
+        let lines = "{\"a\":\"Nachtfalter\"}\n{\"card\": 4111111111111111}\n"
+        let kept = try redact(lines, "--format", "json")
+        #expect(kept.output.contains("\"card\": \"BKXNU"), "\(kept.output)")
+        #expect(try restore(kept.output).output == lines)
+        let broken = try redact("{\"a\" \"b\"}", "--format", "json")
+        #expect(
+            broken.status == 2 && broken.output.isEmpty && broken.errors.contains("byte 6"),
+            "\(broken.errors)")
+    }
+
+    @Test("UTF-16 is refused, since no name would be found in it") func wide() throws {
+        let path = try program.file(
+            "wide.sh", "printf '\\377\\376N\\0W\\0' | '\(Program.path)' redact --for nordwind; echo $?")
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = [path]
+        shell.environment = ["PATH": "/usr/bin:/bin", "BULKHEAD_HOME": program.home, "HOME": program.home]
+        let pipe = Pipe()
+        shell.standardOutput = pipe
+        shell.standardError = FileHandle.nullDevice
+        try shell.run()
+        #expect(String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) == "2\n")
+        shell.waitUntilExit()
     }
 
     @Test("names outside of strings are not taken for JSON, and never pass")

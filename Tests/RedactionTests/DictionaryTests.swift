@@ -33,6 +33,16 @@ import Testing
         #expect(hits([Term("Sharp", kind: .client)], "the word \(word) here").isEmpty)
     }
 
+    @Test("a name in ISO 8859-1 is found, and broken UTF-8 hides none") func strayBytes() {
+        let text =
+            Array("ask M".utf8) + [0xFC] + Array("ller and ".utf8) + [0xE2, 0x82] + Array("Jana".utf8) + [
+                0xC3, 0x20,
+            ]
+        let found = Detector(TermDictionary([Term("Müller", kind: .person), Term("Jana", kind: .person)]))
+            .findings(in: text).filter { $0.kind.isTerm }
+        #expect(found.map(\.range) == [4..<10, 17..<21])
+    }
+
     @Test("letters set apart are still the name") func spaced() {
         #expect(hits([Term("NWLG", kind: .client)], "from N.W.L.G to N W L G") == ["N.W.L.G", "N W L G"])
     }
@@ -68,6 +78,38 @@ import Testing
         ]
         #expect(hits(terms, "с РОМАШКА и ηλιος αε") == ["РОМАШКА", "ηλιος αε"])
         #expect(hits(terms, "これは青空です") == ["青空"])
+    }
+
+    @Test(
+        "a name is found without its legal form, in any country's style",
+        arguments: [
+            ("Éclair Médical S.à r.l.", "Éclair Médical"), ("İnci Çelik A.Ş.", "İnci Çelik"),
+            ("Łukasz Brzęczek Sp. z o.o.", "Łukasz Brzęczek"), ("株式会社ひかり電工", "ひかり電工"),
+            ("青木精密 K.K.", "青木精密"), ("深圳星河股份有限公司", "深圳星河"), ("주식회사 한빛정밀", "한빛정밀"),
+            ("ООО «Северный Ветер»", "Северный Ветер"), ("Μεταφορές Ωμέγα Ε.Π.Ε.", "Μεταφορές Ωμέγα"),
+            ("شركة النخيل الذهبي", "النخيل الذهبي"), ("Peña y Muñoz S.L.U.", "Peña y Muñoz"),
+            ("Koala Rail Pty Ltd", "Koala Rail"), ("Großmann & Söhne GmbH & Co. KG", "Großmann & Söhne"),
+        ])
+    func legalForms(_ name: String, _ short: String) {
+        #expect(hits([Term(name, kind: .client)], "ask \(short), not") == [short])
+        #expect(hits([Term(name, kind: .client)], "ask (\(name))") == [name], "with all its points")
+    }
+
+    @Test(
+        "a name is found by what keyboards and languages make of its letters",
+        arguments: [
+            ("Großmann & Söhne", "Grossmann & Soehne"), ("Großmann & Söhne", "Großmann  &  Söhne"),
+            ("Großmann & Söhne", "Großmann und Söhne"), ("Gråsten Møbler", "Graasten Moebler"),
+            ("O'Shaughnessy Timber", "O’Shaughnessy Timber"), ("O'Shaughnessy Timber", "oshaughnessy_timber"),
+            ("O'Shaughnessy Timber", "O'SHAUGHNESSY TIMBER"), ("Nordwind", "Nordwinds"),
+            (
+                "한빛정밀",
+                "\u{1112}\u{1161}\u{11AB}\u{1107}\u{1175}\u{11BE}\u{110C}\u{1165}\u{11BC}\u{1106}\u{1175}\u{11AF}"
+            ),
+            ("D'Orazio S.p.A.", "Ｄ＇Ｏｒａｚｉｏ　Ｓ．ｐ．Ａ．"),
+        ])
+    func letters(_ name: String, _ spelling: String) {
+        #expect(hits([Term(name, kind: .client)], "we met \(spelling) today") == [spelling])
     }
 
     @Test("another client's term blocks and nothing comes out") func tripwire() {

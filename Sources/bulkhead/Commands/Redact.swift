@@ -117,28 +117,33 @@ struct Redact: Work {
     private func redact(_ detector: Detector, _ map: TokenMap, _ desk: RedactionDesk?) throws -> Exit {
         let verdict = try surface.flatMap { try desk?.verdict(on: $0) }
         var receipt = SealedBox.Digest()
-        let report: Report
-        let grown: TokenMap
+        let redactor: any Redacting
         let give: () throws -> Void
-        if diff || clipboard || copy || options.json || format == "json" {
+        if diff || clipboard || copy {
             let text = clipboard ? try Clipboard.read() : try read("-")
-            let out: [UInt8]
-            (out, report, grown) = try diff ? plain(text, detector, map) : whole(text, detector, map)
+            try refuseWide(text[..<min(2, text.count)])
+            var whole = start(detector, map)
+            let out = whole.redact(text) + whole.finish()
+            redactor = whole
             receipt.add(out)
+            let report = whole.report
             give = { try self.give(out, for: text, report) }
-        } else if desk == nil {
-            (report, grown) = try stream(detector, map) { print(bytes: $0) }
+        } else if desk == nil, !options.json {
+            redactor = try stream(detector, map) { print(bytes: $0) }
             give = {}
         } else {
             // Nothing leaves before the whole text is judged and its placeholders are kept, for who restores at the
             // other end of a pipe.
-            let spool = Spool(folder: try options.place.home)
-            (report, grown) = try stream(detector, map) { piece in
+            let spool = Spool(folder: try desk == nil ? Spool.temporary : options.place.home)
+            redactor = try stream(detector, map) { piece in
                 receipt.add(piece)
                 try spool.add(piece)
             }
-            give = { if !report.isBlocked { try spool.release { print(bytes: $0) } } }
+            let report = redactor.report
+            give = { try self.give(spool, report) }
         }
+        try refuseFault(of: redactor)
+        let (report, grown) = (redactor.report, redactor.map)
         if let desk {
             if grown.count != map.count || desk.isNew && report.maskedCount > 0 { try desk.keep(grown) }
             try desk.record(report, hash: receipt.finish(), surface: surface, verdict: verdict)
@@ -159,72 +164,79 @@ struct Redact: Work {
             Clipboard.wipe(out, after: wipe)
         }
         if options.json {
-            let text = report.isBlocked ? "null" : Report.quoted(String(decoding: out, as: UTF8.self))
-            print(bytes: Array("{\"text\":\(text),\"report\":".utf8) + report.json + Array("}\n".utf8))
+            let spool = Spool(folder: Spool.temporary)
+            try spool.add(out)
+            try give(spool, report)
         } else if diff {
             if !report.isBlocked { print(bytes: LineDifference.lines(from: text, to: out)) }
-        } else if !clipboard, !copy {
-            print(bytes: out)
         }
+    }
+
+    /// Hands over a text that waited for its end, alone or with the report as one document.
+    private func give(_ spool: Spool, _ report: Report) throws(Failure) {
+        if !options.json {
+            if !report.isBlocked { try spool.release { print(bytes: $0) } }
+            return
+        }
+        if report.isBlocked {
+            print(bytes: Array("{\"text\":null".utf8))
+        } else {
+            var quotation = JSONQuotation()
+            print(bytes: Array("{\"text\":\"".utf8))
+            try spool.release { print(bytes: quotation.quote($0)) }
+            print(bytes: quotation.finish() + [0x22])
+        }
+        print(bytes: Array(",\"report\":".utf8) + report.json + Array("}\n".utf8))
+    }
+
+    /// What redacts the text that is to come, by its format; the lines of a difference are text.
+    private func start(_ detector: Detector, _ map: TokenMap) -> any Redacting {
+        format == "text" || diff
+            ? Redactor(detector, map: map)
+            : JSONRedactor(detector, map: map, otherwise: format == "json" ? .refuse : .text)
     }
 
     /// Redacts standard input as it comes.
     private func stream(
         _ detector: Detector, _ map: TokenMap, _ take: ([UInt8]) throws -> Void
-    ) throws -> (Report, TokenMap) {
-        var redactor = Redactor(detector, map: map)
+    ) throws -> any Redacting {
+        var redactor = start(detector, map)
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
-        var isFirst = true
+        var first: ArraySlice<UInt8> = []
         while true {
             let count = Glibc.read(0, &chunk, chunk.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw Failure(.usage, "Standard input: \(problem(errno)).") }
             if count == 0 { break }
-            if isFirst, format == "auto", let byte = chunk[..<count].first(where: { $0 > 0x20 }),
-                byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
-            {
-                let text = Array(chunk[..<count]) + (try read("-"))
-                let (out, report, grown) = try whole(text, detector, map)
-                try take(out)
-                return (report, grown)
+            if first.count < 2 {
+                first += chunk[..<min(2, count)]
+                try refuseWide(first.prefix(2))
             }
-            isFirst = false
             try take(redactor.redact(chunk[..<count]))
             if redactor.report.isBlocked { break }
+            try refuseFault(of: redactor)
         }
         try take(redactor.finish())
-        return (redactor.report, redactor.map)
+        return redactor
     }
 
-    /// Redacts a whole text, as JSON where it is JSON.
-    private func whole(
-        _ text: [UInt8], _ detector: Detector, _ map: TokenMap
-    ) throws(Failure) -> ([UInt8], Report, TokenMap) {
-        let first = text.first { $0 > 0x20 }
-        let looksLikeJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-        if format == "json" || format == "auto" && looksLikeJSON && isJSON(text) {
-            var redactor = JSONRedactor(detector, map: map)
-            if let out = redactor.redact(text) { return (out, redactor.report, redactor.map) }
-            if format == "json" {
-                throw Failure(
-                    .usage,
-                    "Standard input is no JSON document: a string does not end, or a word stands outside of one. "
-                        + "Use --format text for it.")
-            }
-        }
-        return plain(text, detector, map)
+    /// Refuses UTF-16, in which no name would be found.
+    private func refuseWide(_ first: ArraySlice<UInt8>) throws(Failure) {
+        guard first.elementsEqual([0xFF, 0xFE]) || first.elementsEqual([0xFE, 0xFF]) else { return }
+        throw Failure(
+            .usage,
+            "The text is UTF-16 and can't be judged: make it UTF-8 first, for example with iconv -f UTF-16 -t UTF-8."
+        )
     }
 
-    /// Redacts a whole text byte by byte, whatever it is.
-    private func plain(
-        _ text: [UInt8], _ detector: Detector, _ map: TokenMap
-    ) -> ([UInt8], Report, TokenMap) {
-        var redactor = Redactor(detector, map: map)
-        let out = redactor.redact(text) + redactor.finish()
-        return (out, redactor.report, redactor.map)
+    /// Refuses a text that was said to be JSON and is none.
+    private func refuseFault(of redactor: any Redacting) throws(Failure) {
+        guard let fault = (redactor as? JSONRedactor)?.fault else { return }
+        throw Failure(
+            .usage,
+            "\(clipboard ? "The clipboard" : "Standard input") is no JSON document: byte \(fault + 1) has no place in "
+                + "one, or it ends there too early. Use --format text for it.")
     }
-
-    private func isJSON(_ text: [UInt8]) -> Bool { (try? tree(text, file: "standard input")) != nil }
 
     private func answer(_ detector: Detector) throws(Failure) -> Exit {
         while let line = readLine() {

@@ -13,7 +13,7 @@ struct Restore: Work {
     @OptionGroup var options: PlaceOptions
     @Option(name: .customLong("for"), help: "CLIENT or CLIENT/ENGAGEMENT; the current context if absent.")
     var job: String?
-    @Option(help: "text, or json: names are escaped inside JSON strings; auto looks at the first character.")
+    @Option(help: "text, or json: names are escaped inside JSON strings; auto: as far as the answer is JSON.")
     var format = "auto"
     @Flag(help: "Restore the clipboard in place.") var clipboard = false
     @Flag(help: "Put the restored text on the clipboard and not on standard output.") var copy = false
@@ -27,7 +27,7 @@ struct Restore: Work {
         var restorer: Restorer
         if clipboard || copy || options.json {
             let text = clipboard ? try Clipboard.read() : try read("-")
-            restorer = Restorer(try desk.map(create: false), in: place(text))
+            restorer = Restorer(try desk.map(create: false), in: place)
             let out = restorer.restore(text) + restorer.finish()
             if clipboard || copy, try Clipboard.write(out), wipe > 0 { Clipboard.wipe(out, after: wipe) }
             if options.json {
@@ -56,10 +56,12 @@ struct Restore: Work {
         return .done
     }
 
-    private func place(_ start: some Collection<UInt8>) -> Restorer.Place {
-        if format == "json" { return .json }
-        let first = start.first { $0 > 0x20 }
-        return format == "auto" && (first == UInt8(ascii: "{") || first == UInt8(ascii: "[")) ? .json : .text
+    private var place: Restorer.Place {
+        switch format {
+        case "json": .json
+        case "text": .text
+        default: .auto
+        }
     }
 
     private func stream(_ desk: RedactionDesk) throws -> Restorer {
@@ -71,8 +73,7 @@ struct Restore: Work {
             guard count >= 0 else { throw Failure(.usage, "Standard input: \(problem(errno)).") }
             if count == 0 { break }
             // Opened only now: `redact` at the other end of a pipe keeps its placeholders before it writes.
-            var current =
-                try restorer ?? Restorer(desk.map(create: false), in: place(chunk[..<count]))
+            var current = try restorer ?? Restorer(desk.map(create: false), in: place)
             print(bytes: current.restore(chunk[..<count]))
             restorer = current
         }

@@ -66,9 +66,7 @@ extension Clerk {
     func restored(_ source: TextSource, _ job: Job) throws(Failure) -> Answer {
         let text = try bytes(of: source)
         let work = try redactionDesk(job, changes: false)
-        let first = text.first { $0 > 0x20 }
-        let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-        var restorer = Restorer(try work.map(create: false), in: isJSON ? .json : .text)
+        var restorer = Restorer(try work.map(create: false), in: .auto)
         let out = restorer.restore(text) + restorer.finish()
         try work.record(restored: restorer.restored, unknown: restorer.unknown.count)
         return .restored(String(decoding: out, as: UTF8.self), unknown: restorer.unknown.count)

@@ -4,6 +4,8 @@ import Glibc
 /// of the user's own that has no name.
 final class Spool {
     private static let longest = 1 << 20
+    /// Where text waits that belongs to no ledger.
+    static var temporary: String { environment("TMPDIR") ?? "/tmp" }
 
     private let folder: String
     private var held: [UInt8] = []

@@ -47,17 +47,26 @@ def write(file, text):
 
 write("terms.txt", "\n".join(names) + "\n")
 write("text.txt", "".join(lines))
-write("text100.txt", "".join(lines) * 10)
+with open(os.path.join(folder, "text.json"), "w", encoding="utf-8") as out:
+    json.dump([{"id": number, "note": line[:-1], "sent": True} for number, line in enumerate(lines)], out)
 write("small.txt", "".join(lines)[:1_000_000])
 write("terms.sed", "".join(f"s/{n}/[NAME]/gI\n" for n in names))
-write("alternation.txt", "|".join(names) + "\n")
+# A pattern of pcre2grep has at most 8,192 bytes.
+alternations = [""]
+for each in names:
+    if len(alternations[-1]) + len(each) > 8000:
+        alternations.append("")
+    alternations[-1] += ("|" if alternations[-1] else "") + each
+write("alternations.txt", "\n".join(alternations) + "\n")
 write("workspace.json", json.dumps({"bulkhead": 1, "clients": [
     {"id": "bench", "name": names[0], "tag": "BEN", "redact": {"custom": names[1:]}}]}))
 HOSTILE = [
     "a", "A", "a1", "1", "@", "1,", "1 ", "12-", "a.", "a@", "x=", "value=", "password=", "token:", "aa:", "[{", '{"a":',
     '"password": "', "'", "\\", "\\n", "%25", "&amp;", "http://", "<a>", "BKX", "BKXCL0", "Acme ", "QUJD9x", "eyJ.", "xoxb-",
     "-----BEGIN RSA PRIVATE KEY-----\n", "e\u0301", "\u5186", "5\u5186", "EUR ", "1 May ", "12 Main ", "4111 ", "DE89 3704 ",
-    "::", "--password ",
+    "::", "--password ", "value=value=", "AcmeAcme", "Acme Bird Acme ", "aBcD", "._- /", "%C3%A9", "&#65;", "a\u0301\u0302",
+    "\u200b", "a\u00ad", "b-k-x-", "BKXCL001AAAAAAAA", "2026-11-30 ", "(0)", "\u20ac1", "Sven Okonkwo ", "a~8Q", "w\u043erd ",
+    "123 456 7890 ", "amqp://a:b@", "12 EUR ", "\\u0041", "Bearer ", "a.b.",
 ]
 for index, pattern in enumerate(HOSTILE):
     size = len(pattern.encode())
