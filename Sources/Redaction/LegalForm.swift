@@ -40,8 +40,8 @@ enum LegalForm {
     /// - Returns: nil where none is left to take away, or nothing else would be left.
     static func removed(from words: [String]) -> [String]? {
         let folded = words.map(fold)
-        for phrase in phrases where words.count > phrase.count && Array(folded.suffix(phrase.count)) == phrase
-        {
+        for phrase in phrases
+        where words.count > phrase.count && folded.suffix(phrase.count).elementsEqual(phrase) {
             return Array(words.dropLast(phrase.count))
         }
         if words.count > 1, let last = folded.last, Self.words.contains(last) {
