@@ -11,7 +11,7 @@ enum LegalForm {
 
     /// Forms that stand before the name.
     private static let leading: Set<[UInt8]> = folded(
-        "ооо оао зао пао ао ип тов pt شركة مؤسسة 주식회사 유한회사 株式会社 有限会社 合同会社")
+        "주 株 유 有 ооо оао зао пао ао ип тов pt شركة مؤسسة 주식회사 유한회사 株式会社 有限会社 合同会社")
 
     /// Forms that are written without a space behind or before the name.
     private static let joined = [
@@ -19,7 +19,9 @@ enum LegalForm {
     ]
 
     private static let phrases: [[[UInt8]]] = [
-        "gmbh co kg", "gmbh und co kg", "ag co kg", "co kg", "co ltd", "pty ltd", "pte ltd", "pvt ltd",
+        "gmbh & co kg", "ag & co kg", "se & co kg", "ug & co kg", "gmbh & co kgaa", "& co kg", "& co",
+        "ug haftungsbeschränkt", "s n c", "gmbh co kg", "gmbh und co kg", "ag co kg", "co kg", "co ltd",
+        "pty ltd", "pte ltd", "pvt ltd",
         "private limited",
         "sp z o o", "sp k", "s p a", "s r l", "s r l s", "s a", "s a s", "s a s u", "s l", "s l u", "s c",
         "b v", "n v",
@@ -39,7 +41,7 @@ enum LegalForm {
     ///
     /// - Returns: nil where none is left to take away, or nothing else would be left.
     static func removed(from words: [String]) -> [String]? {
-        let folded = words.map(fold)
+        let folded = words.map { fold($0.lowercased()) }
         for phrase in phrases
         where words.count > phrase.count && folded.suffix(phrase.count).elementsEqual(phrase) {
             return Array(words.dropLast(phrase.count))

@@ -86,7 +86,9 @@ package struct Restorer: Sendable {
                 }
                 letGo(&out)
                 // Outside of a string it may still be a number.
-                if grammar?.isInString == false, !value.allSatisfy({ grammar?.take($0) == true }) { grammar = nil }
+                if grammar?.isInString == false, !value.allSatisfy({ grammar?.take($0) == true }) {
+                    grammar = nil
+                }
                 out.append(contentsOf: isJSON ? JSONText.escaped(value, times: strings.depth) : value)
                 return
             }

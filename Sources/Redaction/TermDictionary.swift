@@ -57,12 +57,16 @@ package struct TermDictionary: Sendable {
             Self.add(
                 words, term: index, exact: exact, capitalized: everyday && term.kind == .codename, to: &forms,
                 seen: &seen)
-            for form in known..<forms.count where exact == nil {
+            if term.caseSensitive { continue }
+            let variants = Self.variants(of: words, kind: term.kind)
+            for variant in variants where variant.count == words.count {
+                Self.add(variant, term: index, exact: nil, to: &forms, seen: &seen)
+            }
+            for form in known..<forms.count {
                 forms[form].opening = Self.marks(term.text.unicodeScalars)
                 forms[form].closing = Self.marks(term.text.unicodeScalars.reversed()).reversed()
             }
-            if term.caseSensitive { continue }
-            for variant in Self.variants(of: words, kind: term.kind) {
+            for variant in variants where variant.count != words.count {
                 let common = variant.count == 1 && CommonWord.contains(variant[0].lowercased())
                 Self.add(variant, term: index, exact: nil, capitalized: common, to: &forms, seen: &seen)
             }
@@ -87,7 +91,7 @@ package struct TermDictionary: Sendable {
             }
         }
         if words.contains("&") {
-            for and in ["and", "und", "et", "y", "e", "og", "och", "en"] {
+            for and in ["and", "und", "u", "et", "y", "e", "og", "och", "en"] {
                 found.append(contentsOf: ([words] + found).map { $0.map { $0 == "&" ? and : $0 } })
             }
         } else if words.contains(where: { $0.lowercased() == "and" }) {

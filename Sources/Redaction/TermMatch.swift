@@ -46,16 +46,36 @@ struct TermMatch {
     private func opened(_ from: Int, by marks: [Unicode.Scalar]) -> Int {
         var from = from
         for mark in marks.reversed() {
-            let length = UTF8.width(mark)
-            guard from >= length, text[(from - length)..<from].elementsEqual(String(mark).utf8) else { break }
-            from -= length
+            guard
+                let spelling = Self.spellings(of: mark).first(where: {
+                    from >= $0.count && text[(from - $0.count)..<from].elementsEqual($0)
+                })
+            else { break }
+            from -= spelling.count
         }
         return from
     }
 
-    /// Where a match ends with the marks that close the name, if they stand at `to`, in whatever spelling.
+    /// The ways to write a mark: as it is, wide, and escaped in an address.
+    private static func spellings(of mark: Unicode.Scalar) -> [[UInt8]] {
+        let plain = Array(String(mark).utf8)
+        guard mark.isASCII, let wide = Unicode.Scalar(mark.value + 0xFEE0) else { return [plain] }
+        return [
+            plain, Array(String(wide).utf8), Array("%\(String(mark.value, radix: 16, uppercase: true))".utf8),
+        ]
+    }
+
+    /// Where a match ends: behind the accents of its last letter, and behind the marks that close the name, if they
+    /// stand there, in whatever spelling.
     private func closed(_ to: Int, by marks: [Unicode.Scalar]) -> Int {
         var to = to
+        while to < text.count, text[to] >= 0x80 {
+            let unit = SourceUnit.read(text, to)
+            guard let scalar = unit.scalar.flatMap(Unicode.Scalar.init), scalar.properties.isGraphemeExtend,
+                FoldMap.lookalike.entry(scalar.value) == FoldMap.nothing
+            else { break }
+            to += unit.length
+        }
         for mark in marks {
             guard to < text.count else { break }
             let unit = SourceUnit.read(text, to)

@@ -12,8 +12,8 @@ import Testing
         "-----BEGIN PRIVATE KEY-----\n", "[", "{\"a\":", "[\"", "4111 ", "aaaa.", "12 EUR ", "Acme Bird ",
     ]
     /// Many times the window.
-    private static let size = 150_000
-    private static let reach = Reach(window: 4 << 10, ahead: 2 << 10)
+    private static let size = 24_000
+    private static let reach = Reach(window: 1 << 10, ahead: 512)
 
     /// The most that was held while `pattern` behind `front` came in pieces, and how much came out.
     private func held(
@@ -22,7 +22,7 @@ import Testing
         var piece = Array(front.utf8)
         var (most, out, sent) = (0, 0, 0)
         while sent < Self.size {
-            let size = Int(dice.next() % 3_000) + 1
+            let size = Int(dice.next() % 1_500) + 1
             while piece.count < size { piece += Array(pattern.utf8) }
             let (came, held) = take(piece)
             most = max(most, held)
@@ -46,7 +46,7 @@ import Testing
 
     @Test(
         "JSON of any length holds back a window, in a string and outside of strings",
-        arguments: patterns.indices, ["", "[\"", "{\"", "[", "[1", "[\"{\\\""])
+        arguments: patterns.indices, ["[\"", "{\"", "[", "[\"{\\\""])
     func json(_ index: Int, _ front: String) {
         var dice = Dice(index)
         var redactor = JSONRedactor(Sample.detector, map: Sample.map(), otherwise: .text, reach: Self.reach)
