@@ -4,8 +4,13 @@ import PackageDescription
 let upcoming: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
-    // A function in a section of its own can be put in its place by the linker, or left out.
-    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
+    // A function in a section of its own can be put in its place by the linker, or left out. Without the names of
+    // generic types a start need not take apart a name for each list that it makes (a twelfth of a check).
+    .unsafeFlags(
+        [
+            "-Xfrontend", "-function-sections",
+            "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+        ], .when(configuration: .release)),
 ]
 
 /// Names cost a start the pages they lie in; `make order` and a profiler want them.

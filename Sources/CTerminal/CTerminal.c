@@ -122,11 +122,12 @@ static void define_keys(void) {
 }
 
 // ncurses 6.4 flushes after every movement of the cursor until the program has left its screen and come back once:
-// a system call for each run of cells, a hundred and more a frame. So leave and come back, unseen by the terminal.
+// a system call for each run of cells, a hundred and more a frame. So leave and come back, unseen by the terminal, and
+// without drawing the empty screen.
 static void buffer_whole_frames(int out) {
     int kept = fcntl(out, F_DUPFD_CLOEXEC, 3), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    doupdate();
     if (kept >= 0 && nowhere >= 0 && dup3(nowhere, out, O_CLOEXEC) == out) {
+        clearok(curscr, FALSE);
         endwin();
         doupdate();
         dup3(kept, out, O_CLOEXEC);
@@ -245,8 +246,8 @@ bool terminal_resize(void) {
     return resizeterm(high, wide) == OK;
 }
 
-void terminal_put(int row, int column, const terminal_cell *cell) {
-    if (!screen) return;
+// A cell as ncurses has it.
+static bool make(cchar_t *wide, const terminal_cell *cell) {
     wchar_t text[6] = {0};
     for (int i = 0; i < 5 && cell->scalars[i]; i++) text[i] = (wchar_t)cell->scalars[i];
     if (!text[0]) text[0] = L' ';
@@ -265,9 +266,22 @@ void terminal_put(int row, int column, const terminal_cell *cell) {
         last_foreground = cell->foreground;
         last_background = cell->background;
     }
-    cchar_t wide;
     // The pair goes by pointer: the short before it ends at 32,767.
-    if (setcchar(&wide, text, attributes, 0, &last_pair) == OK) mvwadd_wch(stdscr, row, column, &wide);
+    return setcchar(wide, text, attributes, 0, &last_pair) == OK;
+}
+
+void terminal_fill(const terminal_cell *cell) {
+    cchar_t wide, plain;
+    if (!screen || !make(&wide, cell)) return;
+    wbkgrndset(stdscr, &wide);
+    werase(stdscr);
+    // What is put later has colors of its own.
+    if (setcchar(&plain, L" ", A_NORMAL, 0, NULL) == OK) wbkgrndset(stdscr, &plain);
+}
+
+void terminal_put(int row, int column, const terminal_cell *cell) {
+    cchar_t wide;
+    if (screen && make(&wide, cell)) mvwadd_wch(stdscr, row, column, &wide);
 }
 
 void terminal_show(int cursor_row, int cursor_column) {

@@ -41,8 +41,8 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
     return effects + state.missing()
 }
 
-/// What has to be done before the first frame.
-package func start(_ state: State) -> [Effect] { [.loadHome(clients: 200)] }
+/// What has to be done before the first frame, which waits for no more clients than it has lines for.
+package func start(_ state: State) -> [Effect] { [.loadHome(clients: max(64, state.size.rows))] }
 
 extension State {
     /// Everything that is on the screen, read again.

@@ -79,10 +79,14 @@ package final class Screen {
     package func show(_ frame: Frame, _ palette: Palette) {
         if palette != self.palette {
             self.palette = palette
-            paints = Array(repeating: nil, count: Role.allCases.count * Ground.allCases.count)
+            paints = Array(repeating: nil, count: Role.allCases.count * Self.grounds)
             shown = nil
         }
         let here = size
+        if shown?.size != frame.size {
+            var blank = cell(of: .blank())
+            terminal_fill(&blank)
+        }
         frame.changes(since: shown) { cell, column, row in
             guard row < here.rows, column + Int(cell.width) <= here.columns else { return }
             put(cell, row: row, column: column)
@@ -96,12 +100,7 @@ package final class Screen {
     }
 
     private func put(_ cell: Cell, row: Int, column: Int) {
-        var out = terminal_cell()
-        let paint = self.paint(cell.style)
-        out.foreground = paint.foreground
-        out.background = paint.background
-        out.attributes = paint.attributes.union(cell.style.attributes).rawValue
-        out.scalars = cell.scalars.all
+        var out = self.cell(of: cell)
         let base = cell.scalars.base
         // A glyph that the terminal cannot show, or that ncurses would lay out otherwise, is a question mark.
         let fits = base < 0x7F || (isUTF8 && terminal_width(base) == Int32(cell.width))
@@ -112,8 +111,20 @@ package final class Screen {
         terminal_put(Int32(clamping: row), Int32(clamping: column), &out)
     }
 
+    private func cell(of cell: Cell) -> terminal_cell {
+        let paint = self.paint(cell.style)
+        var out = terminal_cell()
+        out.foreground = paint.foreground
+        out.background = paint.background
+        out.attributes = paint.attributes.union(cell.style.attributes).rawValue
+        out.scalars = cell.scalars.all
+        return out
+    }
+
+    private static let grounds = Ground.allCases.count
+
     private func paint(_ style: Style) -> (foreground: Int32, background: Int32, attributes: Attributes) {
-        let place = Int(style.role.rawValue) * Ground.allCases.count + Int(style.ground.rawValue)
+        let place = Int(style.role.rawValue) * Self.grounds + Int(style.ground.rawValue)
         if let known = paints[place] { return known }
         let paint = palette?.paint(Style(style.role, on: style.ground))
         let made = (

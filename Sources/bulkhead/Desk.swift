@@ -22,6 +22,26 @@ final class Desk {
         ledger = try guarded { try Ledger.open(home: home) }
     }
 
+    private init(_ place: Place, _ ledger: Ledger) {
+        self.place = place
+        self.ledger = ledger
+    }
+
+    /// Opens the ledger of a place, and starts one first where there is none.
+    ///
+    /// - Returns: The desk, and the first key of a new ledger's log, to be shown once.
+    static func opened(_ place: Place) throws(Failure) -> (desk: Desk, firstKey: String?) {
+        let home = try place.home
+        do {
+            return (Desk(place, try Ledger.open(home: home)), nil)
+        } catch LedgerError.absent {
+            let firstKey = try create(place)
+            return (try Desk(place), firstKey)
+        } catch {
+            throw Failure(error)
+        }
+    }
+
     /// Starts a ledger with the default house rules; where there is one, nothing changes.
     ///
     /// - Returns: The first key of the new ledger's log, to be shown once; nil where there was a ledger.
@@ -91,6 +111,16 @@ final class Desk {
 
     /// The part of the world that a request touches.
     func world(for request: Request, alternatives: Bool = false) throws(Failure) -> World {
+        if !isCatalogCurrent, place.catalogFile == nil {
+            let files = try CatalogFiles(place)
+            let world = try guarded {
+                try ledger.world(for: request, alternatives: alternatives) { $0.map(files.are) ?? false }
+            }
+            if let world {
+                isCatalogCurrent = true
+                return world
+            }
+        }
         try bringCatalogUpToDate()
         return laid(try guarded { try ledger.world(for: request, alternatives: alternatives) })
     }

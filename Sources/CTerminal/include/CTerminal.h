@@ -58,6 +58,8 @@ bool terminal_is_utf8(void);
 // The columns that ncurses will give a scalar; -1 for one that it will not print.
 int terminal_width(uint32_t scalar);
 
+// Makes every cell the same.
+void terminal_fill(const terminal_cell *cell);
 void terminal_put(int row, int column, const terminal_cell *cell);
 // Shows what was put, with the cursor at a place or hidden (row -1).
 void terminal_show(int cursor_row, int cursor_column);

@@ -58,9 +58,9 @@ package enum Path {
 
     /// The path without empty, `.` and `..` components; links are not followed.
     package static func normalized(_ path: String) -> String {
-        var parts: [Substring] = []
+        var parts: [String] = []
         for part in path.split(separator: "/") where part != "." {
-            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+            if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
         }
         return "/" + parts.joined(separator: "/")
     }

@@ -16,7 +16,27 @@ extension Ledger {
     /// - Parameter alternatives: whether remedies are asked for, which look at every surface of the catalog.
     package func world(for request: Request, alternatives: Bool = false) throws -> World {
         try database.snapshot {
-            try RequestLoader(database: database, request: request, alternatives: alternatives).world()
+            try RequestLoader(database: database, request: request, alternatives: alternatives)
+                .world(try load(.whole).settings())
+        }
+    }
+
+    /// The same, where the stored catalog is the one that is meant: to ask for that first takes a second look at the
+    /// file.
+    ///
+    /// - Parameter isCurrent: says so of what the catalog was made from, as the caller named it; nil before there is
+    ///   one.
+    /// - Returns: nil where it is not.
+    package func world(
+        for request: Request, alternatives: Bool = false, ifCatalog isCurrent: (String?) -> Bool
+    ) throws -> World? {
+        try database.snapshot {
+            let (settings, fingerprint) = try load(.whole).settingsAndCatalog()
+            guard isCurrent(fingerprint) else { return nil }
+            // A page is looked at once or twice: to read it again costs less than memory for all of them.
+            try database.run("PRAGMA cache_size=20")
+            return try RequestLoader(database: database, request: request, alternatives: alternatives)
+                .world(settings)
         }
     }
 

@@ -11,9 +11,9 @@ struct RequestLoader {
     /// Whether every surface is read, for the remedies.
     let alternatives: Bool
 
-    func world() throws -> World {
+    func world(_ settings: Settings) throws -> World {
         var world = World()
-        world.settings = try WorldLoader(database: database, scope: .whole).settings()
+        world.settings = settings
         var clientKey: Int?
         try database.rows(
             """
@@ -30,10 +30,10 @@ struct RequestLoader {
             try addAgreements(to: &world.agreements, clientKey, engagements)
             try addAgreements(to: &world.agreements, nil, engagements)
             try addConsents(to: &world.consents, clientKey, engagements)
-            try addAccounts(to: &world, "client = ?", clientKey)
+            try addAccounts(to: &world, own: clientKey, "client = ?", clientKey)
         }
         if let account = request.account, !world.accounts.contains(where: { $0.id == account }) {
-            try addAccounts(to: &world, "id = ?", account)
+            try addAccounts(to: &world, own: clientKey, "id = ?", account)
         }
         if alternatives {
             let whole = WorldLoader(database: database, scope: .whole)
@@ -161,7 +161,11 @@ struct RequestLoader {
     }
 
     /// Accounts, with the clients they have seen, which are wanted for their conflict class alone.
-    private func addAccounts(to world: inout World, _ filter: String, _ value: some Bindable) throws {
+    ///
+    /// - Parameter own: the key of the client that the request is about.
+    private func addAccounts(
+        to world: inout World, own: Int?, _ filter: String, _ value: some Bindable
+    ) throws {
         try database.rows(
             """
             SELECT key, client, id, NULL, surface, identity, login, region, opt_out_verified, archived FROM
@@ -170,10 +174,13 @@ struct RequestLoader {
             """, value
         ) { row in
             var account = try row.account(2)
-            account.client = try client(row.int(1), in: &world)
+            account.client = try client(row.int(1), own, in: &world)
             try database.rows(
                 "SELECT client, date FROM account_seen WHERE account = ? ORDER BY position", row.int(0)
-            ) { account.seen.append(.init(client: try client($0.int(0), in: &world), date: try $0.day(1))) }
+            ) {
+                let seen = try client($0.int(0), own, in: &world)
+                account.seen.append(.init(client: seen, date: try $0.day(1)))
+            }
             if !account.seen.isEmpty {
                 try database.rows(
                     "SELECT date FROM account_cleared WHERE account = ? ORDER BY position", row.int(0)
@@ -184,7 +191,8 @@ struct RequestLoader {
     }
 
     /// The id of a client by its key; adds the client where it is not there.
-    private func client(_ key: Int, in world: inout World) throws -> String {
+    private func client(_ key: Int, _ own: Int?, in world: inout World) throws -> String {
+        if key == own { return request.client }
         let client = try database.first(
             """
             SELECT key, id, name, tag, jurisdiction, conflict_class, terms, archived FROM client

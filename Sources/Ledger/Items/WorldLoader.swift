@@ -30,12 +30,19 @@ struct WorldLoader {
         return world
     }
 
-    func settings() throws -> Settings {
-        let settings = try database.first(
-            "SELECT home_region, fact_max_age_days, operates_as FROM workspace"
-        ) { Settings(homeRegion: $0.optionalText(0), factMaxAgeDays: $0.int(1), operatesAs: try $0.word(2)) }
-        guard let settings else { throw LedgerError.damaged(detail: "the settings are missing") }
-        return settings
+    func settings() throws -> Settings { try settingsAndCatalog().settings }
+
+    /// The settings, and what the stored catalog was made from; nil before there is one.
+    func settingsAndCatalog() throws -> (settings: Settings, fingerprint: String?) {
+        let stored = try database.first(
+            "SELECT home_region, fact_max_age_days, operates_as, catalog_fingerprint FROM workspace"
+        ) {
+            let settings = Settings(
+                homeRegion: $0.optionalText(0), factMaxAgeDays: $0.int(1), operatesAs: try $0.word(2))
+            return (settings, $0.optionalText(3))
+        }
+        guard let stored else { throw LedgerError.damaged(detail: "the settings are missing") }
+        return stored
     }
 
     // MARK: Clients

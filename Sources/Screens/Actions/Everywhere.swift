@@ -2,10 +2,10 @@ import Canvas
 
 extension Action {
     /// Every action there is, in the order of the key page.
-    package static let all: [Action] =
-        everywhere + moving + overlays + clients + permits + sessions + surfaces + timeline + logging + looks
-        + forms
-        + [filter] + papers + redactions + prompts
+    package static let all: [Action] = [
+        everywhere, moving, overlays, clients, permits, sessions, surfaces, timeline, logging, looks, forms,
+        [filter], papers, redactions, prompts,
+    ].flatMap(\.self)
 
     static let everywhere: [Action] =
         [

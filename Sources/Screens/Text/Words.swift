@@ -128,13 +128,13 @@ extension Day {
     /// `14 Mar 2027`.
     package var words: String {
         let (year, month, day) = civil
-        return twoDigits(day) + " " + monthNames[month - 1].prefix(3) + " " + String(year)
+        return twoDigits(day) + " " + String(monthNames[month - 1].prefix(3)) + " " + String(year)
     }
 
     /// `14 Mar`.
     package var short: String {
         let (_, month, day) = civil
-        return twoDigits(day) + " " + monthNames[month - 1].prefix(3)
+        return twoDigits(day) + " " + String(monthNames[month - 1].prefix(3))
     }
 
     /// How far a day is from another, in the words of a list: `today`, `10 d`, `3 d ago`.

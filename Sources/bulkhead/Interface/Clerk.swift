@@ -7,7 +7,7 @@ import Permits
 import Screens
 import Terminal
 
-/// Answers effects from the ledger, on the thread that works.
+/// Answers effects from the ledger, on one thread at a time.
 final class Clerk {
     let place: Place
     let mailbox: Mailbox
@@ -26,17 +26,9 @@ final class Clerk {
     private var told: Int?
 
     /// Works until the interface is left.
-    static func work(
-        at desk: Desk, _ mailbox: Mailbox, _ configuration: InterfaceConfiguration, depth: Depth,
-        isDemo: Bool
-    ) {
-        do throws(Failure) {
-            let clerk = try Clerk(desk, mailbox, configuration, depth: depth, isDemo: isDemo)
-            while let effect = mailbox.next() {
-                for reply in clerk.replies(to: effect) { mailbox.reply(reply) }
-            }
-        } catch {
-            mailbox.reply(.event(.failed(error.message)))
+    func work() {
+        while let effect = mailbox.next() {
+            for reply in replies(to: effect) { mailbox.reply(reply) }
         }
     }
 

@@ -7,6 +7,9 @@ import Terminal
 
 /// Carries out the effects of the interface: what touches the terminal at once, everything else on a thread of its
 /// own, whose replies come back as events.
+///
+/// What the first frame shows is read before that thread starts: a frame without it would only be drawn to be drawn
+/// over.
 final class EffectRunner {
     /// What the frames are shown in.
     private(set) var palette: Palette
@@ -16,23 +19,39 @@ final class EffectRunner {
     private let screen: Screen
     private let place: Place
     private var configuration: InterfaceConfiguration
-    private let mailbox = Mailbox()
+    private let mailbox: Mailbox
+    /// Belongs to the thread that works, once it is started.
+    private let clerk: Clerk
     private var pending: [Event] = []
     /// The number of the paper that is read; an answer about an earlier one is nobody's any more.
     private var reading = 0
 
-    /// - Parameter desk: belongs to the thread that works, from now on.
-    init(_ desk: Desk, _ screen: Screen, _ configuration: InterfaceConfiguration, isDemo: Bool) {
+    /// - Parameter desk: belongs to the thread that works, once it is started.
+    init(
+        _ desk: Desk, _ screen: Screen, _ configuration: InterfaceConfiguration, isDemo: Bool
+    ) throws(Failure) {
         place = desk.place
         self.screen = screen
         self.configuration = configuration
+        let mailbox = Mailbox()
+        self.mailbox = mailbox
+        clerk = try Clerk(desk, mailbox, configuration, depth: screen.depth, isDemo: isDemo)
         palette = Palette(depth: screen.depth)
         palette = themed(configuration.theme, isColorBlind: configuration.isColorBlind)
-        let mailbox = mailbox
-        let depth = screen.depth
         Listener.shared.listen { mailbox.reply(.event(.remark($0))) }
-        nonisolated(unsafe) let desk = desk
-        startThread { Clerk.work(at: desk, mailbox, configuration, depth: depth, isDemo: isDemo) }
+    }
+
+    /// What effects bring, while there is no thread yet that works.
+    func answers(to effects: [Effect]) -> [Event] {
+        effects.flatMap(clerk.replies).compactMap { reply in
+            if case .event(let event) = reply { event } else { nil }
+        }
+    }
+
+    /// Starts the thread that works, once.
+    func startWork() {
+        nonisolated(unsafe) let clerk = clerk
+        startThread { clerk.work() }
     }
 
     /// Carries out effects, in order.

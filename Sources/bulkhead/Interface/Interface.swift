@@ -15,8 +15,8 @@ import Terminal
 func openInterface(
     _ place: Place, isDemo: Bool = false, leaving: () -> Void = {}
 ) throws(Failure) -> Exit {
-    let firstKey = try Desk.create(place)
-    let desk = try deskWithCatalog(place)
+    let (desk, firstKey) = try Desk.opened(place)
+    try bringCatalogUpToDate(desk)
     let configuration = try InterfaceConfiguration(place)
     let screen: Screen
     do { screen = try Screen(Surroundings(), mouse: configuration.mouse) } catch {
@@ -29,13 +29,15 @@ func openInterface(
     state.hasLock = door != nil
     state.themes.kept = configuration.theme
     state.themes.isColorBlind = configuration.isColorBlind
-    let runner = EffectRunner(desk, screen, configuration, isDemo: isDemo)
+    let runner = try EffectRunner(desk, screen, configuration, isDemo: isDemo)
     let watch = Watch(folder: try place.home)
     let watched = watch.map { [$0.descriptor] } ?? []
     let look = Look(glyphs: screen.glyphs, depth: screen.depth)
     var signal: Int32 = 0
     var isLocked = door != nil
     var isStarted = false
+    // What has to be read once the first frame is there.
+    var later: [Effect] = []
     loop: while true {
         if isLocked, let door {
             switch door.hold(runner.palette) {
@@ -47,11 +49,17 @@ func openInterface(
             }
             if isStarted { runner.carryOut(update(&state, .input(.resumed))) }
         }
-        if !isStarted { runner.carryOut(start(state)) }
-        isStarted = true
+        if !isStarted {
+            for event in runner.answers(to: start(state)) { later += update(&state, event) }
+        }
         isLocked = false
         let frame = render(state, size: screen.size, look: look)
         screen.show(frame, runner.palette)
+        if !isStarted {
+            isStarted = true
+            runner.startWork()
+            runner.carryOut(later)
+        }
         for event in screen.events(watching: watched, timeout: door?.patience) {
             switch event {
             case .input(var input):
@@ -102,12 +110,11 @@ private final class Watch {
 
 /// Reads the catalog's files anew where they are not those that the ledger holds, before the screen is taken over:
 /// which answers that changed is said on standard error.
-private func deskWithCatalog(_ place: Place) throws(Failure) -> Desk {
-    let desk = try Desk(place)
+private func bringCatalogUpToDate(_ desk: Desk) throws(Failure) {
+    let stored = try guarded { try desk.ledger.catalogFingerprint() }
+    if let stored, try CatalogFiles(desk.place).are(stored) { return }
     // In front of a locked interface nothing is named.
     desk.namesClients = try guarded { try InterfaceLock.read(home: desk.ledger.path) } == nil
-    let stored = try guarded { try desk.ledger.catalogFingerprint() }
-    if let stored, try CatalogFiles(place).are(stored) {} else { _ = try desk.catalog() }
+    _ = try desk.catalog()
     desk.namesClients = true
-    return desk
 }

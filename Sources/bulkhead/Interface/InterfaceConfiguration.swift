@@ -28,7 +28,9 @@ struct InterfaceConfiguration: Sendable {
 
     /// Actions that do not exist and keys that two actions share, a sentence each.
     var faults: [String] {
-        keymap.strangers.map { "\(path): no action is called \"\($0)\"; 'bulkhead keys' lists them." }
+        // The keys that the program comes with need no look at each start.
+        guard !keyLines.isEmpty else { return [] }
+        return keymap.strangers.map { "\(path): no action is called \"\($0)\"; 'bulkhead keys' lists them." }
             + keymap.clashes.map { "\(path): two actions share a key: \($0)." }
     }
 
