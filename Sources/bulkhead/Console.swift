@@ -5,6 +5,9 @@ import Glibc
 /// Writes bytes to standard output as they are: JSON, or text already made visible.
 func print(bytes: [UInt8]) { write(bytes, to: 1) }
 
+/// Writes what a writer holds to standard output.
+func print(_ json: borrowing JSONWriter) { json.withBytes { write($0, to: 1) } }
+
 /// Prints one line for a person on standard output; control characters in it are shown, not sent.
 func say(_ line: String = "") { write(Array((visible(line) + "\n").utf8), to: 1) }
 
@@ -26,11 +29,13 @@ func complain(_ line: String) {
 }
 
 private func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { write($0, to: descriptor) }
+}
+
+private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
     var offset = 0
     while offset < bytes.count {
-        let count = bytes.withUnsafeBytes { buffer in
-            Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-        }
+        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
         if count < 0 {
             if errno == EINTR { continue }
             // An export on a full disk must not pass for one; a complaint that nobody can read is dropped.

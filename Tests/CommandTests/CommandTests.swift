@@ -169,6 +169,51 @@ import Testing
         #expect(good.status == 0)
     }
 
+    @Test("the lines of a batch are judged as they come in, before the next ones are there")
+    func batchAsItComes() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Program.path)
+        process.arguments = [
+            "check", "--batch", "/dev/stdin", "--json", "--home", program.home, "--catalog", catalogFile,
+        ]
+        let (questions, answers) = (Pipe(), Pipe())
+        process.standardInput = questions
+        process.standardOutput = answers
+        try process.run()
+        for _ in 0..<3 {
+            let line = #"{"client":"nordwind","engagement":"tariff-engine","surface":"acme.local"}"# + "\n"
+            try questions.fileHandleForWriting.write(contentsOf: Data(line.utf8))
+            var answer = Data()
+            while answer.last != UInt8(ascii: "\n") {
+                let more = answers.fileHandleForReading.availableData
+                try #require(!more.isEmpty)
+                answer += more
+            }
+            let verdict = try #require(try JSONSerialization.jsonObject(with: answer) as? [String: Any])
+            #expect(verdict["surface"] as? String == "acme.local")
+        }
+        try questions.fileHandleForWriting.close()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
+    @Test("a line of a batch that is too long gets an error of its own, and the next ones their verdicts")
+    func longLine() throws {
+        let question = #"{"client":"nordwind","engagement":"tariff-engine","surface":"acme.local"}"#
+        let long = question + String(repeating: " ", count: 2 << 20)
+        let lines = ([question] + Array(repeating: long, count: 3) + [question, long])
+        let result = try program.run(
+            ["check", "--batch", "-", "--json", "--catalog", catalogFile],
+            input: lines.joined(separator: "\n"))
+        #expect(result.status == 2)
+        let answers = result.output.split(separator: "\n")
+        #expect(answers.count == lines.count)
+        #expect(answers.first == answers.dropLast().last)
+        let told = #"{"error":"the line is longer than 1 MiB"}"#
+        #expect(answers.dropFirst().dropLast(2).allSatisfy { $0 == told })
+        #expect(answers.last.map(String.init) == told)
+    }
+
     @Test("switching is remembered, and the prompt shows the tag alone")
     func context() throws {
         #expect(try program.run(["current", "--json"]).status == 4)

@@ -16,7 +16,7 @@ struct Recheck {
 
     /// What is wrong with a finding, if anything.
     func fault(in finding: Finding) -> String? {
-        guard case .obligation(let obligation, _) = finding.subject else {
+        guard let obligation = finding.obligation else {
             return finding.facts.isEmpty && finding.duties.isEmpty
                 ? nil : "a built-in finding carries too much"
         }

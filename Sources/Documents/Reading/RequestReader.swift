@@ -71,9 +71,25 @@ private struct LineScanner {
             case .at: 128
             }
         }
+
+        /// The key as a line nearly always has it.
+        var quoted: StaticString {
+            switch self {
+            case .client: "\"client\""
+            case .engagement: "\"engagement\""
+            case .surface: "\"surface\""
+            case .route: "\"route\""
+            case .account: "\"account\""
+            case .data: "\"data\""
+            case .done: "\"done\""
+            case .at: "\"at\""
+            }
+        }
     }
 
     private mutating func key() throws(RequestReader.Problem) -> Field {
+        skipSpace()
+        for field in Field.allCases where skip(word: field.quoted) { return field }
         guard let name = try text() else { throw .init(message: "a key in quotes is missing") }
         guard let field = Field(rawValue: name) else {
             throw .init(
@@ -89,19 +105,13 @@ private struct LineScanner {
         if skipNull() { return }
         switch field {
         case .data:
-            request.data = DataCategories(
-                try words {
-                    DataCategory(rawValue: $0)
-                } unknown: {
-                    "\(quoted($0)) is no data category"
-                })
+            try words(or: "data category") { name in
+                DataCategory(rawValue: name).map { request.data.formUnion(DataCategories($0)) } != nil
+            }
         case .done:
-            request.done = Duties(
-                try words {
-                    Duty(rawValue: $0)
-                } unknown: {
-                    "\(quoted($0)) is no duty"
-                })
+            try words(or: "duty") { name in
+                Duty(rawValue: name).map { request.done.formUnion(Duties($0)) } != nil
+            }
         case .at:
             let text = try required(field)
             guard let day = Day(text) else {
@@ -122,21 +132,21 @@ private struct LineScanner {
         return text
     }
 
-    private mutating func words<Word>(
-        _ read: (String) -> Word?, unknown: (String) -> String
-    ) throws(RequestReader.Problem) -> [Word] {
+    /// Reads a list of words.
+    ///
+    /// - Parameter take: takes a word; false where it is no `noun`.
+    private mutating func words(
+        or noun: String, _ take: (String) -> Bool
+    ) throws(RequestReader.Problem) {
         try expect("[", "data and done must be lists")
-        var words: [Word] = []
-        if skip("]") { return words }
+        if skip("]") { return }
         repeat {
             guard let text = try text() else {
                 throw .init(message: "a list holds something that is no text")
             }
-            guard let word = read(text) else { throw .init(message: unknown(text)) }
-            words.append(word)
+            guard take(text) else { throw .init(message: "\(quoted(text)) is no \(noun)") }
         } while skip(",")
         try expect("]", "a comma or the end of the list is missing")
-        return words
     }
 
     private mutating func skipSpace() {
@@ -163,11 +173,15 @@ private struct LineScanner {
 
     private mutating func skipNull() -> Bool {
         skipSpace()
-        let word: StaticString = "null"
-        guard line.count - position >= 4,
-            word.withUTF8Buffer({ $0.elementsEqual(line[position..<position + 4]) })
-        else { return false }
-        position += 4
+        return skip(word: "null")
+    }
+
+    /// Skips a word that stands right here.
+    private mutating func skip(word: StaticString) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard line.count - position >= count else { return false }
+        for index in 0..<count where line[position + index] != word.utf8Start[index] { return false }
+        position += count
         return true
     }
 

@@ -7,48 +7,92 @@
 ///     json.object { json in
 ///         json.key("outcome"); json.string(verdict.outcome.rawValue)
 ///     }
-package struct JSONWriter: Sendable {
-    package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+    // Memory of its own: an array asks at every byte whether another holds it, too.
+    private var start: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    /// How many bytes were written.
+    package private(set) var count = 0
     private var needsComma = false
 
-    package init(capacity: Int = 4096) { bytes.reserveCapacity(capacity) }
+    package init(capacity: Int = 4096) {
+        self.capacity = max(capacity, 1)
+        start = .allocate(capacity: self.capacity)
+    }
+
+    deinit { start.deallocate() }
+
+    /// A copy of what was written.
+    package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+    /// Lends what was written until `body` ends.
+    package func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+        body(UnsafeRawBufferPointer(start: start, count: count))
+    }
 
     /// Forgets what was written and keeps the memory.
     package mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        count = 0
         needsComma = false
+    }
+
+    private mutating func put(_ byte: UInt8) {
+        if count == capacity { grow(by: 1) }
+        start[count] = byte
+        count += 1
+    }
+
+    private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let first = bytes.baseAddress else { return }
+        if capacity - count < bytes.count { grow(by: bytes.count) }
+        (start + count).initialize(from: first, count: bytes.count)
+        count += bytes.count
+    }
+
+    private mutating func put(_ text: StaticString) {
+        put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private mutating func put(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { put($0) } }
+
+    private mutating func grow(by more: Int) {
+        capacity = max(capacity * 2, count + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.moveInitialize(from: start, count: count)
+        start.deallocate()
+        start = larger
     }
 
     /// Ends the line and lets the next document begin.
     package mutating func newline() {
-        bytes.append(0x0A)
+        put(0x0A)
         needsComma = false
     }
 
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { put(UInt8(ascii: ",")) }
         needsComma = true
     }
 
     package mutating func beginObject() {
         separate()
-        bytes.append(UInt8(ascii: "{"))
+        put(UInt8(ascii: "{"))
         needsComma = false
     }
 
     package mutating func endObject() {
-        bytes.append(UInt8(ascii: "}"))
+        put(UInt8(ascii: "}"))
         needsComma = true
     }
 
     package mutating func beginArray() {
         separate()
-        bytes.append(UInt8(ascii: "["))
+        put(UInt8(ascii: "["))
         needsComma = false
     }
 
     package mutating func endArray() {
-        bytes.append(UInt8(ascii: "]"))
+        put(UInt8(ascii: "]"))
         needsComma = true
     }
 
@@ -66,32 +110,52 @@ package struct JSONWriter: Sendable {
 
     /// A key that needs no escape.
     package mutating func key(_ key: StaticString) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        let length = key.utf8CodeUnitCount
+        if capacity - count < length + 4 { grow(by: length + 4) }
+        var place = start + count
+        func add(_ byte: UInt8) {
+            place.initialize(to: byte)
+            place += 1
+        }
+        if needsComma { add(UInt8(ascii: ",")) }
+        add(UInt8(ascii: "\""))
+        place.initialize(from: key.utf8Start, count: length)
+        place += length
+        add(UInt8(ascii: "\""))
+        add(UInt8(ascii: ":"))
+        count = place - start
         needsComma = false
     }
 
     /// A key of the data.
-    package mutating func key(_ key: String) {
+    package mutating func key(data key: String) {
         string(key)
-        bytes.append(UInt8(ascii: ":"))
+        put(UInt8(ascii: ":"))
         needsComma = false
     }
 
     package mutating func string(_ text: String) {
+        beginString()
+        self.text(text)
+        endString()
+    }
+
+    /// Begins a string that is written in pieces.
+    package mutating func beginString() {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        var text = text
-        let isSimple = text.withUTF8 { buffer in
+        put(UInt8(ascii: "\""))
+    }
+
+    package mutating func endString() { put(UInt8(ascii: "\"")) }
+
+    /// Appends a piece of the string that was begun.
+    package mutating func text(_ text: String) {
+        let isSimple = text.utf8.withContiguousStorageIfAvailable { buffer in
             guard JSONWriter.isSimple(UnsafeRawBufferPointer(buffer)) else { return false }
-            bytes.append(contentsOf: buffer)
+            put(buffer)
             return true
         }
-        if !isSimple { escape(text) }
-        bytes.append(UInt8(ascii: "\""))
+        if isSimple != true { escape(text) }
     }
 
     package mutating func string(_ text: String?) {
@@ -106,36 +170,43 @@ package struct JSONWriter: Sendable {
 
     package mutating func int(_ number: Int) {
         separate()
-        bytes.append(contentsOf: String(number).utf8)
+        text(String(number))
     }
 
     package mutating func bool(_ flag: Bool) {
         separate()
-        let word: StaticString = flag ? "true" : "false"
-        word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        put(flag ? "true" : "false")
     }
 
     package mutating func null() {
         separate()
-        let word: StaticString = "null"
-        word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        put("null")
     }
 
-    /// Appends a value that is JSON already.
+    /// Appends a value, or members of an object, that are JSON already.
     package mutating func raw(_ json: [UInt8]) {
         separate()
-        bytes.append(contentsOf: json)
+        put(json)
     }
+
+    /// Appends a piece of the string that was begun, with its escapes already.
+    package mutating func text(escaped text: [UInt8]) { put(text) }
 
     /// Whether a text is written as it stands: printable ASCII without quotes and backslashes.
     private static func isSimple(_ text: UnsafeRawBufferPointer) -> Bool {
+        let last = text.count - 8
         var offset = 0
-        while offset + 8 <= text.count {
+        while offset < last {
             guard isSimple(text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) else { return false }
             offset += 8
         }
+        // The last eight bytes, some of them for the second time; of a short text all of them one by one.
+        if last >= 0 { return isSimple(text.loadUnaligned(fromByteOffset: last, as: UInt64.self)) }
         var rest = simple
-        for byte in text[offset...] { rest = rest << 8 | UInt64(byte) }
+        while offset < text.count {
+            rest = rest << 8 | UInt64(text[offset])
+            offset += 1
+        }
         return isSimple(rest)
     }
 
@@ -158,18 +229,18 @@ package struct JSONWriter: Sendable {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"", "\\":
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-            case "\n": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
-            case "\t": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
-            case "\r": bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "r")])
-            case _ where scalar.isPlain: bytes.append(contentsOf: scalar.utf8)
+                put(UInt8(ascii: "\\"))
+                put(UInt8(truncatingIfNeeded: scalar.value))
+            case "\n": put("\\n")
+            case "\t": put("\\t")
+            case "\r": put("\\r")
+            case _ where scalar.isPlain: for byte in scalar.utf8 { put(byte) }
             default:
                 for unit in scalar.utf16 {
-                    bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
+                    put("\\u")
                     for shift in stride(from: 12, through: 0, by: -4) {
                         let digit = UInt8(truncatingIfNeeded: unit >> UInt16(shift)) & 0xF
-                        bytes.append(digit < 10 ? digit + 0x30 : digit + 0x57)
+                        put(digit < 10 ? digit + 0x30 : digit + 0x57)
                     }
                 }
             }

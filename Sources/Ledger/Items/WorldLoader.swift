@@ -188,7 +188,7 @@ struct WorldLoader {
     private func addObligations(
         to agreements: inout [Agreement], _ places: [Int: Int], keys: String
     ) throws {
-        var lists: [Int: [String]] = [:]
+        var items: [(obligation: Int, text: String)] = []
         let some = clientID == nil ? "" : "WHERE agreement IN \(keys)"
         try database.rows(
             """
@@ -196,7 +196,9 @@ struct WorldLoader {
             \(some.isEmpty ? "" : "WHERE obligation IN (SELECT key FROM obligation \(some) AND listed = 1)")
             ORDER BY obligation, position
             """, clientID
-        ) { lists[$0.int(0), default: []].append($0.text(1)) }
+        ) { items.append(($0.int(0), $0.text(1))) }
+        // Both come in the order of the obligations' keys.
+        var next = 0
         try database.rows(
             """
             SELECT agreement, key, id, clause, data, survives, unless_redacted, liftable, archived, kind,
@@ -205,8 +207,12 @@ struct WorldLoader {
             FROM obligation \(some) ORDER BY key
             """, clientID
         ) { row in
+            let key = row.int(1)
+            while next < items.count, items[next].obligation < key { next += 1 }
+            let first = next
+            while next < items.count, items[next].obligation == key { next += 1 }
             guard let place = places[row.int(0)] else { return }
-            var obligation = try row.obligation(2, list: lists[row.int(1)] ?? [])
+            var obligation = try row.obligation(2, list: items[first..<next].map(\.text))
             obligation.quote = row.optionalText(17)
             obligation.reading = try row.optionalWord(18)
             agreements[place].obligations.append(obligation)

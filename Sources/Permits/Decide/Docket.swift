@@ -21,8 +21,16 @@ final class Docket {
         self.accounts = accounts
     }
 
-    func engagement(_ id: String) -> Engagement? {
-        client.engagements.first { $0.id == id && !$0.archived }
+    /// The position of an engagement that is not archived.
+    func engagement(_ id: String) -> Int? {
+        client.engagements.firstIndex { $0.id == id && !$0.archived }
+    }
+
+    func term(of draft: Draft) -> Provision { papers[draft.paper].terms[draft.term] }
+
+    /// How an engagement stands, and the day it ends.
+    func ending(of engagement: Int) -> (status: Engagement.Status, ends: Day?) {
+        (client.engagements[engagement].status, client.engagements[engagement].ends)
     }
 
     /// The client's account at a surface, if it has exactly one there.
@@ -36,8 +44,13 @@ final class Docket {
     }
 
     /// What a request is about that names no material.
-    func material(of engagement: Engagement?) -> DataCategories {
-        if let engagement { return engagement.data.isEmpty ? .confidential : engagement.data }
+    ///
+    /// - Parameter engagement: its position.
+    func material(of engagement: Int?) -> DataCategories {
+        if let engagement {
+            let data = client.engagements[engagement].data
+            return data.isEmpty ? .confidential : data
+        }
         return client.engagements.reduce(into: .confidential) { data, engagement in
             if !engagement.archived { data.formUnion(engagement.data) }
         }

@@ -1,54 +1,65 @@
-/// The facts about one surface on one route, on one day, for one client; each is resolved when first asked for.
+/// The facts about one surface on one route, on one day, for one client.
 final class FactSheet {
     /// The agreements in force with the target's vendor, one id a kind.
     let instruments: [Agreement.Kind: String]
 
-    /// Nil where the catalog does not hold it; then nothing is known.
-    private let surface: Listing?
-    private let route: Listing?
-    /// The agreements in force with the target's vendor that state facts.
-    private let signed: [Agreement]
-    private let at: Day
-    private let freshFrom: Day
-    /// A review that is supposed to have been made on the day of the request.
-    private let supposed: CitedFact?
-    private var resolutions: [Resolution?]
-    private var citations: [(keys: KeySet, facts: [CitedFact], conflicts: [CitedFact])] = []
+    /// By key.
+    private let resolutions: [Resolution]
+    private var citations: [(keys: KeySet, instrument: Agreement.Kind?, citation: Citation)] = []
 
+    /// - Parameters:
+    ///   - surface: nil where the catalog does not hold it; then nothing is known.
+    ///   - agreements: those in force with the target's vendor.
+    ///   - supposed: a review that is supposed to have been made on the day of the request.
     init(
         surface: Listing?, route: Listing?, agreements: [Agreement], at: Day, maxAgeDays: Int,
         supposing supposed: CitedFact? = nil
     ) {
-        self.surface = surface
-        self.route = route
         instruments = Dictionary(agreements.map { ($0.kind, $0.id) }, uniquingKeysWith: min)
-        signed = agreements.filter { !$0.facts.isEmpty }
+        let sources = Sources(
+            signed: agreements.filter { !$0.facts.isEmpty }, at: at, maxAgeDays: maxAgeDays,
+            supposed: supposed)
+        resolutions = DecidingKey.allCases.map { key in
+            surface.map { sources.resolve(key, on: $0, route: route) }
+                ?? Resolution(gap: .unrecorded, surface: "")
+        }
+    }
+
+    subscript(key: DecidingKey) -> Resolution { resolutions[Int(key.rawValue)] }
+
+    /// What a ruling cites, in the order of its keys; nil where it used none and rests on no agreement.
+    func citation(of ruling: Ruling) -> Citation? {
+        let (keys, instrument) = (ruling.used, ruling.instrument)
+        if keys.isEmpty, instrument == nil { return nil }
+        for known in citations where known.keys == keys && known.instrument == instrument {
+            return known.citation
+        }
+        let used = keys.members.map { self[$0] }
+        let citation = Citation(
+            facts: used.flatMap(\.facts), conflicts: used.flatMap(\.conflicts),
+            instrument: instrument.flatMap { instruments[$0] })
+        citations.append((keys, instrument, citation))
+        return citation
+    }
+}
+
+/// Where the facts about a surface come from beside the catalog and reviews, and which of them are fresh.
+private struct Sources {
+    /// The agreements in force with the target's vendor that state facts.
+    let signed: [Agreement]
+    let at: Day
+    let freshFrom: Day
+    let supposed: CitedFact?
+
+    init(signed: [Agreement], at: Day, maxAgeDays: Int, supposed: CitedFact?) {
+        self.signed = signed
         self.at = at
         self.supposed = supposed
         let age = min(max(maxAgeDays, -1), Int(UInt32.max))
         freshFrom = Day(number: Int32(clamping: Int(at.number) - age))
-        resolutions = Array(repeating: nil, count: DecidingKey.count)
     }
 
-    subscript(key: DecidingKey) -> Resolution {
-        if let known = resolutions[Int(key.rawValue)] { return known }
-        let resolution =
-            surface.map { resolve(key, on: $0, route: route) } ?? Resolution(gap: .unrecorded, surface: "")
-        resolutions[Int(key.rawValue)] = resolution
-        return resolution
-    }
-
-    /// What a finding that used these keys cites, in the order of the keys.
-    func citation(_ keys: KeySet) -> (facts: [CitedFact], conflicts: [CitedFact]) {
-        for known in citations where known.keys == keys { return (known.facts, known.conflicts) }
-        let used = keys.members.map { self[$0] }
-        let facts = used.flatMap(\.facts)
-        let conflicts = used.flatMap(\.conflicts)
-        citations.append((keys, facts, conflicts))
-        return (facts, conflicts)
-    }
-
-    private func resolve(_ key: DecidingKey, on listing: Listing, route: Listing?) -> Resolution {
+    func resolve(_ key: DecidingKey, on listing: Listing, route: Listing?) -> Resolution {
         let stated = statements(of: key, about: listing.id)
         if !stated.isEmpty { return Resolution(stated, for: key, surface: listing.id, freshFrom: nil) }
         if listing.inherited.contains(key) {

@@ -94,7 +94,7 @@ package final class Judge {
     func open(_ request: Request, supposing supposed: CitedFact? = nil) throws(InvalidRequest) -> Matter {
         guard let client = clients[request.client] else { throw .unknownClient(request.client) }
         let docket = docket(of: client)
-        var engagement: Engagement?
+        var engagement: Int?
         if let id = request.engagement {
             engagement = docket.engagement(id)
             if engagement == nil { throw .unknownEngagement(id, client: request.client) }
@@ -169,9 +169,10 @@ package final class Judge {
         var duties: Duties = []
         for status in [Status.breach, .unknown, .duty, .lifted, .met] {
             for finding in builtIns where finding.status == status { findings.append(finding) }
-            for draft in drafts where draft.ruling.status == status {
-                findings.append(finding(draft, matter, permissions))
-                duties.formUnion(draft.ruling.duties)
+            // By position: a loop over the values would copy those that it passes over.
+            for position in drafts.indices where drafts[position].ruling.status == status {
+                findings.append(finding(drafts[position], matter, permissions))
+                duties.formUnion(drafts[position].ruling.duties)
             }
         }
         return Verdict(
@@ -181,24 +182,20 @@ package final class Judge {
 
     /// What each obligation that applies says, in the order of agreements and obligations.
     func drafts(_ matter: Matter, _ permissions: [Permission]) -> [Draft] {
-        let request = matter.request
-        let isUnclassified = request.data.contains(.unclassified)
-        let docket = matter.docket
+        let (at, asked) = (matter.request.at, matter.request.data)
+        let isUnclassified = asked.contains(.unclassified)
         var drafts: [Draft] = []
         drafts.reserveCapacity(16)
-        for position in docket.papers.indices {
-            let force = docket.papers[position].force
-            guard force.binds(at: request.at) else { continue }
-            if let own = docket.papers[position].engagement, let asked = request.engagement, own != asked {
+        for (position, paper) in matter.docket.papers.enumerated() where paper.force.binds(at: at) {
+            if let own = paper.engagement, let engagement = matter.request.engagement, own != engagement {
                 continue
             }
-            let holds = force.holds(at: request.at)
-            let survives = holds || force.survives(at: request.at)
-            let keepsSecrets = docket.papers[position].tradeSecretsPerpetual
+            let holds = paper.force.holds(at: at)
+            let survives = holds || paper.force.survives(at: at)
+            let keepsSecrets = paper.tradeSecretsPerpetual
             guard survives || keepsSecrets else { continue }
-            for index in docket.papers[position].terms.indices {
-                let term = docket.papers[position].terms[index]
-                var data = term.covered.intersection(request.data)
+            for (index, term) in paper.terms.enumerated() {
+                var data = term.covered.intersection(asked)
                 if !holds, !(survives && term.obligation.survives) {
                     guard keepsSecrets else { continue }
                     data.formIntersection(.tradeSecret)
@@ -247,17 +244,10 @@ package final class Judge {
     }
 
     private func finding(_ draft: Draft, _ matter: Matter, _ permissions: [Permission]) -> Finding {
-        var finding = Finding(
-            subject: matter.docket.papers[draft.paper].terms[draft.term].subject,
-            status: draft.ruling.status, reason: draft.ruling.reason)
-        finding.data = draft.data
-        finding.duties = draft.ruling.duties
-        finding.instrument = draft.ruling.instrument.flatMap { matter.sheet.instruments[$0] }
-        finding.consent = draft.permission.map { permissions[$0].consent.id }
-        if !draft.ruling.used.isEmpty {
-            (finding.facts, finding.conflicts) = matter.sheet.citation(draft.ruling.used)
-        }
-        return finding
+        Finding(
+            subject: .obligation(matter.docket.term(of: draft)), status: draft.ruling.status,
+            reason: draft.ruling.reason, data: draft.data, citation: matter.sheet.citation(of: draft.ruling),
+            consent: draft.permission.map { permissions[$0].consent.id }, duties: draft.ruling.duties)
     }
 
     // MARK: Built-in findings
@@ -274,12 +264,13 @@ package final class Judge {
         if let conflict = accountConflict(matter) {
             findings.append(Finding(subject: .builtIn(.accountConflict), status: .breach, reason: conflict))
         }
-        if let engagement = matter.engagement {
-            if engagement.status == .closed {
+        if let position = matter.engagement {
+            let (status, ends) = matter.docket.ending(of: position)
+            if status == .closed {
                 findings.append(
                     Finding(
                         subject: .builtIn(.engagementClosed), status: .breach, reason: .engagementClosed))
-            } else if let ends = engagement.ends, ends < matter.request.at {
+            } else if let ends, ends < matter.request.at {
                 findings.append(
                     Finding(subject: .builtIn(.engagementClosed), status: .breach, reason: .engagementOver))
             }
@@ -288,14 +279,14 @@ package final class Judge {
     }
 
     private func lacksTerms(_ matter: Matter) -> Bool {
-        let request = matter.request
-        guard matter.docket.client.terms != .none, request.data != .public else { return false }
-        let onlySecrets = request.data.isSubset(of: [.tradeSecret, .public])
+        let (at, data) = (matter.request.at, matter.request.data)
+        guard matter.docket.client.terms != .none, data != .public else { return false }
+        let onlySecrets = data.isSubset(of: .tradeSecret.union(.public))
         return !matter.docket.papers.contains { paper in
             paper.recordsTerms
-                && (paper.engagement == nil || paper.engagement == request.engagement)
-                && paper.force.binds(at: request.at)
-                && (paper.force.holds(at: request.at) || paper.force.survives(at: request.at)
+                && (paper.engagement == nil || paper.engagement == matter.request.engagement)
+                && paper.force.binds(at: at)
+                && (paper.force.holds(at: at) || paper.force.survives(at: at)
                     || paper.tradeSecretsPerpetual && onlySecrets)
         }
     }

@@ -3,7 +3,8 @@ struct Matter {
     /// The request with its data filled in and the account that is used.
     let request: Request
     let docket: Docket
-    let engagement: Engagement?
+    /// The position of the request's engagement in the docket.
+    let engagement: Int?
     /// The surface that accounts, consents, listed surfaces and signed agreements are matched on.
     let target: String
     let vendor: String
@@ -140,10 +141,9 @@ struct Matter {
         var used = KeySet()
         var waits = KeySet()
         if isOnDevice(&used, &waits) { return Ruling(.met, .onDevice, used: used) }
-        let keys: [DecidingKey] = [.incorporatedIn, .headquarteredIn, .controlledFrom]
         var forbidden = false
         var open: Resolution?
-        for key in keys {
+        func look(at key: DecidingKey) {
             let fact = sheet[key]
             used.insert(key)
             if let codes = fact.list, codes.contains(where: { Regions.contain(jurisdictions, $0) }) {
@@ -155,6 +155,9 @@ struct Matter {
                 if open == nil || fact.list == nil && open?.list != nil { open = fact }
             }
         }
+        look(at: .incorporatedIn)
+        look(at: .headquarteredIn)
+        look(at: .controlledFrom)
         if forbidden { return Ruling(.breach, .factForbids, used: used) }
         guard let open else { return Ruling(.met, .factAllows, used: used) }
         return Ruling(.unknown, reason(open), used: used, waits: waits)

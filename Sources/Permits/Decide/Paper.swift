@@ -1,12 +1,12 @@
 /// An agreement that binds the freelancer, prepared; its deciding terms are in the order of their ids.
-struct Paper {
+final class Paper {
     let id: String
     let engagement: String?
     let force: Force
     let tradeSecretsPerpetual: Bool
     /// Whether the agreement counts as recorded terms of the client.
     let recordsTerms: Bool
-    let terms: [Term]
+    let terms: [Provision]
 
     init(_ agreement: Agreement, force: Force) {
         id = agreement.id
@@ -22,6 +22,6 @@ struct Paper {
             agreement.obligations
             .filter { $0.kind.decides && !$0.archived }
             .sorted { $0.id < $1.id }
-            .map { Term($0, agreement: agreement.id) }
+            .map { Provision($0, agreement: agreement.id) }
     }
 }

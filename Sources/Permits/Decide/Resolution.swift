@@ -9,6 +9,10 @@ final class Resolution: Sendable {
     }
 
     let value: FactValue
+    /// The value, where it is a flag.
+    let flag: Bool?
+    /// The value, where it is a list.
+    let list: [String]?
     let state: CitedFact.State
     /// The surface whose review would settle the value; the vendor's values stand behind it.
     let surface: String
@@ -20,6 +24,8 @@ final class Resolution: Sendable {
 
     init(gap: Gap, surface: String) {
         value = .unknown
+        flag = nil
+        list = nil
         state = .fresh
         self.surface = surface
         self.gap = gap
@@ -44,8 +50,10 @@ final class Resolution: Sendable {
             let lists = ordered.map { fact -> [String] in
                 if case .list(let codes) = fact.value { codes } else { [] }
             }
-            value = .list(
-                key == .selectableRegions ? Resolution.intersection(lists) : Resolution.union(lists))
+            let codes = key == .selectableRegions ? Resolution.intersection(lists) : Resolution.union(lists)
+            value = .list(codes)
+            flag = nil
+            list = codes
             // Of combined lists the oldest retrieval counts; the order is newest first.
             let combined = state(ordered.last?.retrieved)
             self.state = combined
@@ -61,19 +69,13 @@ final class Resolution: Sendable {
             }
             let decided = ordered[strictest]
             value = decided.value
+            flag = if case .flag(let flag) = decided.value { flag } else { nil }
+            list = nil
             self.state = state(decided.retrieved)
             facts = [decided.standing(self.state)]
             conflicts = ordered.filter { $0.value != decided.value }
                 .map { $0.standing(state($0.retrieved)) }
         }
-    }
-
-    var flag: Bool? {
-        if case .flag(let flag) = value { flag } else { nil }
-    }
-
-    var list: [String]? {
-        if case .list(let codes) = value { codes } else { nil }
     }
 
     /// Whether a test that leads to `met` may read the value.

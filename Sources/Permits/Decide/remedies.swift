@@ -54,7 +54,7 @@ extension Judge {
     /// For each breach or unknown that a consent can lift, the consent to ask for.
     fileprivate func consentsToAsk(_ matter: Matter) -> [(action: Remedy.Action, consent: Permission)] {
         waiting(matter, [.breach, .unknown]).compactMap { draft in
-            let obligation = matter.docket.papers[draft.paper].terms[draft.term].obligation
+            let obligation = matter.docket.term(of: draft).obligation
             guard obligation.liftable, !draft.data.isEmpty else { return nil }
             var consent = Consent(id: "", client: matter.request.client, granted: matter.request.at)
             consent.engagement = matter.request.engagement
@@ -72,7 +72,7 @@ extension Judge {
         var seen = Set<Remedy.Action>()
         var list: [Remedy] = []
         for draft in waiting(matter, [.unknown]) {
-            let rule = matter.docket.papers[draft.paper].terms[draft.term].obligation.rule
+            let rule = matter.docket.term(of: draft).obligation.rule
             for key in draft.ruling.waits.members where matter.sheet[key].gap != .unrouted {
                 let surface = matter.sheet[key].surface
                 let value = rule.mostFavorable(key)

@@ -9,8 +9,7 @@ package struct Finding: Hashable, Sendable {
     }
 
     package enum Subject: Hashable, Sendable {
-        // Shared by all the findings on one obligation, which are many in a batch or a matrix.
-        indirect case obligation(Obligation, agreement: String)
+        case obligation(Provision)
         case builtIn(BuiltIn)
     }
 
@@ -18,41 +17,53 @@ package struct Finding: Hashable, Sendable {
     package var status: Status
     package var reason: ReasonCode
     /// The part of the request's data that the obligation covers.
-    package var data: DataCategories = []
-    /// The facts that decided: one a key, or of a key whose lists are united or intersected every one of them.
-    package var facts: [CitedFact] = []
-    /// Candidates that lost to a stricter one.
-    package var conflicts: [CitedFact] = []
-    /// The agreement with the vendor that it rests on.
-    package var instrument: String?
+    package var data: DataCategories
+    /// What it rests on; nil where it used no fact and no agreement with the vendor.
+    package var citation: Citation?
     /// The consent that lifted it.
     package var consent: String?
     /// The open duties.
-    package var duties: Duties = []
+    package var duties: Duties
 
-    package init(subject: Subject, status: Status, reason: ReasonCode) {
+    package init(
+        subject: Subject, status: Status, reason: ReasonCode, data: DataCategories = [],
+        citation: Citation? = nil, consent: String? = nil, duties: Duties = []
+    ) {
         self.subject = subject
         self.status = status
         self.reason = reason
+        self.data = data
+        self.citation = citation
+        self.consent = consent
+        self.duties = duties
     }
 
     /// The obligation's id, or the built-in name.
     package var id: String {
         switch subject {
-        case .obligation(let obligation, _): obligation.id
+        case .obligation(let provision): provision.obligation.id
         case .builtIn(let name): name.rawValue
         }
     }
 
     /// The agreement's id; nil for a built-in finding.
     package var agreement: String? {
-        if case .obligation(_, let agreement) = subject { agreement } else { nil }
+        if case .obligation(let provision) = subject { provision.agreement } else { nil }
     }
 
     /// The obligation; nil for a built-in finding.
     package var obligation: Obligation? {
-        if case .obligation(let obligation, _) = subject { obligation } else { nil }
+        if case .obligation(let provision) = subject { provision.obligation } else { nil }
     }
+
+    /// The facts that decided.
+    package var facts: [CitedFact] { citation?.facts ?? [] }
+
+    /// Candidates that lost to a stricter one.
+    package var conflicts: [CitedFact] { citation?.conflicts ?? [] }
+
+    /// The agreement with the vendor that it rests on.
+    package var instrument: String? { citation?.instrument }
 
     package var kind: ObligationKind? { obligation?.kind }
 

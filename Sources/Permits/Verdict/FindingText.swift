@@ -2,54 +2,24 @@ extension Finding {
     /// One sentence for a person: the clause and what it asks, how the request stands to it, the facts with source
     /// and date, conflicting sources, the consent, the open duties.
     package var text: String {
-        guard case .obligation(let obligation, let agreement) = subject else { return reason.meaning }
-        var text = ""
-        text.reserveCapacity(320)
-        open(&text, obligation, agreement)
-        for fact in facts {
-            text += "; "
-            text += fact.surface
-            text += ": "
-            fact.state(&text)
-        }
-        for fact in conflicts {
-            text += "; another source says "
-            fact.state(&text)
-            text += ", and the stricter decides"
-        }
-        if !duties.isEmpty {
-            text += "; to be done first: "
-            text += duties.members.map(words).listed()
-        }
-        text += "."
-        return text
+        guard case .obligation(let provision) = subject else { return standing }
+        return provision.opening + standing + (citation?.words ?? "") + toDo + "."
     }
 
     /// The clause, what it asks and how the request stands to it; without the facts and duties, which are listed apart.
     package var summary: String {
-        guard case .obligation(let obligation, let agreement) = subject else { return reason.meaning }
-        var text = ""
-        open(&text, obligation, agreement)
-        return text + "."
+        guard case .obligation(let provision) = subject else { return standing }
+        return provision.opening + standing + "."
     }
 
-    private func open(_ text: inout String, _ obligation: Obligation, _ agreement: String) {
-        text += obligation.clause == nil ? "Term " : "Clause "
-        text += obligation.clause ?? obligation.id
-        text += " of "
-        text += agreement
-        text += " "
-        text += obligation.rule.demand
-        text += "; "
-        text += standing(obligation)
-    }
-
-    private func standing(_ obligation: Obligation) -> String {
-        switch reason {
+    /// How the request stands to what it is about; of a built-in finding the whole sentence.
+    package var standing: String {
+        guard case .obligation(let provision) = subject else { return reason.meaning }
+        return switch reason {
         case .onDevice: "content never leaves the machine"
         case .factAllows: "this holds here"
         case .factForbids: "this is broken here"
-        case .factUnknown: "nobody has established " + missing(obligation)
+        case .factUnknown: "nobody has established " + missing(provision.obligation.rule)
         case .noRoute:
             "it depends on the surface behind this one, which is not named or would pass it on again"
         case .stale: "what would satisfy it was checked too long ago to be relied on"
@@ -70,14 +40,27 @@ extension Finding {
         }
     }
 
-    /// The facts that the clause turns on and that no source gives.
-    private func missing(_ obligation: Obligation) -> String {
-        let open = obligation.rule.turnsOn.filter { key in !facts.contains { $0.key == key } }
-        return (open.isEmpty ? obligation.rule.turnsOn : open).map(\.words).listed()
+    /// The open duties as the end of a sentence; empty where there are none.
+    package var toDo: String {
+        guard !duties.isEmpty, case .obligation(let provision) = subject else { return "" }
+        var text = ""
+        for duty in Duty.allCases where duties.contains(duty) {
+            text += text.isEmpty ? "; to be done first: " : ", "
+            text += words(duty, provision)
+        }
+        return text
     }
 
-    private func words(_ duty: Duty) -> String {
-        guard duty == .selectRegion, case .dataLocation(let regions) = obligation?.rule else {
+    /// The facts that a rule turns on and that no source gives.
+    private func missing(_ rule: Rule) -> String {
+        let keys = rule.turnsOn
+        if keys.count == 1 { return keys[0].words }
+        let open = keys.filter { key in !facts.contains { $0.key == key } }
+        return (open.isEmpty ? keys : open).map(\.words).listed()
+    }
+
+    private func words(_ duty: Duty, _ provision: Provision) -> String {
+        guard duty == .selectRegion, case .dataLocation(let regions) = provision.obligation.rule else {
             return duty.rawValue
         }
         let offered = facts.filter { $0.key == .selectableRegions }.map { fact -> Set<String> in
@@ -90,6 +73,39 @@ extension Finding {
         guard let first = offered.first else { return duty.rawValue }
         let common = offered.dropFirst().reduce(first) { $0.intersection($1) }.sorted()
         return common.isEmpty ? duty.rawValue : "\(duty.rawValue) (\(common.listed(by: " or ")))"
+    }
+}
+
+extension Provision {
+    /// How a sentence on the obligation begins: the clause and what it asks.
+    package var opening: String {
+        var text = obligation.clause == nil ? "Term " : "Clause "
+        text += obligation.clause ?? obligation.id
+        text += " of "
+        text += agreement
+        text += " "
+        text += obligation.rule.demand
+        text += "; "
+        return text
+    }
+}
+
+extension Citation {
+    /// The facts as the rest of a sentence, each behind a semicolon.
+    package var words: String {
+        var text = ""
+        for fact in facts {
+            text += "; "
+            text += fact.surface
+            text += ": "
+            fact.state(&text)
+        }
+        for fact in conflicts {
+            text += "; another source says "
+            fact.state(&text)
+            text += ", and the stricter decides"
+        }
+        return text
     }
 }
 

@@ -161,8 +161,8 @@ extension State {
     /// The term that the chosen finding of the explanation cites, as something to edit.
     var citedTerm: Change? {
         guard let finding = why.explanation?.verdict.findings[at: why.row],
-            case .obligation(let obligation, let agreement) = finding.subject
+            case .obligation(let provision) = finding.subject
         else { return nil }
-        return .obligation(obligation, agreement: agreement)
+        return .obligation(provision.obligation, agreement: provision.agreement)
     }
 }

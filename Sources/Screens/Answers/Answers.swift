@@ -67,11 +67,7 @@ package final class Answers {
         let verdict = try judge.decide(request)
         let (list, allDone) = remedies(judge, verdict)
         let cited = verdict.findings.flatMap { $0.facts + $0.conflicts }.map(\.source)
-        let papers = Set(
-            verdict.findings.compactMap { finding in
-                if case .obligation(_, let agreement) = finding.subject { return agreement }
-                return nil
-            })
+        let papers = Set(verdict.findings.compactMap(\.agreement))
         let lifting = Set(verdict.findings.compactMap(\.consent))
         return Explanation(
             verdict: verdict, sentences: verdict.findings.map(\.text), remedies: list, allDone: allDone,

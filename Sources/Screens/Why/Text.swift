@@ -63,7 +63,8 @@ extension State {
     func sourceText(_ explanation: Explanation, _ index: Int) -> String {
         guard let finding = explanation.verdict.findings[at: index] else { return "" }
         var lines = [explanation.sentences[at: index] ?? finding.text]
-        if case .obligation(let obligation, let id) = finding.subject {
+        if case .obligation(let provision) = finding.subject {
+            let (obligation, id) = (provision.obligation, provision.agreement)
             if let quote = obligation.quote { lines += ["", "\"\(quote)\""] }
             if let paper = explanation.agreements[id] {
                 lines += [

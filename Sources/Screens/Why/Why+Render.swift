@@ -153,10 +153,10 @@ extension Painter {
 
     /// What a finding rests on, in a word or two.
     private func label(_ finding: Finding, _ explanation: Explanation) -> String {
-        guard case .obligation(let obligation, let agreement) = finding.subject else { return "Built in" }
+        guard let agreement = finding.agreement else { return "Built in" }
         let kind = explanation.agreements[agreement]?.kind.rawValue.uppercased() ?? agreement
         let name = kind == "HOUSE" ? "Your rule" : kind
-        guard let clause = obligation.clause else { return name }
+        guard let clause = finding.clause else { return name }
         let mark = glyphs == .ascii || clause.first == "§" || clause.first?.isNumber == false ? "" : "§"
         return "\(name) \(mark)\(glyphs == .ascii ? String(clause.drop { $0 == "§" }) : clause)"
     }
@@ -191,8 +191,11 @@ extension Painter {
             var row = 0
             row = paragraph(explanation.sentences[at: state.why.row] ?? finding.text, &pane, row: row)
             row += 1
-            if case .obligation(let obligation, let id) = finding.subject {
-                if let quote = obligation.quote { row = paragraph("\"\(quote)\"", &pane, row: row) + 1 }
+            if case .obligation(let provision) = finding.subject {
+                let id = provision.agreement
+                if let quote = provision.obligation.quote {
+                    row = paragraph("\"\(quote)\"", &pane, row: row) + 1
+                }
                 if let agreement = explanation.agreements[id] {
                     row = pair("paper", agreement.title ?? id, &pane, row)
                     if let document = agreement.document {

@@ -146,7 +146,7 @@ extension Parameter {
         case .record(let fields):
             json.object { json in
                 for field in fields {
-                    json.key(field.name)
+                    json.key(data: field.name)
                     field.value.write(to: &json)
                 }
             }

@@ -22,7 +22,7 @@ extension JSONWriter {
         var keys: [FactKey] = []
         for fact in surface.facts where !keys.contains(fact.key) { keys.append(fact.key) }
         for name in keys {
-            key(name.name)
+            key(data: name.name)
             beginArray()
             for fact in surface.facts where fact.key == name { self.fact(fact) }
             endArray()
@@ -34,7 +34,7 @@ extension JSONWriter {
     }
 
     private mutating func launch(_ launch: Surface.Launch) {
-        let (way, target): (String, String?) =
+        let (way, target): (StaticString, String?) =
             switch launch {
             case .browser(let address): ("browser", address)
             case .command(let command): ("command", command)

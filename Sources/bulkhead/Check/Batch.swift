@@ -2,48 +2,49 @@ import Documents
 import Permits
 
 /// Many requests, one JSON object a line in, one verdict a line out, in the same order.
+///
+/// Lines are judged as they come in and answers are printed before more is waited for, so memory does not grow with them.
 struct Batch {
     var place: Place
     /// `-` for standard input.
     var file: String
 
+    /// Bytes of answers that are printed at one go.
+    private static let portion = 1 << 18
+
     /// Judges every line and exits with `.usage` where one was invalid, which gets `{"error":…}` in its place, else
     /// with `.done`.
     func answer() throws(Failure) -> Never {
-        let bytes = try read(file)
+        var lines = try LineReader(file)
         let desk = try Desk(place)
         let reader = RequestReader(today: try place.day)
         let judge = Judge(try desk.world())
         var exit = Exit.done
-        var json = JSONWriter(capacity: 1 << 20)
-        var written = WrittenFindings()
-        bytes.withUnsafeBufferPointer { bytes in
-            var start = 0
-            while start < bytes.count {
-                let rest = UnsafeBufferPointer(rebasing: bytes[start...])
-                let end = start + (rest.firstIndex(of: 0x0A) ?? rest.count)
-                let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
-                start = end + 1
-                if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
-                do {
-                    let verdict = try judge.decide(try reader.read(line))
-                    json.verdict(verdict) { written.write($0, to: &$1) }
-                } catch {
-                    exit = .usage
-                    let message = (error as? RequestReader.Problem)?.message ?? "\(error)"
-                    json.object { json in
-                        json.key("error")
-                        json.string(message)
-                    }
-                }
-                json.newline()
-                if json.bytes.count > 1 << 19 {
-                    print(bytes: json.bytes)
-                    json.removeAll()
+        var writer = VerdictWriter(capacity: Batch.portion + 1 << 16)
+        while try lines.read({ line in
+            do {
+                guard let line else { throw RequestReader.Problem(message: LineReader.tooLong) }
+                if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
+                writer.write(try judge.decide(try reader.read(line)))
+            } catch {
+                exit = .usage
+                let message = (error as? RequestReader.Problem)?.message ?? "\(error)"
+                writer.json.object { json in
+                    json.key("error")
+                    json.string(message)
                 }
             }
-        }
-        print(bytes: json.bytes)
+            writer.json.newline()
+            if writer.json.count > Batch.portion { writer.print() }
+        }) { writer.print() }
         leave(exit)
+    }
+}
+
+extension VerdictWriter {
+    /// Prints what was written, and begins anew.
+    fileprivate mutating func print() {
+        bulkhead.print(json)
+        json.removeAll()
     }
 }

@@ -11,10 +11,10 @@ extension Question {
         let (world, verdict, judge) = try judge(at: desk)
         let ways = remedies || whole ? Permits.remedies(judge, verdict) : nil
         if place.json {
-            var json = JSONWriter()
-            json.verdict(verdict, remedies: ways)
-            json.newline()
-            print(bytes: json.bytes)
+            var writer = VerdictWriter()
+            writer.write(verdict, remedies: ways)
+            writer.json.newline()
+            print(writer.json)
         } else {
             let explanation = Explanation(world: world, verdict: verdict, glyphs: glyphs())
             let lines =

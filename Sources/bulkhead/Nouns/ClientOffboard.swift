@@ -60,7 +60,7 @@ extension ClientNoun {
                 var json = JSONWriter()
                 json.object { json in
                     for (key, lines) in [("destroyed", destroyed), ("kept", end.kept), ("open", end.open)] {
-                        json.key(key)
+                        json.key(data: key)
                         json.array { json in for line in lines { json.string(line) } }
                     }
                 }

@@ -33,7 +33,7 @@ extension Node {
         case .map(let entries):
             json.object { json in
                 for entry in entries {
-                    json.key(entry.key)
+                    json.key(data: entry.key)
                     entry.value.write(to: &json, under: entry.key)
                 }
             }

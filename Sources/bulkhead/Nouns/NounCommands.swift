@@ -16,7 +16,7 @@ extension Listing {
         if options.json {
             var json = JSONWriter()
             json.object { json in
-                json.key(Self.noun.plural)
+                json.key(data: Self.noun.plural)
                 json.array { json in
                     for item in items { item.node.write(to: &json) }
                 }

@@ -64,7 +64,7 @@ extension JSONWriter {
     }
 
     private mutating func count(_ name: String, _ count: Int) {
-        key(name)
+        key(data: name)
         int(count)
     }
 

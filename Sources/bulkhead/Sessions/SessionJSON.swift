@@ -33,12 +33,12 @@ extension JSONWriter {
         }
     }
 
-    private mutating func text(_ key: String, _ value: String?) {
+    private mutating func text(_ key: StaticString, _ value: String?) {
         self.key(key)
         if let value { string(value) } else { null() }
     }
 
-    private mutating func contacts(_ key: String, _ contacts: [SessionRow.Contact]) {
+    private mutating func contacts(_ key: StaticString, _ contacts: [SessionRow.Contact]) {
         self.key(key)
         array { json in
             for contact in contacts {

@@ -115,10 +115,10 @@ struct Start {
         let world = try desk.world(for: request)
         undertaking.basis = basis
         let verdict = try judged(Judge(world), request)
-        var json = JSONWriter()
-        json.verdict(verdict)
+        var writer = VerdictWriter()
+        writer.write(verdict)
         undertaking.verdict = verdict
-        undertaking.evidence = String(decoding: json.bytes, as: UTF8.self)
+        undertaking.evidence = String(decoding: writer.json.bytes, as: UTF8.self)
         // What a verdict is made from leaves the hosts out.
         undertaking.surface = catalog.surfaces.first { $0.id == request.surface }
         undertaking.route = catalog.surfaces.first { $0.id == request.route }

@@ -61,7 +61,7 @@ struct Explanation {
 
     private func explain(_ finding: Finding) -> [String] {
         var lines = ["  \(mark(of: finding.status)) \(label(of: finding))", "      \(finding.summary)"]
-        if case .obligation(let obligation, _) = finding.subject, let quote = obligation.quote {
+        if let quote = finding.obligation?.quote {
             lines.append("      the paper says: \"\(quote)\"")
         }
         for fact in finding.facts {
@@ -123,7 +123,8 @@ struct Explanation {
     }
 
     private func label(of finding: Finding) -> String {
-        guard case .obligation(let obligation, let agreement) = finding.subject else { return finding.id }
+        guard case .obligation(let provision) = finding.subject else { return finding.id }
+        let (obligation, agreement) = (provision.obligation, provision.agreement)
         let paper = world.agreements.first { $0.id == agreement }
         var label = paper?.kind == .house ? "your house rules" : paper?.title ?? agreement
         if let clause = obligation.clause { label += ", clause \(clause)" }
