@@ -56,7 +56,9 @@ struct ClauseMarker: Equatable {
             let content = skipBlanks(scalars, index, limit)
             if !closed {
                 // "5 years" in a wrapped line is no clause number; "5 Definitions" may be.
-                guard content < limit, scalars[content].properties.isUppercase else { return nil }
+                guard content < limit, numbers.count > 2 || scalars[content].properties.isUppercase else {
+                    return nil
+                }
                 if numbers.count == 1, content - index < 2, limit - content > 70 { return nil }
             }
             return marker(numbers, opened: false, end: content)

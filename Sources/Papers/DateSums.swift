@@ -150,24 +150,27 @@ private struct DateSumBuilder {
     }
 
     private mutating func survival() {
-        for proposal in all(.survival) {
-            for rule in proposal.params["rules"]?.list ?? [] {
-                let name = "protected_until." + (rule["covers"]?.text ?? "all")
-                guard rule["until"]?.text == "period" else {
-                    add(name, .open, "clause \(proposal.clause) sets no last day")
-                    continue
+        // A sentence that only says that duties outlast the agreement yields to one that says how long.
+        let rules = all(.survival).flatMap { proposal in
+            (proposal.params["rules"]?.list ?? []).map { (proposal: proposal, rule: $0) }
+        }
+        func isVague(_ rule: Parameter) -> Bool { rule["until"]?.text == "not_stated" }
+        for (proposal, rule) in rules.filter({ !isVague($0.rule) }) + rules.filter({ isVague($0.rule) }) {
+            let name = "protected_until." + (rule["covers"]?.text ?? "all")
+            guard rule["until"]?.text == "period" else {
+                add(name, .open, "clause \(proposal.clause) sets no last day")
+                continue
+            }
+            switch stated(rule["period"]) {
+            case .length(let length, let own):
+                let anchor = own ?? rule["anchor"]?.text ?? "termination"
+                if anchor == "disclosure" {
+                    items(length, proposal, name)
+                } else {
+                    period(length, anchor, proposal, name)
                 }
-                switch stated(rule["period"]) {
-                case .length(let length, let own):
-                    let anchor = own ?? rule["anchor"]?.text ?? "termination"
-                    if anchor == "disclosure" {
-                        items(length, proposal, name)
-                    } else {
-                        period(length, anchor, proposal, name)
-                    }
-                case .unknown: add(name, .unknown, "a variable of clause \(proposal.clause) is not filled in")
-                case .none: add(name, .open, "clause \(proposal.clause) sets no last day")
-                }
+            case .unknown: add(name, .unknown, "a variable of clause \(proposal.clause) is not filled in")
+            case .none: add(name, .open, "clause \(proposal.clause) sets no last day")
             }
         }
     }

@@ -98,8 +98,9 @@ struct DocumentFacts {
 
     /// Whether a sentence says what the other side does: its first words name it, then a duty.
     func isTheirDuty(_ passage: Passage) -> Bool {
-        let own = passage.words[passage.ownStart...].prefix(6).map(\.text)
-        guard let subject = own.firstIndex(where: { $0 != "the" && $0 != "each" }),
+        let own = passage.words[passage.ownStart...].prefix(8).map(\.text)
+        let openers: Set<String> = ["the", "each", "in", "addition", "however", "further", "also", "then"]
+        guard let subject = own.firstIndex(where: { !openers.contains($0) }),
             Self.others.contains(own[subject])
         else { return false }
         let rest = own[(subject + 1)...]

@@ -21,7 +21,14 @@ enum Exclusions {
             lead = cues(
                 """
                 stop|stops|cease|ceases ..2 being|be ..2 confidential
-                not ..4 concern|apply|applies|include|cover|covers|extend|extends|constitute|count
+                not ..8 constitute|include|apply|extend|deemed|considered
+                no|not ..3 liability|liable|responsible ..10 disclos*|use|disclosed
+                not ..3 obligated|obliged|required|restricted ..14 information|confidentiality|confidential|proprietary
+                not ..3 restrict|limit|impose|prohibit|prevent ..10 disclos*|use|obligation*
+                not including
+                exception of
+                free ..3 use|disclose
+                not ..4 concern|apply|applies|applicable|include|cover|covers|extend|extends|constitute|count
                 not ..3 attach|bite|affect|govern|bind|catch|reach|relate ..2 to|on|any|anything|information
                 falls|fall|falling|lies|outside ..3 outside|scope|reach
                 not ..4 considered|deemed|regarded ..4 confidential
@@ -108,8 +115,9 @@ enum Exclusions {
                 ground.1.contains { $0.match(own, ownStart: 0, &vocabulary) != nil }
             }
             guard hasGround else { continue }
-            let introduced = cues.lead.contains { $0.match(all, ownStart: 0, &vocabulary) != nil }
-            if introduced { result.append(index) }
+            if cues.lead.contains(where: { $0.match(all, ownStart: 0, &vocabulary) != nil }) {
+                result.append(index)
+            }
         }
         // One ground alone is an aside unless its introduction is plainly an exception.
         let byClause = Dictionary(grouping: result) { Outline.base(of: outline.passages[$0].clause) }

@@ -52,7 +52,15 @@ struct Vocabulary {
     private var letters: [[UInt8]] = []
     private var known: [[UInt8]] = []
 
-    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+    init(_ lexicon: Lexicon) {
+        self.lexicon = lexicon
+        numbers[Topics.gap] = Self.gap
+        letters.append(Topics.gap)
+        known.append(Array(repeating: 0, count: lexicon.elements.count))
+    }
+
+    /// The number of the word that stands between what a passage says and what it hangs on.
+    static let gap = 0
 
     /// The number of a word.
     mutating func number(_ word: Word) -> Int {

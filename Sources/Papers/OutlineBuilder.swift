@@ -8,6 +8,8 @@ struct OutlineBuilder {
     private var headingText = ""
     private var part = ""
     private var rootLead: [Word] = []
+    /// The open sentences of numbered clauses, by number: clause 5 introduces 5.1.
+    private var openLeads: [String: (words: [Word], isColon: Bool)] = [:]
     private var sentence = 0
     private var workload = 0
 
@@ -176,6 +178,7 @@ struct OutlineBuilder {
             part = name
             stack = []
             rootLead = []
+            openLeads = [:]
         }
         if block.headingLevel > 0 || isBareHeading(block) {
             heading = words(of: scalars, in: block.range)
@@ -211,7 +214,15 @@ struct OutlineBuilder {
         if let last = sentences.last, !isHeading, introduces(last) {
             let own = words(of: scalars, in: last)
             let all = Array((lead + own).suffix(160))
-            if stack.isEmpty { rootLead = all } else { stack[stack.count - 1].lead = all }
+            guard let level = stack.last else {
+                rootLead = all
+                return
+            }
+            stack[stack.count - 1].lead = all
+            if stack.count == 1 {
+                let end = lastSolid(last)
+                openLeads[level.label] = (all, end == ":" || end == "—" || end == "–")
+            }
         }
     }
 
@@ -338,6 +349,12 @@ struct OutlineBuilder {
 
     /// The words that introduce a block: the open sentence of the level above it.
     private func introduction(of block: Block) -> [Word] {
+        if case .dotted(let label) = block.marker?.form, let dot = label.lastIndex(of: "."),
+            let lead = openLeads[String(label[..<dot])]
+        {
+            let continues = scalars[block.range].first?.properties.isLowercase ?? false
+            return lead.isColon || continues ? lead.words : rootLead
+        }
         if block.marker != nil {
             return stack.count > 1 ? stack[stack.count - 2].lead : rootLead
         }

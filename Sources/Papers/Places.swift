@@ -25,6 +25,15 @@ enum Places {
         GR greece
         CZ czech republic|czech
         HU hungary
+        SK slovakia
+        SI slovenia
+        HR croatia
+        BG bulgaria
+        LV latvia
+        LT lithuania
+        IS iceland
+        MT malta
+        CY cyprus
         RO romania
         EE estonia
         CA canada|canadian
@@ -46,6 +55,20 @@ enum Places {
         IR iran|iranian
         IL israel
         BR brazil
+        AR argentina
+        CL chile
+        CO colombia
+        AE united arab emirates|dubai
+        SA saudi arabia
+        MY malaysia
+        ID indonesia
+        TH thailand
+        VN vietnam
+        PH philippines
+        PK pakistan
+        NG nigeria
+        KE kenya
+        EG egypt
         MX mexico
         ZA south africa
         TR turkey
@@ -79,6 +102,18 @@ enum Places {
         US-WI wisconsin
         US-MO missouri
         """
+
+    /// Every word that a name of a place is made of, as the alternatives of a cue, without the small ones.
+    static let words: String = {
+        let names = table.split(separator: "\n").flatMap { line in
+            line.split(separator: " ", maxSplits: 1).dropFirst().flatMap { $0.split(separator: "|") }
+        }
+        let parts = names.flatMap { $0.split(separator: " ") }.filter {
+            $0.count > 1 && $0 != "of" && $0 != "and"
+        }
+        return Set(parts).subtracting(["people", "republic", "new", "south", "north", "korea"]).sorted()
+            .joined(separator: "|")
+    }()
 
     private static let byFirst: [String: [(name: [String], code: String)]] = {
         var index: [String: [(name: [String], code: String)]] = [:]

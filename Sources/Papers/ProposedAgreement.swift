@@ -106,10 +106,9 @@ private struct Terms {
     }
 
     private var opensToProcessors: Bool {
-        // A vendor is no adviser.
+        // A vendor is no adviser, agent or representative.
         let classes: Set<String> = [
-            "contractors", "consultants", "agents", "other_representatives", "subcontractors",
-            "service_providers", "suppliers", "vendors",
+            "contractors", "subcontractors", "service_providers", "suppliers", "vendors",
         ]
         return all(.permittedRecipients).contains { proposal in
             let bound = proposal.params["bound"]?.text
@@ -122,7 +121,7 @@ private struct Terms {
 
     private var opensToSubprocessors: Bool {
         let modes = all(.subprocessorApproval).map { $0.params["mode"]?.text }
-        return !modes.isEmpty && !modes.contains("prior_list")
+        return !modes.isEmpty && modes.allSatisfy { $0 == "allowed_with_agreement" }
     }
 
     /// The data a clause speaks of, by its own words.
@@ -181,23 +180,17 @@ private struct Terms {
                 elsewhere
                 || group.contains { ["prior", "prior_written"].contains($0.params["consent"]?.text) }
             let opens = data == nil ? opensToProcessors : opensToProcessors || opensToSubprocessors
-            return [
-                make(
-                    .thirdPartyDisclosure(recipients: opens ? .processors : .none), data: data,
-                    liftable: lift,
-                    redactable: true)
-            ]
+            let rule = make(
+                .thirdPartyDisclosure(recipients: opens ? .processors : .none), data: data, liftable: lift,
+                redactable: true)
+            // What learns from a secret tells it to everyone, whether or not a purpose is named.
+            return all(.purposeLimitation).isEmpty
+                ? [rule, make(.modelTraining, data: data, liftable: false, redactable: true)] : [rule]
         case .purposeLimitation: return [make(.modelTraining, data: data, liftable: false, redactable: true)]
-        case .aiUseApproval: return [aiUse(params, data: DataCategories([.confidential, .public]))]
+        case .aiUseApproval:
+            return bans(proposal, data: DataCategories([.confidential, .public]))
         case .aiInputBan:
-            let ban = aiUse(params, data: inputData(params))
-            guard params["tools"]?.text == "that_retain_train_or_use" else { return [ban] }
-            // What learns or keeps is banned by what it does, whatever else is permitted.
-            let route = params["approval"]?.text.map { $0 != "none_stated" } ?? false
-            return [
-                ban, make(.modelTraining, data: ban.data, liftable: route),
-                make(.retentionLimit(maxDays: 0), data: ban.data, liftable: route),
-            ]
+            return bans(proposal, data: inputData(params))
         case .aiToolList:
             let allowed = params["allow"]?.list.compactMap(\.text) ?? []
             guard !allowed.isEmpty, params["deny"]?.list.isEmpty ?? true, all(.aiInputBan).isEmpty,
@@ -224,7 +217,10 @@ private struct Terms {
                 result.append(make(.discloseUse))
             }
             return result.isEmpty ? [make(.recorded(.other, within: nil))] : result
-        case .aiNoTraining: return [make(.modelTraining, data: data, liftable: false)]
+        case .aiNoTraining:
+            let rule = make(.modelTraining, data: data, liftable: false)
+            return keeps(proposal)
+                ? [rule, make(.retentionLimit(maxDays: 0), data: data, liftable: false)] : [rule]
         case .aiNoRetention: return [make(.retentionLimit(maxDays: 0), data: data, liftable: false)]
         case .aiUseRecords, .aiOutputRules: return [make(.discloseUse, data: data)]
         case .dataResidency, .crossBorderTransfer:
@@ -244,10 +240,11 @@ private struct Terms {
                 ? [open(data: data)]
                 : [make(.excludedJurisdiction(jurisdictions: codes), data: data)]
         case .subprocessorApproval:
-            let listed = params["mode"]?.text == "prior_list"
+            // A list and a right to object ask for an entry on record first, as a list alone does.
+            let isOpen = params["mode"]?.text == "allowed_with_agreement"
             return [
                 make(
-                    .thirdPartyDisclosure(recipients: listed ? .none : .processors),
+                    .thirdPartyDisclosure(recipients: isOpen ? .processors : .none),
                     data: data ?? DataCategories([.personal]),
                     redactable: true)
             ]
@@ -264,8 +261,12 @@ private struct Terms {
                     redactable: true)
             ]
         case .personalDataLimits:
+            // Whoever handles personal data for us does so under a contract, whether or not a clause names it.
             return [
-                make(.modelTraining, data: DataCategories([.personal]), liftable: false, redactable: true)
+                make(.modelTraining, data: DataCategories([.personal]), liftable: false, redactable: true),
+                make(
+                    .processorAgreement(instrument: .dpa), data: DataCategories([.personal]), liftable: false,
+                    redactable: true),
             ]
         case .deidentification:
             let permission = params["permission"]?.text ?? "allowed"
@@ -298,6 +299,15 @@ private struct Terms {
             return [make(.recorded(.securityStandard, within: nil), data: data)]
         case .auditRecords: return [make(.recorded(.auditRight, within: nil), data: data)]
         case .residuals: return [make(.recorded(.residuals, within: nil))]
+        case .noSubcontracting where params["includes_ai_agents"]?.isTrue ?? false:
+            return [open(data: data)]
+        case .definition where all(.noThirdPartyDisclosure).isEmpty,
+            .exclusions where all(.noThirdPartyDisclosure).isEmpty && all(.definition).isEmpty:
+            // What is confidential is kept from others, even where no sentence was understood to say so.
+            return [
+                make(.thirdPartyDisclosure(recipients: .none), data: data),
+                make(.modelTraining, data: data, liftable: false),
+            ]
         case .definition, .exclusions, .permittedRecipients, .noSubcontracting, .flowDown,
             .dataSubjectRequests,
             .agreementTerm, .terminationNotice, .survival, .retainedCopies, .governingLaw, .amendmentForm,
@@ -326,6 +336,31 @@ private struct Terms {
             let quote = permission.quote.lowercased()
             return special.allSatisfy { names[$0]?.contains(where: quote.contains) ?? false }
         }
+    }
+
+    /// Whether a clause speaks of what is stored or kept, so that a tool that keeps anything is caught.
+    private func keeps(_ proposal: Proposal) -> Bool {
+        let scalars = Array(proposal.quote.unicodeScalars)
+        return words(of: scalars, in: scalars.indices).contains { word in
+            ["retain", "retention", "store", "stored", "stores", "storing", "logged", "cached"].contains(
+                word.text)
+        }
+    }
+
+    /// The rules of a ban on tools: the ban itself, and what no permission elsewhere lets through.
+    private func bans(_ proposal: Proposal, data: DataCategories?) -> [Obligation] {
+        let params = proposal.params
+        let ban = aiUse(params, data: data)
+        let route = params["approval"]?.text.map { $0 != "none_stated" } ?? false
+        if params["tools"]?.text == "that_retain_train_or_use" {
+            // What learns or keeps is banned by what it does, whatever else is permitted.
+            return [
+                ban, make(.modelTraining, data: ban.data, liftable: route),
+                make(.retentionLimit(maxDays: 0), data: ban.data, liftable: route),
+            ]
+        }
+        // A permission that stands elsewhere lets in no tool that learns.
+        return ban.liftable && !route ? [ban, make(.modelTraining, data: ban.data, liftable: false)] : [ban]
     }
 
     private func aiUse(_ params: Parameter, data: DataCategories?) -> Obligation {

@@ -116,13 +116,31 @@ package struct Reading: Sendable {
             default: break
             }
         }
-        guard !asides.isEmpty else { return [(words, passage.ownStart)] }
+        var result = [(words: words, ownStart: passage.ownStart)]
         let own = words[passage.ownStart...].filter { word in
             !asides.contains { $0.contains(word.range.lowerBound) }
         }
-        let without = Array(words[..<passage.ownStart]) + own
-        return without.count == words.count
-            ? [(words, passage.ownStart)] : [(words, passage.ownStart), (without, passage.ownStart)]
+        if passage.ownStart + own.count < words.count {
+            result.append((Array(words[..<passage.ownStart]) + own, passage.ownStart))
+        }
+        if let ban = ban(in: words[..<passage.ownStart]) { result.append((ban + own, ban.count)) }
+        return result
+    }
+
+    /// The ban that introduces a list, without what stands around it: "shall not" of "shall not, whether during the
+    /// term or at any time after it:".
+    private static func ban(in lead: ArraySlice<Word>) -> [Word]? {
+        let modals: Set<String> = ["shall", "will", "must", "may", "agrees", "agree", "undertakes", "can"]
+        let open: Set<String> = [
+            "apply", "include", "be", "constitute", "extend", "have", "restrict", "prevent", "limit",
+            "prohibit",
+        ]
+        guard let place = lead.lastIndex(where: { $0.text == "not" || $0.text == "never" }),
+            place > lead.startIndex,
+            lead.distance(from: place, to: lead.endIndex) > 4, modals.contains(lead[place - 1].text),
+            !open.contains(lead[place + 1].text)
+        else { return nil }
+        return Array(lead[(place - 1)...place])
     }
 
     /// The definition of what is to be kept secret, where it goes by a name of its own.
@@ -141,6 +159,20 @@ package struct Reading: Sendable {
         let abroad = Set(hits[.crossBorderTransfer] ?? [])
         drop(.noThirdPartyDisclosure) { index in
             abroad.contains(index) && !outline.passages[index].words.contains { $0.text == "third" }
+        }
+        // To keep information in a place is no rule about sending it elsewhere.
+        let resident = Set(hits[.dataResidency] ?? [])
+        drop(.crossBorderTransfer) { index in
+            resident.contains(index)
+                && outline.passages[index].words.contains {
+                    ["stored", "held", "kept", "hosted"].contains($0.text)
+                }
+                && !outline.passages[index].words.contains { word in
+                    ["transfer", "export", "transmit", "leave", "adequa", "contractual", "sccs", "third"]
+                        .contains {
+                            word.text.hasPrefix($0)
+                        }
+                }
         }
         // Exceptions for copies speak of keeping, and their duties of confidence are not the main ones.
         let kept = Set(hits[.retainedCopies] ?? [])
@@ -166,19 +198,36 @@ package struct Reading: Sendable {
         drop(.noLicense) { excluded.contains($0) }
         drop(.permittedRecipients) { excluded.contains($0) }
         drop(.noSubcontracting) { excluded.contains($0) }
-        // What runs from each disclosure is how long a secret is kept, and no term of the agreement.
-        drop(.agreementTerm) { index in
-            let words = outline.passages[index].words.map(\.text)
-            return words.indices.contains { place in
-                ["year", "years", "month", "months"].contains(words[place])
-                    && words[(place + 1)...].prefix(10).contains { ["disclosed", "disclosure"].contains($0) }
-            }
+        // Another processor is a subprocessor.
+        let subprocessing = Set(hits[.subprocessorApproval] ?? [])
+        drop(.noSubcontracting) { index in
+            subprocessing.contains(index)
+                && outline.passages[index].words.contains { ["processor", "processors"].contains($0.text) }
         }
-        // How long duties outlast an agreement is no term of it.
         let survives = Set(hits[.survival] ?? [])
         let papers: Set<String> = [
             "agreement", "contract", "nda", "mnda", "deed", "letter", "addendum", "term", "engagement",
         ]
+        // A sentence about duties is about no agreement's term.
+        let duties: Set<String> = [
+            "obligation", "obligations", "duty", "duties", "undertakings", "covenants",
+        ]
+        drop(.agreementTerm) { index in
+            let passage = outline.passages[index]
+            guard survives.contains(index) else { return false }
+            let first = passage.words[passage.ownStart...].prefix(5).map(\.text)
+            return duties.contains(where: first.contains) && papers.isDisjoint(with: first)
+        }
+        // What runs from each disclosure is how long a secret is kept, and no term of the agreement.
+        drop(.agreementTerm) { index in
+            let words = outline.passages[index].words.map(\.text)
+            let lengths = words.indices.filter { ["year", "years", "month", "months"].contains(words[$0]) }
+            return !lengths.isEmpty
+                && lengths.allSatisfy { place in
+                    words[(place + 1)...].prefix(10).contains { ["disclosed", "disclosure"].contains($0) }
+                }
+        }
+        // How long duties outlast an agreement is no term of it.
         drop(.agreementTerm) { index in
             let passage = outline.passages[index]
             return survives.contains(index)
@@ -225,6 +274,12 @@ package struct Reading: Sendable {
                 && ["if", "should", "where", "when", "nothing"].contains(passage.words[passage.ownStart].text)
         }
         drop(.breachNotice) { compelled.contains($0) }
+        // A breach of a warranty is none of a secret.
+        drop(.breachNotice) { index in
+            outline.passages[index].words.contains {
+                ["warranty", "warranties", "invoice", "payment"].contains($0.text)
+            }
+        }
         drop(.noPublicity) { compelled.contains($0) }
     }
 }

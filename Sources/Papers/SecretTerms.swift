@@ -57,6 +57,7 @@ struct SecretTerms {
         return name.dropLast().contains {
             [
                 "confidential", "proprietary", "protected", "nonpublic", "public", "sensitive", "secret",
+                "private",
                 "restricted",
             ]
             .contains($0)
@@ -85,7 +86,11 @@ struct SecretTerms {
         else { return false }
         let forbids = texts.contains { ["not", "no", "never", "without", "nobody", "nor"].contains($0) }
         let discloses = texts.contains { word in
-            ["disclos", "reveal", "divulg", "publish", "forward", "share", "pass"].contains {
+            [
+                "disclos", "reveal", "divulg", "publish", "forward", "share", "pass", "release", "give",
+                "given", "hand",
+                "provide", "transfer", "communicat", "supply", "available",
+            ].contains {
                 word.hasPrefix($0)
             }
         }
@@ -115,7 +120,8 @@ struct SecretTerms {
                 continue
             }
             let term = words(of: scalars, in: start..<end)
-            if (1...5).contains(term.count), term[0].capital {
+            let isPlain = term.count == 2 && isSecret(term.map(\.text))
+            if (1...5).contains(term.count), term[0].capital || isPlain {
                 let before = words(of: scalars, in: max(range.lowerBound, index - 40)..<index).suffix(2)
                 let after = words(of: scalars, in: (end + 1)..<min(range.upperBound, end + 60)).prefix(5)
                 let gap = scalars[(end + 1)..<min(range.upperBound, end + 4)]

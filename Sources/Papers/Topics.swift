@@ -23,7 +23,10 @@ struct Topics {
         let scalars = outline.text.scalars
         let first = scalars.firstIndex { isWordScalar($0) } ?? 0
         let line = scalars[first...].firstIndex(of: "\n") ?? scalars.count
-        isWhole = names(words(of: scalars, in: first..<min(line, first + Self.title)))
+        let title = words(of: scalars, in: first..<min(line, first + Self.title))
+        // A paper on such systems and something else is not about them in every part.
+        let others = ["and", "confidential", "nondisclosure", "data", "secrecy", "services"]
+        isWhole = names(title) && !title.contains { word in others.contains { word.text.hasPrefix($0) } }
         for clause in outline.clauses {
             guard let title = clause.title, title.utf8.count <= 60 else { continue }
             let start = clause.range.lowerBound
@@ -138,17 +141,17 @@ struct Topics {
         {
             return .aiOutputRules
         }
-        if isStrict, has(["use", "using", "employ", "appl", "rely", "permit", "allow"]) {
-            return .aiUseApproval
-        }
-        return own.contains { ["may", "can", "allowed", "permitted", "free"].contains($0) } && !isStrict
-            ? .aiConditionalPermission : nil
+        // A ban that says no more is one on the tools themselves.
+        if isStrict, own.count > 4 { return .aiUseApproval }
+        let permits = own.contains { ["may", "can", "allowed", "permitted", "free"].contains($0) }
+        return permits && has(["use", "using", "employ"]) ? .aiConditionalPermission : nil
     }
 
     private static let strict: Set<String> = [
         "not", "no", "never", "only", "unless", "without", "prohibited", "forbidden", "requires", "neither",
-        "nor",
-        "banned", "excluded", "nothing",
+        "nor", "banned", "excluded", "nothing", "except", "refrain", "barred", "precluded", "require",
+        "needs",
+        "subject", "presupposes", "until", "forbids", "prohibits",
     ]
     private static let inputs = [
         "input", "paste", "upload", "submit", "enter", "feed", "fed", "process", "disclos", "shar",
@@ -182,22 +185,25 @@ struct Topics {
             let text = Self.singular(words[place].text)
             let pointed = place > 0 && Self.pointers.contains(words[place - 1].text)
             let isTool =
-                Self.tools.contains(text) || headed && (text == "system" || text == "model")
+                Self.tools.contains(text) || headed && Self.headedThings.contains(text)
                 || pointed && Self.things.contains(text)
             if isTool { words[place].letters = Self.tool }
         }
         guard !own, let last = words.last else { return words }
         let end = last.range.upperBound
-        let gap = Word(letters: [UInt8(ascii: "-")], range: end..<end, capital: false)
+        let gap = Word(letters: Self.gap, range: end..<end, capital: false)
         words += Array(repeating: gap, count: Self.distance)
         words.append(Word(letters: Self.tool, range: end..<end, capital: false))
         return words
     }
 
     private static let tool = Array("aitool".utf8)
+    /// The letters of no word.
+    static let gap = [UInt8(ascii: "-")]
     /// More words than any cue reaches over.
     private static let distance = 64
     private static let pointers: Set<String> = ["such", "these", "those", "approved", "released"]
+    private static let headedThings: Set<String> = ["system", "model", "application", "platform", "software"]
     private static let things: Set<String> = [
         "system", "model", "service", "software", "platform", "application",
     ]
