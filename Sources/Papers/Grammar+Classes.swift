@@ -82,7 +82,7 @@ extension Grammar {
             "output*|result*|generat*|suggest*|produc*|draft*|content|code|text|citation*|statement*|deliverable*|contribution*|part|parts|material",
         "declare":
             "say|says|state|states|mark|marks|marked|label*|flag|flags|flagged|signal*|identif*|indicat*|disclos*|declare*|show|shows|"
-            + "report|reports|inform*|notif*|tell|tells|name|names|note",
+            + "report|reports|inform|informs|informed|notif*|tell|tells|name|names|note",
         "promote":
             "marketing|promotion*|reference|references|publicity|advertis*|press|portfolio|media|website|websites|ranking*|brochure*|"
             + "testimonial*|showreel|pitch*",

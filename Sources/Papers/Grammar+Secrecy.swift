@@ -103,9 +103,9 @@ extension Grammar {
         subpoena*|summons ..25 notify|notifies|notice|inform|quash|object|protective
         protected disclosure|disclosures
         order ..6 court|authority|regulator ..10 gives|give|warning|notice|tell|tells
-        @compel ..12 @power ..16 disclos*|reveal*|produce|production|handover & notif*|notice|inform*|tell|intimat*|permitted|may|lawful* ! data subject ! secretary ! subprocessor*
+        @compel ..12 @power ..16 disclos*|reveal*|produce|production|handover & notif*|notice|inform|informs|informed|tell|intimat*|permitted|may|lawful* ! data subject ! secretary ! subprocessor*
         @power ..8 @compel ..12 disclos*|reveal*|produce|it|information ! data subject ! secretary ! subprocessor* ! personal data
-        required|compelled|obliged|ordered ..3 by|under ..4 @power ..20 consult*|notif*|inform*|tell|warn* & disclos*
+        required|compelled|obliged|ordered ..3 by|under ..4 @power ..20 consult*|notif*|inform|informs|informed|tell|warn* & disclos*
         """,
         .secrecyOfRelationship: """
         existence|fact|status|occurrence ..8 discussion*|negotiation*|agreement|relationship|talks|engagement|nda|mnda|project|cooperation|transaction|contract|services|mandate|assignment|order & confidential*|disclos*|secre*|reveal*|include*|divulg*|mention*

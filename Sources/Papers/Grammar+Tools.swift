@@ -128,7 +128,7 @@ extension Grammar {
         note|notes|record|records|log|document|documents|register ..6 @ai ..8 version|date|name|job|purpose
         identify|declare|disclose ..16 generated|produced|created|assisted ..12 @ai
         obtain|seek|request|ask ..20 stating|naming|specifying ..14 version & @ai
-        declar*|inform*|notif*|disclos*|states|tells|lists ..12 which|what|whether ..12 @ai
+        declar*|inform|informs|informed|notif*|disclos*|states|tells|lists ..12 which|what|whether ..12 @ai
         state|declare|indicate|tick|specify|report|say|tell|inform|note ..6 whether|which|what ..16 @ai
         log|logs|record|records|list|history|copies ..4 prompts|prompting|prompt|queries & @ai
         note|notes|record|log|logs|recorded ..10 which|what|stating|naming ..2 @ai
@@ -159,7 +159,7 @@ extension Grammar {
         answer|answerable|answers|responsible ..4 for ..8 @ai
         @verify ..14 @made & @ai ! licen*
         @made ..14 @verify & @ai ! licen*
-        @declare ..14 @ai ..6 helped|generated|written|wrote|produced|assisted
+        @declare ..14 @ai ..6 helped|generated|wrote|produced|assisted
         @declare ..14 @made ..8 generated|produced|created|assisted ..8 @ai
         conspicuous* & @ai
         """,
