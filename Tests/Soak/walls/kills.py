@@ -54,6 +54,18 @@ def with_mark(mark):
     return found
 
 
+def starts(caller):
+    """Whether anything that the caller has started lives: all of it is in the session of processes that it leads."""
+    for name in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{name}/stat") as file:
+                if int(file.read().rpartition(")")[2].split()[3]) == caller:
+                    return True
+        except OSError:
+            pass
+    return False
+
+
 def is_free():
     with open(LOCK, "a+") as file:
         try:
@@ -110,9 +122,11 @@ def one_round(number, times):
             pass  # It died with one of the others.
     began = time.monotonic()
     if killed == "caller":
-        # The session is not the caller's: it lives on, and ends when it is told to.
+        # The session is not the caller's: it lives on, or starts still, and ends when it is told to.
         caller.wait()
-        time.sleep(0.2)
+        deadline = time.monotonic() + 20
+        while not os.path.exists(f"{WORK}/running-{mark}") and starts(caller.pid) and time.monotonic() < deadline:
+            time.sleep(0.002)
         bulkhead("stop")
         began = time.monotonic()
     took = wait_until_free(began)
