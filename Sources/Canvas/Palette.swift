@@ -139,7 +139,10 @@ package struct Palette: Hashable, Sendable {
             // The bar is one color all along.
             foreground = .standard
             attributes.insert(.reverse)
-        case .selection: attributes.insert(.reverse)
+        case .selection:
+            // So is a chosen row: reversed colors side by side would be a patchwork.
+            foreground = .standard
+            attributes.insert(.reverse)
         case .input: attributes.insert(.underline)
         case .accent0, .accent1, .accent2, .accent3, .accent4, .accent5:
             foreground = numbered(Role.accent(Int(style.ground.rawValue - Ground.accent0.rawValue)))

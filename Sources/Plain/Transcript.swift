@@ -17,7 +17,8 @@ package func transcript(_ state: State) -> [String] {
 private func spoken(_ line: String) -> String {
     for (key, words) in [
         ("z takes it back", "Say undo to take it back"), ("n adds one", "Say new to add one"),
-        ("o records one", "Say NDA terms to record one"), ("o records it", "Say NDA terms to record it"),
+        ("enter adds one", "Say new to add one"), ("enter records one", "Say read paper to record one"),
+        ("o records it", "Say NDA terms to record it"), ("4 shows them", "Say Surfaces to see them"),
         ("r records what you read", "Say record re-read to record what you read"),
     ] {
         guard let found = line.firstRange(of: key) else { continue }
@@ -159,7 +160,7 @@ private func catalog(_ state: State) -> [String] {
     if let surface = state.catalog.surface {
         lines.append("What is known of \(surface.surface.name):")
         lines += surface.values.map { value in
-            "\(value.key.words) is \(value.value.words), says \(value.source), read \(value.retrieved.map(\.description) ?? "at no known day")"
+            "\(value.key.label): \(value.value.label), says \(value.source), read \(value.retrieved.map(\.description) ?? "at no known day")"
                 + (value.decides ? "." : "; a stricter or newer value decides.")
         }
     }
@@ -226,7 +227,9 @@ private func paper(_ state: State) -> [String] {
     if let changed = state.paper.impact?.filter(\.changes) {
         lines.append("If saved, \(changed.count) answers change.")
     }
-    return lines + ["Say it says so, absent, unknown, next, dates, save, or leave; or the number of a kind."]
+    return lines + [
+        "Say it says so, absent, unknown, next, fill in, save, or leave; or the number of a kind."
+    ]
 }
 
 private func redaction(_ state: State) -> [String] {

@@ -8,7 +8,7 @@ extension State {
         return clientRows.compactMap { row in
             switch row {
             case .heading: nil
-            case .empty(let words): words
+            case .empty(let words, _): words
             case .item(let item): "\(item.noun): \(painter.name(item))."
             }
         }

@@ -77,7 +77,7 @@ struct Painter {
         }
         pane.write(
             parts.words.joined(separator: " \(glyphs.separator) "), column: column, row: 0,
-            Style(.text, on: .bar))
+            columns: pane.columns - column, Style(.text, on: .bar), cut: cut)
     }
 
     /// Whose material is on the screen, and where we are.
@@ -148,9 +148,13 @@ struct Painter {
     func footer(_ pane: inout Pane) {
         pane.rule(row: 0, glyphs: glyphs)
         if let notice = state.notice {
-            pane.write(
-                " \(notice.text)", column: 0, row: 1, columns: pane.columns,
-                Style(notice.isFault ? .fault : .text), cut: cut)
+            // A long one takes the place of the line as well.
+            let style = Style(notice.isFault ? .fault : .text)
+            let lines = wrap(notice.text, columns: max(1, pane.columns - 2))
+            if lines.count > 1 { pane.fill(Rect(column: 0, row: 0, columns: pane.columns, rows: 1)) }
+            let rest = lines.dropFirst().joined(separator: " ")
+            pane.write(lines.first ?? "", column: 1, row: lines.count > 1 ? 0 : 1, style)
+            pane.write(rest, column: 1, row: 1, columns: pane.columns - 2, style, cut: cut)
             return
         }
         if state.isFiltering, state.overlay == nil {

@@ -87,8 +87,11 @@ package struct State: Equatable, Sendable {
 
     package var live: SessionRow? { sessions.first { $0.isLive } }
 
-    /// The name of a surface, or its id where the catalog has none.
-    package func name(of surface: String) -> String { tools.first { $0.id == surface }?.name ?? surface }
+    /// The name of a surface or of a vendor, or its id where the catalog has none.
+    package func name(of surface: String) -> String {
+        if let tool = tools.first(where: { $0.id == surface }) { return tool.name }
+        return tools.first { $0.id.hasPrefix(surface + ".") }?.vendor ?? surface
+    }
 
     package func tag(of client: String) -> String { roster[client]?.tag ?? client }
 

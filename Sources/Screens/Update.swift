@@ -146,6 +146,7 @@ extension State {
             }
         case .catalog(let page):
             catalog.page = page
+            goToWantedSurface()
             return loadChosenSurface()
         case .surface(let page):
             guard page.surface.id == chosenSurface else { break }

@@ -24,7 +24,7 @@ struct NounFormTests {
         acme.example
         go other words
         KD-44871
-        go only as written
+        go exact capitals
         Acme
         go never masked
         Example
@@ -58,7 +58,7 @@ struct NounFormTests {
         3 years
         go counted from
         last-disclosure
-        go last disclosure
+        go last material
         2026-06-01
         go trade secrets
         yes
@@ -84,7 +84,7 @@ struct NounFormTests {
         de
         go file
         nda.pdf
-        go first disclosure
+        go first material
         2026-02-21
         go returned on
         2028-03-01
@@ -133,8 +133,8 @@ struct NounFormTests {
         eu
         go training off on
         2026-09-01
-        go material since
-        2026-09-02
+        go held material
+        ACM 2026-09-02
         go cleared on
         2026-10-01
         save

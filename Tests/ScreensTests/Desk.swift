@@ -218,8 +218,15 @@ struct Desk {
                     .themes(
                         [
                             ThemeRow(id: "terminal", name: "terminal (your own 16)"),
-                            ThemeRow(id: "bulkhead-dark", name: "bulkhead-dark", contrast: 705),
-                            ThemeRow(id: "rose-pine", name: "rose-pine", contrast: 334),
+                            ThemeRow(
+                                id: "bulkhead-dark", name: "bulkhead-dark",
+                                ratios: [.init("text", scheme: 705, shown: 705)]),
+                            ThemeRow(
+                                id: "rose-pine", name: "rose-pine",
+                                ratios: [
+                                    .init("text", scheme: 901, shown: 901),
+                                    .init("NO", scheme: 334, shown: 452),
+                                ]),
                             ThemeRow(id: "broken", name: "broken", fault: "broken.yaml: base0B is missing"),
                         ], kept: "terminal", isColorBlind: false))
             ]

@@ -27,7 +27,7 @@ let journeys: [(name: String, script: String)] = [
     ("record-path", "down enter i enter 'pap tab"),
     ("paper", "down enter i down enter"), ("paper-file", "down enter i enter 'papers/acme-nda.pdf enter n"),
     ("paper-read", "down enter i enter 'papers/acme-nda.pdf enter c c u a"),
-    ("paper-dates", "down enter i enter 'papers/acme-nda.pdf enter v enter '2026-03-01 enter d"),
+    ("paper-dates", "down enter i enter 'papers/acme-nda.pdf enter v enter '2026-03-01 enter esc d"),
 ]
 
 /// What is pasted into the redaction: with terms of the client, an amount, a host and a name nobody recorded.

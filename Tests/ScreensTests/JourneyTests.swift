@@ -268,7 +268,7 @@ struct JourneyTests {
         #expect(desk.state.paper.marks.allSatisfy { $0 == .unread })
         #expect(desk.state.paper.impact != nil)
         // The dates follow from what is filled in, with the sum.
-        desk.press("v enter '2026-03-01 enter")
+        desk.press("v enter '2026-03-01 enter esc")
         let end = try #require(desk.state.paper.dates.first { $0.name == "term_end" })
         #expect(end.value.text == "2028-03-01")
         #expect(end.sum.contains("2 years"))

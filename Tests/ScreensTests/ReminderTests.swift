@@ -38,11 +38,11 @@ struct ReminderTests {
             consent.expires = day
             world.consents = [consent]
         }
-        #expect(consent.contains("NOR  consent for Anthropic ends in 12 days"))
+        #expect(consent.contains("NOR  Anthropic: consent ends in 12 days"))
         let job = firstFrame(12) { $0.clients[1].engagements[0].ends = $1 }
         #expect(job.contains("HAL  Intake forms ends in 12 days"))
         // Thirty days after its end: what ended eighteen days ago is due in twelve.
         let back = firstFrame(-18) { $0.agreements[0].terminated = $1 }
-        #expect(back.contains("NOR  return or delete the material of NDA in 12 days"))
+        #expect(back.contains("NOR  NDA: return or delete the material in 12 days"))
     }
 }

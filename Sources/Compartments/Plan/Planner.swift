@@ -83,7 +83,7 @@ package struct Planner: Sendable {
         ]
         if let terminal = machine.terminal { variables.append(Variable("TERM", terminal)) }
         if let colors = machine.colorTerminal { variables.append(Variable("COLORTERM", colors)) }
-        variables.append(Variable("PS1", "[\(Planner.promptSafe(tag))] \\w \\$ "))
+        variables.append(Variable("PS1", "[\(Planner.promptSafe(tag))] ${PWD} $ "))
         guard hasDoor else { return variables }
         let door = "http://127.0.0.1:\(Plan.doorPort)"
         for name in ["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"] {

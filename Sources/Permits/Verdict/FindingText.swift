@@ -13,7 +13,12 @@ extension Finding {
     }
 
     /// How the request stands to what it is about; of a built-in finding the whole sentence.
-    package var standing: String {
+    package var standing: String { standing { $0 } }
+
+    /// How the request stands to what it is about, to follow what a clause asks.
+    ///
+    /// - Parameter name: what to call the agreement with a vendor or the consent that has an id.
+    package func standing(naming name: (String) -> String) -> String {
         guard case .obligation(let provision) = subject else { return reason.meaning }
         return switch reason {
         case .onDevice: "content never leaves the machine"
@@ -25,14 +30,14 @@ extension Finding {
         case .stale: "what would satisfy it was checked too long ago to be relied on"
         case .listed: "this surface is listed"
         case .notAllowed: "this surface is not among them"
-        case .agreementInForce: "the agreement \(instrument ?? "") is in force"
+        case .agreementInForce: "the agreement \(name(instrument ?? "")) is in force"
         case .accountMeets: "the account that is used satisfies this"
         case .dutyOpen: "this can be met"
         case .dutyDone: "this is declared done"
         case .redactInstead: "redacting identifiers satisfies it"
         case .redacted: "identifiers are declared redacted, which satisfies it"
-        case .consent: "consent \(consent ?? "") lifts it"
-        case .consentConditions: "consent \(consent ?? "") lifts it once its conditions are met"
+        case .consent: "consent \(name(consent ?? "")) lifts it"
+        case .consentConditions: "consent \(name(consent ?? "")) lifts it once its conditions are met"
         case .unclassified: "nobody has classified the material, so it may be covered"
         case .termsUnrecorded, .otherClientsAccount, .rivalOnAccount, .engagementClosed, .engagementOver,
             .unknownSurface, .unknownRoute:

@@ -1,6 +1,11 @@
 extension Rule {
     /// What the rule asks for, to follow the name of a clause.
-    package var demand: String {
+    package var demand: String { demand { $0 } }
+
+    /// What the rule asks for, to follow the name of a clause.
+    ///
+    /// - Parameter name: what to call the surface or vendor that has an id.
+    package func demand(naming name: (String) -> String) -> String {
         switch self {
         case .thirdPartyDisclosure(.none): "keeps the material from every third party"
         case .thirdPartyDisclosure(.processors):
@@ -8,7 +13,7 @@ extension Rule {
         case .modelTraining: "forbids training models on the material"
         case .humanReview: "forbids that a vendor's staff read the material"
         case .aiUse(let mode, let surfaces, let localExempt):
-            Rule.demand(mode, surfaces) + (localExempt ? ", those on the own machine aside" : "")
+            Rule.demand(mode, surfaces.map(name)) + (localExempt ? ", those on the own machine aside" : "")
         case .localOnly: "keeps the material on the own machine"
         case .dataLocation(let regions): "keeps the material within " + regions.listed()
         case .excludedJurisdiction(let codes): "excludes vendors under " + codes.listed()

@@ -84,7 +84,9 @@ extension Action {
                 guard let request = state.subject else { return [] }
                 return state.explain(request)
             }
-            // An engagement is chosen before it is edited.
+            if case .empty(_, let addition) = state.clientRows[at: state.client.row] {
+                return state.openForm(addition)
+            }
             guard let item = state.clientItem else { return [] }
             return state.openForm(editing: item)
         },
@@ -100,6 +102,7 @@ extension Action {
                         options: [
                             Field.Option("agreement", "agreement with a vendor, or house rules"),
                             Field.Option("obligation", "obligation (a house rule)"),
+                            Field.Option("fact", "signed fact (what a vendor's terms state of a surface)"),
                         ], purpose: .addition))
                 return []
             }
@@ -111,6 +114,7 @@ extension Action {
                         Field.Option("paper", "agreement from a signed paper or a standard form"),
                         Field.Option("obligation", "obligation (a term of an agreement)"),
                         Field.Option("consent"), Field.Option("account"),
+                        Field.Option("fact", "signed fact (what a vendor's terms state of a surface)"),
                     ], purpose: .addition))
             return []
         },

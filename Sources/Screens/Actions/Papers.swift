@@ -68,15 +68,10 @@ extension Action {
             return []
         },
         Action(
-            "paper.facts", [.character("v")], "dates", "fill in variables and days; the sums follow",
+            "paper.facts", [.character("v")], "fill in", "fill in variables and days; the sums follow",
             in: [.paper], hint: true, when: needsPaper
         ) { state in
-            state.overlay = .pick(
-                Pick(
-                    title: "Fill in",
-                    options: state.paperFacts.map { name in
-                        Field.Option(name, "\(name): \(state.paper.facts[name] ?? "unknown")")
-                    }, purpose: .fact))
+            state.askForFact()
             return []
         },
         Action(

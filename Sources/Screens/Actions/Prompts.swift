@@ -5,8 +5,10 @@ extension Action {
         Action(
             "prompt.accept", [.enter], "take it", "take what was typed", in: [.prompt], hint: true,
             when: { state in
-                if case .prompt(let prompt) = state.overlay, !prompt.typed.isEmpty { return .ready }
-                return .off("nothing was typed")
+                guard case .prompt(let prompt) = state.overlay else { return .off("nothing was asked") }
+                // A day that was filled in can be taken out again.
+                if case .fact = prompt.purpose { return .ready }
+                return prompt.typed.isEmpty ? .off("nothing was typed") : .ready
             }
         ) { $0.acceptPrompt() },
         Action(

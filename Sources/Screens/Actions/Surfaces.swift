@@ -37,16 +37,29 @@ extension Action {
             hint: true
         ) { $0.openForm(.surface(nil)) },
         Action(
-            "surface.edit", [.character("e")], "edit", "change a surface of your own", in: [.catalog],
-            hint: true, when: needsOwn
+            "surface.edit", [.character("e")], "edit",
+            "correct a reading of yours, or change a surface of your own", in: [.catalog],
+            hint: true, when: { $0.chosenReview == nil ? needsOwn($0) : .ready }
         ) { state in
+            if let review = state.chosenReview { return state.openForm(editing: .review(review)) }
             guard let surface = state.catalog.surface?.surface else { return [] }
             return state.openForm(.surface(surface))
         },
         Action(
             "surface.archive", [.character("D")], "take out",
-            "take a surface of your own out of the catalog; asks first", in: [.catalog], when: needsOwn
+            "withdraw a reading of yours, or take a surface of your own out of the catalog; asks first",
+            in: [.catalog], when: { $0.chosenReview == nil ? needsOwn($0) : .ready }
         ) { state in
+            if let review = state.chosenReview {
+                state.overlay = .confirm(
+                    Confirm(
+                        title: "Withdraw your reading of \(review.key.label)?",
+                        text:
+                            "What the catalog says of it counts again in every answer. The log keeps the reading, and z "
+                            + "takes it back.",
+                        consequence: .archive(.review(review))))
+                return []
+            }
             guard let surface = state.catalog.surface?.surface else { return [] }
             state.overlay = .confirm(
                 Confirm(

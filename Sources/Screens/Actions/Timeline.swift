@@ -3,13 +3,16 @@ import Canvas
 extension Action {
     static let timeline: [Action] = [
         Action(
-            "timeline.open", [.enter], "open", "show the client of the chosen date", in: [.deadlines],
-            hint: true,
+            "timeline.open", [.enter], "open",
+            "show the client of the chosen date, or the surface to read again",
+            in: [.deadlines], hint: true,
             when: { state in
-                state.chosenDue?.client == nil
+                guard let due = state.chosenDue else { return .off("no date is chosen") }
+                return due.client == nil && due.kind != .staleFact
                     ? .off("the date belongs to no client") : .ready
             }
         ) { state in
+            if let due = state.chosenDue, due.kind == .staleFact { return state.openCatalog(at: due.subject) }
             guard let id = state.chosenDue?.client, let entry = state.roster[id] else {
                 return []
             }

@@ -70,7 +70,9 @@ package final class Answers {
         let papers = Set(verdict.findings.compactMap(\.agreement))
         let lifting = Set(verdict.findings.compactMap(\.consent))
         return Explanation(
-            verdict: verdict, sentences: verdict.findings.map(\.text), remedies: list, allDone: allDone,
+            verdict: verdict,
+            sentences: verdict.findings.map { $0.sentence(about: request.surface, naming: name(of:)) },
+            remedies: list, allDone: allDone,
             agreements: Dictionary(
                 world.agreements.filter { papers.contains($0.id) }.map { ($0.id, $0) },
                 uniquingKeysWith: { first, _ in first }
@@ -133,10 +135,7 @@ package final class Answers {
                 break
             }
         }
-        let dictionary =
-            client.redact.names.count + client.redact.codenames.count + client.redact.domains.count
-            + client.redact.custom.count + client.aliases.count + 1
-        lines.append(.init("Dictionary", counted(dictionary, "term")))
+        lines.append(.init("Dictionary", counted(client.wordsToMask, "term")))
         return ClientSummary(
             client: client.id, confidential: confidential(client, papers),
             tally: Tally(judged(job, routes: routes)),
@@ -227,17 +226,17 @@ package final class Answers {
         let words: String? =
             switch deadline.kind {
             case .expiry: paper().map { "\($0) ends" }
-            case .survivalEnd: paper().map { "duties of \($0) end" }
-            case .returnOrDestroy: paper().map { "return or delete the material of \($0)" }
+            case .survivalEnd: paper().map { "\($0): duties end" }
+            case .returnOrDestroy: paper().map { "\($0): return or delete the material" }
             case .consentExpiry:
                 consents[deadline.subject].map {
-                    "consent for \($0.map(surfaceName).joined(separator: ", ")) ends"
+                    "\($0.map(surfaceName).joined(separator: ", ")): consent ends"
                 }
             case .optOut:
                 accounts[deadline.subject].map {
-                    "look again whether training is off: \(surfaceName($0))"
+                    "\(surfaceName($0)): look again whether training is off"
                 }
-            case .staleFact: "facts of \(surfaceName(deadline.subject)) turn stale"
+            case .staleFact: "\(surfaceName(deadline.subject)): facts too old"
             case .placeholders: "shred the placeholders of \(deadline.subject)"
             case .engagementEnd:
                 deadline.client.flatMap { clients[$0] }?.engagements
@@ -253,7 +252,18 @@ package final class Answers {
         let survivals = Dictionary(
             dates.filter { $0.kind == .survivalEnd }.map { ($0.subject, $0.date) },
             uniquingKeysWith: { first, _ in first })
-        for deadline in dates where (0...30).contains(deadline.date.days(since: today)) {
+        let near = dates.filter { (0...30).contains($0.date.days(since: today)) }
+        // Consents of one client that end together are one thing to see to.
+        let consents = Dictionary(grouping: near.filter { $0.kind == .consentExpiry }) {
+            [$0.client ?? "", $0.date.description]
+        }
+        for deadline in near {
+            var what = deadline.what
+            if deadline.kind == .consentExpiry {
+                let together = consents[[deadline.client ?? "", deadline.date.description]] ?? []
+                guard together.first == deadline else { continue }
+                if together.count > 1 { what = "\(together.count) consents end" }
+            }
             let days = deadline.date.days(since: today)
             let when = days == 0 ? "today" : "in \(counted(days, "day"))"
             let rest = (deadline.kind == .expiry ? survivals[deadline.subject] : nil)
@@ -261,7 +271,7 @@ package final class Answers {
             found.append(
                 HomePage.Attention(
                     .duty, client: deadline.client,
-                    text: "\(deadline.what) \(when) (\(deadline.date.words))\(rest ?? "")"))
+                    text: "\(what) \(when)\(rest ?? ", \(deadline.date.short)")"))
         }
         let bound = Set(world.agreements.filter { !$0.archived && $0.binds }.compactMap(\.client))
         for client in world.clients where !client.archived && client.terms == .recorded {
@@ -269,7 +279,7 @@ package final class Answers {
                 found.append(
                     HomePage.Attention(
                         .unknown, client: client.id,
-                        text: "no NDA is recorded, so no tool has an answer. o records it."))
+                        text: "no NDA is recorded, so no tool has an answer: o records it."))
             }
         }
         let stale = world.catalog.surfaces.filter { surface in
@@ -279,7 +289,7 @@ package final class Answers {
             let rest = stale.count > 1 ? " and \(counted(stale.count - 1, "other"))" : ""
             found.append(
                 HomePage.Attention(
-                    .unknown, text: "facts of \(first.name)\(rest) are too old to rely on. Re-read them."))
+                    .unknown, text: "facts of \(first.name)\(rest) are too old to rely on: 4 shows them"))
         }
         // What concerns a client comes before what concerns everybody.
         return found.filter { $0.client != nil } + found.filter { $0.client == nil }
@@ -288,6 +298,15 @@ package final class Answers {
     /// When the oldest of a surface's facts was read.
     private func readDay(_ surface: Surface) -> Day? {
         oldestReading(of: surface, reviews: world.reviews, at: today)
+    }
+
+    /// What a sentence calls whatever has an id: a consent by its day.
+    private func name(of id: String) -> String {
+        if let consent = world.consents.first(where: { $0.id == id }) { return "of \(consent.granted.words)" }
+        if let paper = world.agreements.first(where: { $0.id == id }) {
+            return "\"\(paper.title ?? paper.kind.rawValue.uppercased())\""
+        }
+        return surfaceName(id)
     }
 
     /// The name of a surface or of a vendor.
@@ -339,10 +358,11 @@ package final class Answers {
                     values[place].decides = false
                 }
             }
-            values.append(
-                SurfacePage.Value(
-                    key: review.key, value: review.value, source: review.source, retrieved: review.retrieved,
-                    note: review.note, origin: "review", decides: review.retrieved == latest))
+            var value = SurfacePage.Value(
+                key: review.key, value: review.value, source: review.source, retrieved: review.retrieved,
+                note: review.note, origin: "review", decides: review.retrieved == latest)
+            value.review = review
+            values.append(value)
         }
         for paper in world.agreements where !paper.archived {
             for (key, value) in paper.facts[id] ?? [:] {
@@ -387,6 +407,14 @@ package final class Answers {
         case (_, .unknown): true
         default: false
         }
+    }
+}
+
+extension Client {
+    /// How many words of the client redaction looks for.
+    var wordsToMask: Int {
+        redact.names.count + redact.codenames.count + redact.domains.count + redact.custom.count
+            + aliases.count + 1
     }
 }
 

@@ -70,14 +70,16 @@ extension Painter {
             pane.mark(.row(index, column: 1), row: at)
             let isFirst = index == 0 || page.values[index - 1].key != value.key
             pane.write(
-                isFirst ? value.key.words : "", column: 0, row: at, columns: 19, Style(.muted), cut: cut)
-            let date = value.retrieved.map { "\($0)" } ?? "--"
+                isFirst ? value.key.label : "", column: 0, row: at, columns: 19, Style(.muted), cut: cut)
+            let date =
+                value.retrieved.map { pane.columns < 56 ? "\(state.today.days(since: $0)) d" : "\($0)" }
+                ?? "--"
             let origin = " \(value.origin.prefix(1).uppercased())"
             let end = pane.columns - displayWidth(date) - 3
             // A value that a stricter one outweighs is kept in sight, muted.
             let mark = value.decides ? "" : "\(glyphs.condition) "
             pane.write(
-                mark + value.value.words, column: 20, row: at, columns: max(4, end - 21),
+                mark + value.value.label, column: 20, row: at, columns: max(4, end - 21),
                 Style(value.decides ? .text : .condition), cut: cut)
             let isOld = value.retrieved.map { state.today.days(since: $0) > state.factMaxAgeDays } ?? false
             pane.write(date, column: end, row: at, Style(isOld ? .unknown : .muted))
@@ -88,7 +90,7 @@ extension Painter {
         }
         row += max(1, seen.count)
         guard let value = page.values[at: state.catalog.fact], row + 2 < pane.rows else { return }
-        pane.rule(row: row, title: "Provenance of: \(value.key.words)", glyphs: glyphs)
+        pane.rule(row: row, title: "Provenance of: \(value.key.label)", glyphs: glyphs)
         row += 1
         let source = page.sources[value.source]
         row = pair("from", source?.url ?? value.source, &pane, row, width: 11)
@@ -107,9 +109,10 @@ extension Painter {
     /// the facts mean.
     private func affected(_ surface: String, _ pane: inout Pane) {
         pane.write(
-            "C catalog  V vendor  R read by you  S paper", column: 0, row: 1, columns: pane.columns,
+            "C catalog  V vendor  R yours  S signed", column: 0, row: 1, columns: pane.columns,
             Style(.muted), cut: cut)
-        guard let tool = state.tools.firstIndex(where: { $0.id == surface }) else { return }
+        guard !state.catalogJobs.isEmpty, let tool = state.tools.firstIndex(where: { $0.id == surface })
+        else { return }
         pane.write("affects", column: 0, row: 0, Style(.muted))
         var column = 11
         for job in state.catalogJobs {

@@ -1,3 +1,5 @@
+import Permits
+
 extension State {
     /// Rows of the catalog that the filter leaves.
     var catalogRows: [CatalogPage.Row] {
@@ -11,6 +13,30 @@ extension State {
     var catalogJobs: ArraySlice<Job> { matrix.columns.prefix(6) }
 
     var chosenSurface: String? { catalogRows[at: catalog.row]?.surface }
+
+    /// The freelancer's own reading that is chosen.
+    var chosenReview: Review? {
+        guard place == .catalog, catalog.isOnFacts, catalog.surface?.surface.id == chosenSurface else {
+            return nil
+        }
+        return catalog.surface?.values[at: catalog.fact]?.review
+    }
+
+    /// Opens the catalog at a surface.
+    mutating func openCatalog(at surface: String) -> [Effect] {
+        filters[.catalog] = nil
+        catalog.isOnFacts = false
+        catalog.wanted = surface
+        let effects = open(.catalog)
+        goToWantedSurface()
+        return effects + loadChosenSurface()
+    }
+
+    mutating func goToWantedSurface() {
+        guard let wanted = catalog.wanted, catalog.page != nil else { return }
+        catalog.wanted = nil
+        if let row = catalogRows.firstIndex(where: { $0.surface == wanted }) { catalog.row = row }
+    }
 
     /// Asks for the surface of the chosen row.
     func loadChosenSurface() -> [Effect] {

@@ -6,6 +6,8 @@ package struct CatalogState: Equatable, Sendable {
     /// Whether the facts have the keys.
     package var isOnFacts = false
     package var fact = 0
+    /// The surface to go to once the catalog was read.
+    package var wanted: String?
 
     package init() {}
 }

@@ -16,7 +16,7 @@ extension Painter {
             glyphs: glyphs)
         pane.draw(in: inside.inset(columns: 1, rows: 0)) { records(page, &$0) }
         let isEverybody = page.client.id == ClientPage.everybody
-        let detailRows = isEverybody ? pane.rows : pane.rows >= 26 ? min(14, pane.rows / 2) : 0
+        let detailRows = isEverybody ? pane.rows : min(14, pane.rows * 9 / 20)
         let (upper, lower) = right.splitBottom(detailRows)
         if !isEverybody {
             let tools = pane.box(
@@ -39,7 +39,7 @@ extension Painter {
             if case .heading = rows[index] {} else { pane.mark(.row(index, column: 0), row: line) }
             switch rows[index] {
             case .heading(let words): pane.write(words, column: 0, row: line, Style(.title, on: .page, .bold))
-            case .empty(let words):
+            case .empty(let words, _):
                 pane.write(words, column: 2, row: line, columns: pane.columns - 2, Style(.muted), cut: cut)
             case .item(let item):
                 let indent = if case .obligation = item { 4 } else { 2 }
@@ -69,7 +69,8 @@ extension Painter {
         case .obligation(let item, _): "\(item.clause.map { "\($0)  " } ?? "")\(words(item))"
         case .consent(let item): item.surfaces.map { state.name(of: $0) }.joined(separator: ", ")
         case .account(let item): "\(state.name(of: item.surface))  \(item.identity ?? "")"
-        case .review(let item): "\(state.name(of: item.surface)) \(item.key.words)"
+        case .review(let item, _): "\(state.name(of: item.surface)) \(item.key.label)"
+        case .fact(let item, _, _): "\(state.name(of: item.surface)): \(item.key.label) \(item.value.label)"
         case .surface(let item): item.surface.name
         case .settings: "settings"
         }
@@ -84,12 +85,14 @@ extension Painter {
     /// What a list says of an item beside its name.
     private func remark(_ item: Change) -> String {
         switch item {
-        case .client, .review, .surface, .settings: ""
+        case .client(let item): counted(item.wordsToMask, "word to mask", "words to mask")
+        case .fact: "signed"
+        case .review, .surface, .settings: ""
         case .engagement(let item, _):
             item.status == .closed ? "closed" : item.ends.map { "to \($0.short)" } ?? item.status.rawValue
         case .agreement(let item):
             item.expires.map { "to \($0.words)" } ?? item.terminated.map { "ended \($0.words)" } ?? "no end"
-        case .obligation(let item, _): item.liftable ? "" : "no consent lifts it"
+        case .obligation(let item, _): item.liftable ? "" : "never lifted"
         case .consent(let item):
             item.revoked.map { "taken back \($0.short)" } ?? item.expires.map { "to \($0.short)" }
                 ?? "since \(item.granted.short)"
@@ -158,6 +161,12 @@ extension Painter {
             add(
                 "Held since",
                 item.seen.map { "\(state.tag(of: $0.client)) \($0.date.words)" }.joined(separator: ", "))
+            add("Cleared", item.cleared.map(\.words).joined(separator: ", "))
+        case .fact(let item, let agreement, _):
+            add("Surface", state.name(of: item.surface))
+            add("Fact", item.key.label)
+            add("States", item.value.label)
+            add("Signed in", page.agreements.first { $0.id == agreement }?.title ?? agreement)
         default:
             add("Client", page.client.name)
             add("Also called", page.client.aliases.joined(separator: ", "))

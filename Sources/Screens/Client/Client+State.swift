@@ -4,8 +4,8 @@ import Permits
 enum ClientRow: Equatable {
     case heading(String)
     case item(Change)
-    /// Nothing of the kind; how it is added.
-    case empty(String)
+    /// Nothing of the kind; how it is added, in words, and what the enter key adds.
+    case empty(String, ClientState.Addition)
 }
 
 extension State {
@@ -20,9 +20,9 @@ extension State {
     var clientRows: [ClientRow] {
         guard let page = client.page else { return [] }
         var rows: [ClientRow] = []
-        func add(_ title: String, _ items: [Change], _ empty: String) {
+        func add(_ title: String, _ items: [Change], _ empty: String, _ addition: ClientState.Addition) {
             rows.append(.heading(title))
-            rows += items.isEmpty ? [.empty(empty)] : items.map { .item($0) }
+            rows += items.isEmpty ? [.empty(empty, addition)] : items.map { .item($0) }
         }
         let name = page.client.id
         let isEverybody = name == ClientPage.everybody
@@ -30,25 +30,30 @@ extension State {
             add(
                 "Engagements",
                 page.client.engagements.filter { !$0.archived }.map { .engagement($0, client: name) },
-                "No job yet. n adds one.")
+                "No job yet. enter adds one.", .engagement)
         }
         let agreements = page.agreements.filter { !$0.archived }
         rows.append(.heading("Agreements and their terms"))
         if agreements.isEmpty {
-            rows.append(.empty(isEverybody ? "None yet. n adds one." : "No NDA recorded. o records one."))
+            rows.append(
+                isEverybody
+                    ? .empty("None yet. n adds one.", .agreementByHand)
+                    : .empty("No NDA recorded. enter records one.", .paper))
         }
         for agreement in agreements {
             rows.append(.item(.agreement(agreement)))
             rows += agreement.obligations.filter { !$0.archived }
                 .map { .item(.obligation($0, agreement: agreement.id)) }
+            rows += agreement.signedFacts.map { .item(.fact($0, agreement: agreement.id)) }
         }
         if isEverybody { return rows }
         add(
             "Consents", page.consents.filter { !$0.archived }.map { .consent($0) },
-            "No consents yet. n adds one.")
+            "No consents yet. enter adds one.", .consent)
         add(
             "Accounts", page.accounts.filter { !$0.archived }.map { .account($0) },
-            "No accounts yet. n adds one.")
+            "No accounts yet. enter adds one.", .account)
+        add("Client", [.client(page.client)], "", .edit)
         return rows
     }
 

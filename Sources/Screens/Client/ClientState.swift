@@ -11,7 +11,7 @@ package struct ClientState: Equatable, Sendable {
 
     /// A form that waits for the page that it needs.
     package enum Addition: String, CaseIterable, Equatable, Sendable {
-        case edit, engagement, agreement, obligation, consent, account
+        case edit, engagement, agreement, obligation, consent, account, fact
         /// An agreement, also where one is recorded already.
         case agreementByHand
         /// An agreement from a signed paper or a standard form.

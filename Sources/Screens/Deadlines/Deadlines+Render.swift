@@ -11,11 +11,15 @@ extension Painter {
         guard count > 0 else {
             pane.write(
                 agenda.days.isEmpty
-                    ? "No date is recorded. Agreements, consents and engagements bring theirs."
-                    : "No date holds these letters. esc shows all.", column: 1, row: 1, Style(.muted))
+                    ? "No date yet. Agreements, consents and engagements bring theirs, and facts theirs to be "
+                        + "read again."
+                    : "No date holds these letters. esc shows all.", column: 1, row: 1,
+                columns: pane.columns - 2,
+                Style(.muted), cut: cut)
             return
         }
-        let left = 21
+        // Where there is room the words come first, then the months.
+        let left = pane.columns >= 110 ? 42 : pane.columns >= 96 ? 32 : 26
         let months = min(state.deadlines.span, max(1, (pane.columns - left) / 6))
         let width = (pane.columns - left) / months
         let (year, month, _) = state.today.civil

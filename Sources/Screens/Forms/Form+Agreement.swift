@@ -104,8 +104,8 @@ extension Form {
                     .choice([Field.Option("", "the end")] + Field.Option.all(Survival.Anchor.self)),
                     chosen: [anchor(item?.survival)], onlyFor: ("kind", paper)),
                 Field(
-                    "lastDisclosure", "Last disclosure", .day, value: item?.lastDisclosure?.description,
-                    onlyFor: ("anchor", ["last-disclosure"])),
+                    "lastDisclosure", "Last material", .day, value: item?.lastDisclosure?.description,
+                    onlyFor: ("kind", paper), help: "The day the last material was handed over."),
                 Field(
                     "secrets", "Trade secrets", .flag,
                     chosen: item?.tradeSecretsPerpetual == true ? ["yes"] : [], onlyFor: ("kind", paper),
@@ -154,7 +154,11 @@ extension Form {
                     "file", "File", value: item?.document?.path,
                     help: "Where the paper lies. Bulkhead stores the words you type, not the file."),
                 Field(
-                    "firstDisclosure", "First disclosure", .day, value: item?.firstDisclosure?.description,
+                    "hash", "Its SHA-256", value: item?.document?.sha256,
+                    help: "What sha256sum prints of the file: shows later that it is the paper that was read."
+                ),
+                Field(
+                    "firstDisclosure", "First material", .day, value: item?.firstDisclosure?.description,
                     onlyFor: ("kind", paper), help: "The day the first material was handed over."),
                 Field(
                     "returned", "Returned on", .day, value: item?.returned?.description,
@@ -187,15 +191,14 @@ extension Form {
         made.effective = day("effective", today)
         made.expires = day("expires", today)
         made.terminated = day("terminated", today)
-        made.lastDisclosure = day("lastDisclosure", today) ?? item?.lastDisclosure
+        made.lastDisclosure = day("lastDisclosure", today)
         made.firstDisclosure = day("firstDisclosure", today)
         made.returned = day("returned", today)
         made.supersedes = chosen("supersedes")
         made.tradeSecretsPerpetual = flag("secrets")
         made.governingLaw = text("law")?.uppercased()
         made.document = text("file").map { path in
-            Agreement.Document(
-                path: path, sha256: item?.document?.path == path ? item?.document?.sha256 : nil)
+            Agreement.Document(path: path, sha256: text("hash")?.lowercased())
         }
         made.survival = survival
         guard binds else {
@@ -274,3 +277,6 @@ extension Form {
 func isPerpetual(_ words: String) -> Bool {
     ["perpetual", "forever", "no end", "without end", "indefinite", "unlimited"].contains(words.lowercased())
 }
+
+/// Whether a text is a SHA-256 in hexadecimal digits.
+func isSHA256(_ text: String) -> Bool { text.utf8.count == 64 && text.allSatisfy(\.isHexDigit) }

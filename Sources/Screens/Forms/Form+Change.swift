@@ -11,8 +11,19 @@ extension Form {
         case .consent(let item, _): item.map { .consent($0) }
         case .account(let item, _): item.map { .account($0) }
         case .review(_, let item): item.map { .review($0) }
+        case .fact(let item, let agreement): item.map { .fact($0, agreement: agreement) }
         case .surface(let item): item.map { .surface(SurfaceDraft($0)) }
         case .settings(let item): .settings(item)
+        }
+    }
+
+    /// What takes the saved change back.
+    func reversal(of change: Change) -> Change {
+        switch (change, before) {
+        case (.review(let made, replacing: _?), .review(let old, _)?): .review(old, replacing: made)
+        case (.fact(let made, let agreement, replacing: _?), .fact(let old, _, _)?):
+            .fact(old, agreement: agreement, replacing: made)
+        default: before ?? change.archived()
         }
     }
 
@@ -27,7 +38,16 @@ extension Form {
             obligation(item, agreement).map { .obligation($0, agreement: agreement) }
         case .consent(let item, let client): .consent(consent(item, client: client, today))
         case .account(let item, let client): .account(account(item, client: client, today))
-        case .review(let surface, _): review(surface, today).map { .review($0) }
+        case .review(let surface, let old):
+            review(surface, today).map { made in
+                .review(made, replacing: old.flatMap { $0.isSameReading(as: made) ? nil : $0 })
+            }
+        case .fact(let old, let agreement):
+            fact().map { made in
+                .fact(
+                    made, agreement: agreement,
+                    replacing: old.flatMap { ($0.surface, $0.key) == (made.surface, made.key) ? nil : $0 })
+            }
         case .surface(let item): .surface(surface(item))
         case .settings(let item): .settings(settings(item))
         }

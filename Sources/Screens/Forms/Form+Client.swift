@@ -41,7 +41,7 @@ extension Form {
                     "custom", "Other words", .words, value: item?.redact.custom.joined(separator: ", "),
                     help: "Masked by redaction."),
                 Field(
-                    "exact", "Only as written", .words,
+                    "exact", "Exact capitals", .words,
                     value: item?.redact.caseSensitive.joined(separator: ", "),
                     help:
                         "Terms from above that are masked only in these very capitals: Apple, but not apple."),

@@ -9,9 +9,9 @@ extension Painter {
         let (main, side) =
             showsSide
             ? pane.bounds.splitRight(sideWidth, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
-        pane.draw(in: main) { fields(form, &$0) }
-        guard showsSide else { return }
         let isTall = pane.columns >= 110
+        pane.draw(in: main) { fields(form, showsHelp: !isTall, &$0) }
+        guard showsSide else { return }
         let impactRows = hasImpact ? (isTall ? side.rows * 55 / 100 : side.rows) : 0
         let (upper, lower) = side.splitTop(impactRows)
         if hasImpact {
@@ -26,11 +26,15 @@ extension Painter {
         }
     }
 
-    private func fields(_ form: Form, _ pane: inout Pane) {
+    /// - Parameter showsHelp: whether two rows below tell what the chosen field means.
+    private func fields(_ form: Form, showsHelp: Bool, _ pane: inout Pane) {
         let shown = form.shown
-        pane.write(form.title, column: 1, row: 0, Style(.title, on: .page, .bold))
+        let count = "\(form.filled) of \(shown.count) filled"
         pane.write(
-            "\(form.filled) of \(shown.count) filled", endingAt: pane.columns - 1, row: 0, Style(.muted))
+            form.title, column: 1, row: 0, columns: pane.columns - 4 - displayWidth(count),
+            Style(.title, on: .page, .bold), cut: cut)
+        pane.write(count, endingAt: pane.columns - 1, row: 0, Style(.muted))
+        let foot = showsHelp ? 2 : 1
         let labelWidth = 17
         let width = pane.columns - labelWidth - 2
         // Every field takes a line, and one more for its options, its fault or how it was understood.
@@ -52,7 +56,7 @@ extension Painter {
             blocks.append(Block(place: place, lines: below, rows: rows))
         }
         let focus = blocks.firstIndex { $0.place == form.focus } ?? 0
-        let room = pane.rows - 4
+        let room = pane.rows - 3 - foot
         // The first block that is seen: as many before the focus as fit in half the room.
         var first = focus
         var used = blocks[at: focus]?.rows ?? 0
@@ -66,8 +70,15 @@ extension Painter {
             rest += blocks[first].rows
         }
         var row = 2
-        for block in blocks[first...] {
-            guard row < pane.rows - 1 else { break }
+        for (number, block) in blocks.enumerated().dropFirst(first) {
+            // A block that does not fit whole waits, if it is not the one that is filled.
+            let height = block.place == form.focus ? 1 : block.rows
+            guard row + height <= pane.rows - foot - 1 else {
+                pane.write(
+                    "\(blocks.count - number) more below", column: labelWidth, row: pane.rows - foot - 1,
+                    Style(.muted))
+                break
+            }
             let field = form.fields[block.place]
             let isFocused = block.place == form.focus
             if isFocused { pane.write(glyphs.focus, column: 0, row: row, Style(.key, on: .page, .bold)) }
@@ -82,14 +93,18 @@ extension Painter {
                 row = paragraph(words, &pane, column: labelWidth, row: row, columns: width, style)
             }
         }
-        let help = form.fields[at: form.focus].map { $0.help.isEmpty ? kindHelp($0) : $0.help } ?? ""
-        if pane.columns < 74 || form.job == nil {
+        guard showsHelp, let field = form.fields[at: form.focus] else {
             pane.write(
-                help, column: 1, row: pane.rows - 1, columns: pane.columns - 2, Style(.muted), cut: cut)
-        } else {
-            pane.write(
-                "Nothing is guessed: empty means ??, never ok.", column: 1, row: pane.rows - 1, Style(.muted))
+                form.job == nil ? "* is needed" : "Nothing is guessed: empty means ??, never ok.", column: 1,
+                row: pane.rows - 1, columns: pane.columns - 2, Style(.muted), cut: cut)
+            return
         }
+        let help = wrap(field.help.isEmpty ? kindHelp(field) : field.help, columns: max(1, pane.columns - 2))
+        let start = pane.rows - min(foot, help.count)
+        pane.write(help.first ?? "", column: 1, row: start, Style(.muted))
+        pane.write(
+            help.dropFirst().joined(separator: " "), column: 1, row: start + 1, columns: pane.columns - 2,
+            Style(.muted), cut: cut)
     }
 
     private func value(
@@ -141,7 +156,7 @@ extension Painter {
         case .day: "2027-03-14, 14 mar 2027, in 2 years, +30d, next friday, end of march"
         case .period: "2 years, 18 months, 30 days"
         case .words: "parted by commas"
-        case .choice, .several, .flag: "space chooses"
+        case .choice, .several, .flag: field.isInline ? "space chooses" : "space opens the list"
         case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .text: field.isRequired ? "needed" : "may stay empty"
         }

@@ -28,6 +28,20 @@ extension State {
                 return []
             }
             return openForm(.obligation(nil, agreement: agreement.id))
+        case .fact:
+            var terms = page.agreements.filter { !$0.archived && $0.kind == .vendorTerms }
+            switch clientItem {
+            case .agreement(let chosen): terms = terms.filter { $0.id == chosen.id } + terms
+            case .fact(_, let chosen, _): terms = terms.filter { $0.id == chosen } + terms
+            default: break
+            }
+            guard let agreement = terms.first else {
+                notice = Notice(
+                    "A signed fact belongs to an agreement of the kind vendor-terms: add that first with n.",
+                    isFault: true)
+                return []
+            }
+            return openForm(.fact(nil, agreement: agreement.id))
         case .consent: return openForm(.consent(nil, client: id))
         case .account: return openForm(.account(nil, client: id))
         }
@@ -43,7 +57,8 @@ extension State {
         case .obligation(let item, let agreement): openForm(.obligation(item, agreement: agreement))
         case .consent(let item): openForm(.consent(item, client: item.client))
         case .account(let item): openForm(.account(item, client: item.client))
-        case .review(let item): openForm(.review(surface: item.surface, before: item), key: item.key)
+        case .review(let item, _): openForm(.review(surface: item.surface, before: item), key: item.key)
+        case .fact(let item, let agreement, _): openForm(.fact(item, agreement: agreement))
         case .surface(let draft): openForm(.surface(draft.surface))
         case .settings(let item): openForm(.settings(item))
         }
@@ -70,11 +85,16 @@ extension State {
             form = .consent(
                 item, client: owner, page: page, tools: tools, today: today, job: jobToWeigh(owner))
         case .account(let item, let owner):
-            form = .account(item, client: owner, page: page, tools: tools, job: jobToWeigh(owner))
+            form = .account(
+                item, client: owner, page: page, tools: tools, roster: roster, job: jobToWeigh(owner))
         case .review(let surface, let before):
             form = .review(
                 surface: surface, name: name(of: surface), before: before, key: key, today: today,
                 job: current)
+        case .fact(let item, let agreement):
+            let vendor = page?.agreements.first { $0.id == agreement }?.vendor
+            let theirs = tools.filter { $0.id.hasPrefix("\(vendor ?? "").") }
+            form = .fact(item, agreement: agreement, tools: theirs.isEmpty ? tools : theirs, job: current)
         case .surface(let item):
             let vendor = item.map { item in catalog.surface.map(\.vendor) ?? item.vendor }
             form = .surface(item, vendor: vendor, taken: Set(tools.map(\.id)))
@@ -193,7 +213,8 @@ extension State {
             guard let option else { return [] }
             overlay = .prompt(
                 Prompt(
-                    title: option.id, purpose: .fact(option.id), typed: paper.facts[option.id] ?? ""))
+                    title: factWords(option.id), purpose: .fact(option.id),
+                    typed: paper.facts[option.id] ?? ""))
             return []
         case .paperKind:
             guard let kind = option.flatMap({ Agreement.Kind(rawValue: $0.id) }) else { return [] }
@@ -224,7 +245,7 @@ extension State {
             return []
         }
         self.form?.isSaving = true
-        undo = Undo(change: form.before ?? change.archived(), words: "\(change.noun) \(change.id)")
+        undo = Undo(change: form.reversal(of: change), words: "\(change.noun) \(change.id)")
         return [.save(change)]
     }
 }

@@ -11,6 +11,7 @@ package struct Form: Equatable, Sendable {
         case consent(Consent?, client: String)
         case account(Account?, client: String)
         case review(surface: String, before: Review?)
+        case fact(SignedFact?, agreement: String)
         case surface(Surface?)
         case settings(Settings)
     }
@@ -28,6 +29,8 @@ package struct Form: Equatable, Sendable {
     package let taken: Set<String>
     /// Tags of the other clients.
     var takenTags: Set<String> = []
+    /// Clients by their tags and ids in lower case, where the form names clients.
+    var clients: [String: String] = [:]
     /// The job whose answers are weighed, and what the change would do to them.
     package let job: Job?
     package var impact: [Impact]?
@@ -72,9 +75,18 @@ package struct Form: Equatable, Sendable {
             return "Write at least one letter from a to z or a digit: its id is made of it."
         case (.agreement, "survival") where !isPerpetual(field.text) && readPeriod(field.text) == nil:
             return "Write 2 years, 18 months or perpetual."
+        case (.agreement, "hash") where !isSHA256(field.text):
+            return "Write the 64 letters and digits that sha256sum prints, or nothing."
+        case (.agreement, "hash") where text("file") == nil:
+            return "Say which file it is of."
         case (.settings, "region") where !isRegion(field.text):
             return "Write two letters, such as FR."
-        case (.review, "days") where readRetention(field.text) == nil:
+        case (.account, "seen") where sightings(field.words, today) == nil:
+            return "Write tags with a day, parted by commas: NOR 2026-09-01, HAL 3 jun 2026."
+        case (.account, "cleared") where field.words.contains { readDay($0, today: today) == nil }:
+            return "Write days, parted by commas: 2026-10-01, 3 nov 2026."
+        case (.review, "days") where readRetention(field.text) == nil,
+            (.fact, "days") where readRetention(field.text) == nil:
             return "Write a number of days, account-lifetime, indefinite or unknown."
         default: return nil
         }

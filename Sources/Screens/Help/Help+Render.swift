@@ -5,6 +5,10 @@ extension Painter {
         let actions = state.helpActions
         let seen = window(around: state.help.row, of: actions.count, room: max(1, pane.rows - 9))
         pane.write("/ to search by key or by word", column: 1, row: 0, Style(.muted))
+        pane.write(
+            "\(min(actions.count, state.help.row + 1)) of \(actions.count)", endingAt: pane.columns - 1,
+            row: 0,
+            Style(.muted))
         var row = 1
         for index in seen {
             let action = actions[index]
@@ -50,7 +54,7 @@ extension Painter {
             pane.write(words, column: column + 6, row: row, Style(.muted))
         }
         pane.write(
-            "Keys: [keys] in config.toml; bulkhead keys lists every action.  Screen readers: bulkhead --plain",
+            "Own keys: [keys] in config.toml, see bulkhead keys.  Screen readers: bulkhead --plain",
             column: 1,
             row: bottom + 1, columns: pane.columns - 2, Style(.muted), cut: cut)
     }

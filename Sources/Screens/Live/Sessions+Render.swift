@@ -4,10 +4,7 @@ extension Painter {
     func sessions(_ pane: inout Pane) {
         let rows = state.sessionRows
         guard !rows.isEmpty else {
-            paragraph(
-                "No session yet. Choose an allowed surface under Permits and press s: it opens behind its wall, with only "
-                    + "this client's folders.", &pane, column: 1, row: 1, columns: min(70, pane.columns - 2),
-                Style(.muted))
+            noSession(&pane)
             return
         }
         var rest = pane.bounds
@@ -83,6 +80,34 @@ extension Painter {
                 "It does not read the page or your prompts. It knows the process, its folders and the hosts it asks for, "
                     + "nothing more.", &pane, row: line + 1, Style(.muted))
         }
+    }
+
+    /// What fills the list and what it will tell.
+    private func noSession(_ pane: inout Pane) {
+        let words = min(70, pane.columns - 2)
+        guard state.filter(of: .sessions).isEmpty else {
+            pane.write("No session holds these letters. esc shows all.", column: 1, row: 1, Style(.muted))
+            return
+        }
+        pane.write("No session yet.", column: 1, row: 1, Style(.title, on: .page, .bold))
+        var row = paragraph(
+            "2 shows which tools are allowed. On an answer that is ok, or whose conditions you meet, s opens the tool "
+                + "behind its wall:", &pane, column: 1, row: 3, columns: words)
+        row += 1
+        for line in [
+            "it sees the folders of that one job, and a home of its own",
+            "it reaches the hosts of that one surface, and nothing else",
+            "no key, variable or file of another client is inside",
+            "a second session has to wait until the first one ends",
+        ] {
+            pane.write(glyphs.permit, column: 2, row: row, Style(.permit))
+            pane.write(line, column: 4, row: row)
+            row += 1
+        }
+        paragraph(
+            "It is then listed here: its time, the hosts it asked for, what was refused, and how it ended.",
+            &pane,
+            column: 1, row: row + 1, columns: words, Style(.muted))
     }
 
     /// Hosts, each with how often it was asked for and when last; what does not fit is counted.

@@ -55,10 +55,11 @@ extension Painter {
                 if isChosen, column == state.matrix.column {
                     pane.write("[", column: place - 1, row: at, Style(.focusRule, on: .page, .bold))
                     pane.write("]", column: place + 7, row: at, Style(.focusRule, on: .page, .bold))
+                    // Filled with the color of its verdict: the one cell that the keys are about.
                     let cell = Rect(column: place, row: at, columns: 7, rows: 1)
                     pane.fill(cell, judged?.outcome.style ?? Style(.muted))
                     verdict(judged, &pane, column: place, row: at)
-                    pane.paint(.selection, in: cell)
+                    pane.add([.reverse, .bold], in: cell)
                 } else {
                     verdict(judged, &pane, column: place, row: at)
                 }
@@ -119,8 +120,9 @@ extension Painter {
         case .conditional:
             return "allowed if: " + verdict.duties.members.map { $0.rawValue }.joined(separator: "; ") + "."
         case .deny, .undetermined:
-            let first = verdict.findings.first.map { $0.obligation?.kind.title ?? $0.id } ?? ""
-            return "\(verdict.outcome == .deny ? "not allowed" : "no answer"): \(first.lowercased())."
+            let head = verdict.outcome == .deny ? "not allowed" : "no answer"
+            guard let first = verdict.findings.first else { return "\(head)." }
+            return "\(head): \(first.obligation?.kind.title ?? String(first.reason.meaning.dropLast()))."
         }
     }
 
@@ -199,7 +201,7 @@ extension Painter {
             pane.write(
                 finding.status.glyph(glyphs), column: 0, row: row,
                 Style(finding.status.role, on: .page, .bold))
-            row = paragraph(shortReason(finding), &pane, column: 2, row: row)
+            row = paragraph(shortReason(finding, explanation), &pane, column: 2, row: row)
         }
         if verdict.findings.isEmpty {
             row = paragraph("nothing recorded forbids it", &pane, row: row, Style(.muted))
@@ -209,7 +211,7 @@ extension Painter {
         {
             pane.write(
                 "To get \(remedy.outcome.word())", column: 0, row: row + 1, Style(.title, on: .page, .bold))
-            row = paragraph(state.words(of: remedy.action), &pane, row: row + 2)
+            row = paragraph(state.words(of: remedy.action, in: explanation), &pane, row: row + 2)
         }
         if verdict.outcome != .permit {
             pane.write("m draft that mail", column: 0, row: pane.rows - 2, Style(.muted))
@@ -218,11 +220,12 @@ extension Painter {
     }
 
     /// A finding in a few words.
-    func shortReason(_ finding: Finding) -> String {
+    private func shortReason(_ finding: Finding, _ explanation: Explanation) -> String {
         guard let obligation = finding.obligation else { return finding.reason.meaning }
-        let clause =
-            obligation.clause.map { "\(glyphs == .ascii ? "" : "§")\($0.drop { $0 == "§" })  " } ?? ""
-        let fact = finding.facts.first.map { ": \($0.key.words) is \($0.value.words)" } ?? ""
-        return clause + obligation.kind.title + fact
+        let standing = finding.standing { id in
+            explanation.consents[id].map { "of \($0.granted.words)" } ?? explanation.agreements[id]?.title
+                ?? id
+        }
+        return "\(label(finding, explanation)): \(obligation.kind.title), \(standing)"
     }
 }

@@ -2,7 +2,7 @@ import Permits
 
 extension State {
     /// Columns of text a cell takes.
-    static let cellWidth = 10
+    static let cellWidth = 9
     /// Columns of text the names of surfaces take: more where every engagement has its place already.
     var nameWidth: Int {
         min(40, max(20, matrixWidth - matrix.columns.count * Self.cellWidth))

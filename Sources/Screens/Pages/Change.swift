@@ -12,7 +12,10 @@ package enum Change: Hashable, Sendable {
     case obligation(Obligation, agreement: String)
     case consent(Consent)
     case account(Account)
-    case review(Review)
+    /// A reading; one that stood in its place is withdrawn.
+    case review(Review, replacing: Review? = nil)
+    /// What a vendor's signed terms state; another fact that stood in its place is stated no more.
+    case fact(SignedFact, agreement: String, replacing: SignedFact? = nil)
     case surface(SurfaceDraft)
     case settings(Settings)
 
@@ -26,6 +29,7 @@ package enum Change: Hashable, Sendable {
         case .consent: "consent"
         case .account: "account"
         case .review: "review"
+        case .fact: "signed fact"
         case .surface: "surface"
         case .settings: "settings"
         }
@@ -52,9 +56,12 @@ package enum Change: Hashable, Sendable {
         case .account(var item):
             item.archived = archived
             return .account(item)
-        case .review(var item):
+        case .review(var item, _):
             item.archived = archived
             return .review(item)
+        case .fact(var item, let agreement, _):
+            item.archived = archived
+            return .fact(item, agreement: agreement)
         case .surface(var item):
             item.archived = archived
             return .surface(item)
@@ -71,7 +78,8 @@ package enum Change: Hashable, Sendable {
         case .obligation(let item, _): item.id
         case .consent(let item): item.id
         case .account(let item): item.id
-        case .review(let item): "\(item.surface) \(item.key.name)"
+        case .review(let item, _): "\(item.surface) \(item.key.name)"
+        case .fact(let item, _, _): "\(item.surface) \(item.key.name)"
         case .surface(let item): item.surface.id
         case .settings: "settings"
         }
@@ -99,16 +107,34 @@ extension World {
             world.agreements[place].obligations.put(item) { $0.id == item.id }
         case .consent(let item): world.consents.put(item) { $0.id == item.id }
         case .account(let item): world.accounts.put(item) { $0.id == item.id }
-        case .review(let item):
-            world.reviews.put(item) {
-                $0.surface == item.surface && $0.key == item.key && $0.retrieved == item.retrieved
+        case .review(let item, let old):
+            for review in [old?.withdrawn, item].compactMap(\.self) {
+                world.reviews.put(review) { $0.isSameReading(as: review) }
             }
+        case .fact(let item, let agreement, let old):
+            guard let place = world.agreements.firstIndex(where: { $0.id == agreement }) else { break }
+            world.agreements[place] = world.agreements[place].stating(item, inPlaceOf: old)
         case .surface(let draft):
             world.catalog.surfaces.removeAll { $0.id == draft.surface.id }
             if !draft.archived { world.catalog.surfaces.append(draft.surface) }
         case .settings(let item): world.settings = item
         }
         return world
+    }
+}
+
+extension Review {
+    /// The same reading as one that no longer counts.
+    package var withdrawn: Review {
+        var made = self
+        made.archived = true
+        return made
+    }
+
+    /// Whether the ledger keeps both as one.
+    package func isSameReading(as other: Review) -> Bool {
+        surface == other.surface && key == other.key && retrieved == other.retrieved && source == other.source
+            && value == other.value
     }
 }
 

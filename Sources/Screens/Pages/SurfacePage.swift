@@ -13,6 +13,8 @@ package struct SurfacePage: Hashable, Sendable {
         package var origin: String
         /// Whether it is the value that decides.
         package var decides: Bool
+        /// The freelancer's own reading that says so.
+        package var review: Review?
 
         package init(
             key: FactKey, value: FactValue, source: String, retrieved: Day?, note: String? = nil,

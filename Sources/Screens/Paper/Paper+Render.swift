@@ -38,7 +38,9 @@ extension Painter {
     private func recognized(_ page: PaperPage) -> String {
         let warnings = page.warnings.first.map { " Warning: \($0)." } ?? ""
         guard let form = page.recognition else {
-            if case .form = page.source { return "A standard form: fill in its variables with v.\(warnings)" }
+            if case .form = page.source {
+                return "A standard form: v fills in its variables and days.\(warnings)"
+            }
             return "None of the standard forms: every clause has to be read.\(warnings)"
         }
         guard !form.deviating.isEmpty else {
@@ -64,7 +66,8 @@ extension Painter {
                 ? ""
                 : found.compactMap { state.paper.page?.proposals[$0].clause }
                     .prefix(3).joined(separator: " ")
-            let shown = truncated(note, to: 9, mark: cut)
+            let room = pane.columns - 4 - displayWidth(kind.words)
+            let shown = truncated(note, to: max(7, min(16, room)), mark: cut)
             pane.write(
                 kind.words, column: 2, row: line, columns: pane.columns - 3 - displayWidth(shown),
                 Style(found.isEmpty ? .muted : .text, on: .page, isChosen ? .bold : []), cut: cut)
@@ -137,9 +140,18 @@ extension Painter {
                 pane.write(date.value.text, column: 0, row: row, columns: 10, Style(.title), cut: cut)
                 pane.write(
                     date.name.spaced, column: 11, row: row, columns: max(1, pane.columns - 11), cut: cut)
-                row = paragraph(date.sum, &pane, column: 11, row: row + 1, Style(.muted))
+                row = paragraph(named(date.sum), &pane, column: 11, row: row + 1, Style(.muted))
             }
         }
+    }
+
+    /// A sum with its days as the list calls them that fills them in.
+    private func named(_ sum: String) -> String {
+        sum.split(separator: " ", omittingEmptySubsequences: false).map { part in
+            let name = String(part.prefix { $0.isLetter || $0 == "_" })
+            let words = factWords(name)
+            return words == name ? String(part) : "\"\(words.lowercased())\"\(part.dropFirst(name.count))"
+        }.joined(separator: " ")
     }
 
     private func impactBox(_ pane: inout Pane, _ rect: Rect) {

@@ -1,6 +1,9 @@
 import Papers
 import Permits
 
+/// What a day that every paper may need is called; a form's variable has its own name.
+func factWords(_ name: String) -> String { PaperState.days.first { $0.name == name }?.words ?? name }
+
 extension State {
     /// Asks where the paper comes from.
     mutating func askForPaper(_ client: String) -> [Effect] {
@@ -96,20 +99,39 @@ extension State {
     /// Facts by name, in the order in which they are asked for.
     var paperFacts: [String] {
         let variables = paper.page?.variables ?? []
-        return PaperState.days + variables
+        // The form's own day of effect is the paper's.
+        return PaperState.days.map(\.name) + variables.filter { $0 != "Effective Date" }
+    }
+
+    /// Offers what can be filled in.
+    ///
+    /// - Parameter last: the one that was filled in last; the next one is chosen.
+    mutating func askForFact(after last: String? = nil) {
+        let names = paperFacts
+        var pick = Pick(
+            title: "Fill in",
+            options: names.map {
+                Field.Option($0, "\(factWords($0)): \(paper.facts[$0] ?? "not filled in")")
+            },
+            purpose: .fact)
+        pick.row = last.flatMap { names.firstIndex(of: $0) }.map { ($0 + 1).within(names.count) } ?? 0
+        overlay = .pick(pick)
     }
 
     /// Takes a date or a variable in; days may be written in words.
     mutating func setFact(_ name: String, _ text: String) -> [Effect] {
-        let isDay = PaperState.days.contains(name) || name.hasSuffix("Date")
+        let isDay = PaperState.days.contains { $0.name == name } || name.hasSuffix("Date")
         if isDay, !text.isEmpty, readDay(text, today: today) == nil {
+            overlay = .prompt(Prompt(title: factWords(name), purpose: .fact(name), typed: text))
             notice = Notice(
                 "No such date: \"\(text)\". Write 2027-03-14, 14 mar 2027 or in 2 years.", isFault: true)
             return []
         }
-        paper.facts[name] = isDay ? readDay(text, today: today)?.description : text
+        let value = isDay ? readDay(text, today: today)?.description : text
+        paper.facts[name] = value?.isEmpty == true ? nil : value
         paper.isChanged = true
         redraft()
+        askForFact(after: name)
         return []
     }
 
@@ -118,9 +140,7 @@ extension State {
         guard let page = paper.page else { return }
         var facts = DateFacts()
         for (name, value) in paper.facts { facts.set(name, value) }
-        if let day = facts.days["Effective Date"], facts.days["effective_date"] == nil {
-            facts.days["effective_date"] = day
-        }
+        if let day = paper.facts["effective_date"] { facts.set("Effective Date", day) }
         let kept = page.proposals.indices.filter { paper.marks[at: $0] != .absent }
         let gone = page.proposals.indices.filter { paper.marks[at: $0] == .absent }
         paper.dates = dateSums(kept.map { page.proposals[$0] }, facts)

@@ -56,5 +56,9 @@ package struct PaperState: Equatable, Sendable {
     ]
 
     /// Days that every paper may need, beside its form's variables.
-    static let days = ["effective_date", "signed_on", "disclosed", "services_end", "terminated_on"]
+    static let days = [
+        (name: "effective_date", words: "In force from"), (name: "signed_on", words: "Signed on"),
+        (name: "disclosed", words: "Last material handed over"),
+        (name: "services_end", words: "Services ended on"), (name: "terminated_on", words: "Ended early on"),
+    ]
 }

@@ -124,6 +124,43 @@ extension ObligationKind {
     }
 }
 
+extension FactKey {
+    /// The fact as a list names it: `keeps input`.
+    package var label: String {
+        switch self {
+        case .onDevice: "on this machine"
+        case .trainsOnInput: "trains on input"
+        case .retentionDays: "keeps input"
+        case .humanReview: "staff may read it"
+        case .processingRegions: "processed in"
+        case .selectableRegions: "regions to choose"
+        case .incorporatedIn: "incorporated in"
+        case .headquarteredIn: "headquartered in"
+        case .controlledFrom: "controlled from"
+        case .dpa: "DPA offered"
+        case .baa: "BAA offered"
+        case .e2ee: "end-to-end sealed"
+        case .commercialUse: "paid work allowed"
+        case .loginMethods: "signs in by"
+        case .other: words
+        }
+    }
+}
+
+extension FactValue {
+    /// The value as a list shows it: `30 days`.
+    package var label: String {
+        switch self {
+        case .unknown: "not known"
+        case .inherit: "as what lies behind it"
+        case .retention(.days(let days)): counted(days, "day")
+        case .retention(.accountLifetime): "while the account lives"
+        case .retention(.indefinite): "without end"
+        default: words
+        }
+    }
+}
+
 extension Day {
     /// `14 Mar 2027`.
     package var words: String {

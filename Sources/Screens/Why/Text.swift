@@ -79,7 +79,7 @@ extension State {
         for fact in finding.facts + finding.conflicts {
             let read = fact.retrieved.map { ", read \($0) (\($0.distance(from: today)))" } ?? ""
             let source = explanation.sources[fact.source]?.url ?? fact.source
-            lines += ["", "\(fact.key.words): \(fact.value.words)", "\(source)\(read)"]
+            lines += ["", "\(fact.key.label): \(fact.value.label)", "\(source)\(read)"]
         }
         if let consent = finding.consent.flatMap({ explanation.consents[$0] }) {
             lines += [
@@ -108,7 +108,7 @@ extension State {
             "consent for \(name(of: target)) that lifts \(obligation)"
         case .duty(let duty): duty.instruction
         case .research(let surface, let key, let value):
-            "find out that \(key.words) of \(name(of: surface)) is \(value.words)"
+            "find out for \(name(of: surface)): \(key.label): \(value.label)"
         }
     }
 }

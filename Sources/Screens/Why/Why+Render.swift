@@ -47,7 +47,9 @@ extension Painter {
         if !verdict.duties.isEmpty {
             lines.append(.heading("Conditions"))
             for (number, duty) in verdict.duties.members.enumerated() {
-                lines.append(.condition(number + 1, duty))
+                let wrapped = wrap(duty.instruction, columns: max(1, pane.columns - 16))
+                lines.append(.condition(number + 1, wrapped.first ?? ""))
+                lines += wrapped.dropFirst().map { .more($0) }
             }
             lines.append(.gap)
         }
@@ -98,7 +100,9 @@ extension Painter {
         case gap
         case heading(String)
         case words(String, Style)
-        case condition(Int, Duty)
+        case condition(Int, String)
+        /// More of the condition before it.
+        case more(String)
         /// A finding with the first line of its sentence.
         case finding(Int, String)
         /// More of the sentence of the finding before it.
@@ -114,9 +118,10 @@ extension Painter {
         case .heading(let words): pane.write(words, column: 1, row: row, Style(.title, on: .page, .bold))
         case .words(let words, let style):
             pane.write(words, column: 2, row: row, columns: width - 2, style, cut: cut)
-        case .condition(let number, let duty):
+        case .more(let words): pane.write(words, column: 7, row: row)
+        case .condition(let number, let words):
             pane.write("\(glyphs.condition) \(number)", column: 2, row: row, Style(.condition))
-            pane.write(duty.instruction, column: 7, row: row, columns: width - 16, cut: cut)
+            pane.write(words, column: 7, row: row)
             pane.write("open", endingAt: width - 1, row: row, Style(.condition, on: .page, .bold))
         case .rest(let words):
             pane.write(words, column: 20, row: row)
@@ -137,7 +142,10 @@ extension Painter {
         case .consequence(let index):
             guard let finding = explanation.verdict.findings[at: index] else { return }
             var words = "\(glyphs.arrow) \(finding.status.consequence)"
-            if let consent = finding.consent { words += " (\(consent))" }
+            if let consent = finding.consent.flatMap({ explanation.consents[$0] }) {
+                words += finding.status == .lifted ? "" : ", by the consent"
+                words += " of \(consent.granted.words)"
+            }
             if !finding.conflicts.isEmpty { words += ", sources disagree" }
             pane.write(words, column: 20, row: row, columns: width - 21, Style(finding.status.role), cut: cut)
         case .remedy(let remedy):
@@ -152,7 +160,7 @@ extension Painter {
     }
 
     /// What a finding rests on, in a word or two.
-    private func label(_ finding: Finding, _ explanation: Explanation) -> String {
+    func label(_ finding: Finding, _ explanation: Explanation) -> String {
         guard let agreement = finding.agreement else { return "Built in" }
         let kind = explanation.agreements[agreement]?.kind.rawValue.uppercased() ?? agreement
         let name = kind == "HOUSE" ? "Your rule" : kind
@@ -189,8 +197,9 @@ extension Painter {
             note: clause.isEmpty ? "" : finding.id, glyphs: glyphs)
         pane.draw(in: inside.inset(columns: 1, rows: 0)) { pane in
             var row = 0
-            row = paragraph(explanation.sentences[at: state.why.row] ?? finding.text, &pane, row: row)
-            row += 1
+            if finding.obligation?.quote == nil {
+                row = paragraph(explanation.sentences[at: state.why.row] ?? finding.text, &pane, row: row) + 1
+            }
             if case .obligation(let provision) = finding.subject {
                 let id = provision.agreement
                 if let quote = provision.obligation.quote {
@@ -212,8 +221,8 @@ extension Painter {
             for fact in finding.facts + finding.conflicts {
                 if row >= pane.rows { break }
                 pane.write(
-                    fact.key.words, column: 0, row: row, columns: pane.columns, Style(.title), cut: cut)
-                row = paragraph(fact.value.words, &pane, column: 2, row: row + 1)
+                    fact.key.label, column: 0, row: row, columns: pane.columns, Style(.title), cut: cut)
+                row = paragraph(fact.value.label, &pane, column: 2, row: row + 1)
                 let source = explanation.sources[fact.source]
                 let read = fact.retrieved.map { ", read \($0) (\($0.distance(from: state.today)))" } ?? ""
                 row = paragraph(

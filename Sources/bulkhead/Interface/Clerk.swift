@@ -274,6 +274,8 @@ final class Clerk {
         switch row.kind {
         case "catalog": line.detail = "brought up to date"
         case "seal": line.detail = "the log begins"
+        case "put": line.event = "saved"
+        case "use": line.event = "work on"
         default: break
         }
         return line
@@ -309,7 +311,14 @@ final class Clerk {
         case .obligation(let item, let agreement): try ledger.put(item, agreement: agreement)
         case .consent(let item): try ledger.put(item)
         case .account(let item): try ledger.put(item)
-        case .review(let item): try ledger.put(item)
+        case .review(let item, let old):
+            if let old { try ledger.put(old.withdrawn) }
+            try ledger.put(item)
+        case .fact(let item, let agreement, let old):
+            guard let paper = try ledger.agreements().first(where: { $0.id == agreement }) else {
+                throw Failure(.notFound, "There is no agreement \"\(agreement)\" any more.")
+            }
+            try ledger.put(paper.stating(item, inPlaceOf: old))
         case .surface(let draft): try save(draft)
         case .settings(let item): try ledger.put(item)
         }
@@ -377,7 +386,10 @@ final class Clerk {
             .init("network", hosts.isEmpty ? "none" : "only " + hosts.joined(separator: ", ")),
             .init("nothing of", "other clients: no keys, no variables, no files"),
         ]
-        if let account = verdict.request.account { checks.insert(.init("account", account), at: 1) }
+        if let id = verdict.request.account {
+            let identity = answers.world.accounts.first { $0.id == id }?.identity
+            checks.insert(.init("account", identity.map { "\($0) (\(id))" } ?? id), at: 1)
+        }
         let job = request.engagement.map { "\(request.client)/\($0)" } ?? request.client
         var command = "bulkhead run --for \(job) --surface \(request.surface)"
         if let route = request.route { command += " --route \(route)" }

@@ -9,16 +9,25 @@ extension Themes {
         [ThemeRow(id: Themes.terminal, name: "terminal (your own 16)")]
             + all.map { theme in
                 let palette = Palette(theme: theme, depth: max(depth, .colors256))
-                let lowest = [Role.text, .permit, .condition, .deny, .unknown]
-                    .compactMap { palette.contrast($0)?.scheme }.min()
+                let roles: [(String, Role)] = [
+                    ("text", .text), ("ok", .permit), ("if", .condition), ("NO", .deny), ("??", .unknown),
+                ]
                 return ThemeRow(
-                    id: theme.slug, name: theme.name, contrast: lowest.map { Int(($0 * 100).rounded(.down)) })
+                    id: theme.slug, name: theme.name,
+                    ratios: roles.compactMap { words, role in
+                        palette.contrast(role).map {
+                            .init(words, scheme: hundredths($0.scheme), shown: hundredths($0.shown))
+                        }
+                    })
             }
             + faults.map { fault in
                 ThemeRow(id: fault.file, name: fault.file, fault: "\(fault.file): \(fault.error)")
             }
     }
 }
+
+/// Rounded down: 4.499 is not 4.5.
+private func hundredths(_ ratio: Double) -> Int { Int((ratio * 100).rounded(.down)) }
 
 extension Place {
     /// The folder of the user's own themes; nil where there is no place for one.
