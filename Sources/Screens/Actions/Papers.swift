@@ -44,7 +44,7 @@ extension Action {
         },
         Action(
             "paper.next", [.character("n"), .tab], "next", "the next clause that was found", in: [.paper],
-            hint: true, when: needsPaper
+            when: needsPaper
         ) { state in
             state.stepSuggestion(by: 1)
             return []

@@ -1,4 +1,5 @@
 import Canvas
+import Permits
 
 extension Painter {
     func log(_ pane: inout Pane) {
@@ -35,6 +36,7 @@ extension Painter {
                     pane.paint(.selection, in: Rect(column: 0, row: at, columns: pane.columns, rows: 1))
                 }
             }
+            byDay(page, &pane, from: seen.count + 2, to: pane.rows - 3)
             let filter = state.log.client.map { " of \(state.tag(of: $0))" } ?? ""
             pane.write(
                 "\(min(page.lines.count, state.log.row + 1)) of \(page.total)\(filter)   Prompts are never logged. Redacted words are logged as counts.",
@@ -57,6 +59,25 @@ extension Painter {
                 row = pair("prev", "\(entry.previous.prefix(8))", &pane, row, width: 10)
             }
             if !entry.hash.isEmpty { row = pair("hash", "\(entry.hash.prefix(8))", &pane, row, width: 10) }
+        }
+    }
+
+    /// How much was logged on each of the last days, where the list leaves room.
+    private func byDay(_ page: LogPage, _ pane: inout Pane, from start: Int, to end: Int) {
+        let room = min(7, end - start - 1)
+        guard room >= 3, !page.lines.isEmpty else { return }
+        let counts = Dictionary(grouping: page.lines, by: \.time.day).mapValues(\.count)
+        let most = max(1, counts.values.max() ?? 1)
+        let longest = max(1, min(40, pane.columns - 20))
+        pane.write("By day", column: 1, row: start, Style(.title, on: .page, .bold))
+        for back in 0..<room {
+            let day = Day(number: state.today.number - Int32(back))
+            let count = counts[day] ?? 0
+            let row = start + 1 + back
+            pane.write(day.short, column: 1, row: row, Style(.muted))
+            let length = count == 0 ? 0 : max(1, count * longest / most)
+            pane.line(of: glyphs.past, column: 9, row: row, columns: length, Style(.key))
+            pane.write(String(count), column: 10 + length, row: row, Style(.muted))
         }
     }
 }

@@ -118,7 +118,7 @@ extension Painter {
         switch verdict.outcome {
         case .permit: return "allowed."
         case .conditional:
-            return "allowed if: " + verdict.duties.members.map { $0.rawValue }.joined(separator: "; ") + "."
+            return "allowed if: " + verdict.duties.members.map(\.goal).joined(separator: "; ") + "."
         case .deny, .undetermined:
             let head = verdict.outcome == .deny ? "not allowed" : "no answer"
             guard let first = verdict.findings.first else { return "\(head)." }

@@ -87,6 +87,25 @@ extension Status {
     }
 }
 
+extension Duty {
+    /// What holds once it is fulfilled, in a word or two.
+    package var goal: String {
+        switch self {
+        case .verifyOptOut: "training seen to be off"
+        case .selectRegion: "region pinned"
+        case .signDPA: "DPA signed"
+        case .signBAA: "BAA signed"
+        case .redact: "redacted"
+        case .dedicatedAccount: "an account of its own"
+        case .segregatedProfile: "a profile of its own"
+        case .connectVPN: "VPN connected"
+        case .presentKey: "security key plugged in"
+        case .discloseUse: "client told of the tool"
+        case .notifyClient: "client notified"
+        }
+    }
+}
+
 extension ObligationKind {
     /// The kind as a title: `Third-party disclosure`.
     package var title: String {

@@ -94,7 +94,7 @@ extension Painter {
         pane.write(ratio.words, column: column, row: row, Style(.muted))
         let shown = self.ratio(ratio.shown)
         pane.write(shown + mark(ratio.shown), endingAt: column + 11, row: row)
-        if !isShort, ratio.scheme != ratio.shown {
+        if !isShort, ratio.scheme < 450 {
             pane.write(
                 "repaired, \(self.ratio(ratio.scheme)) in the scheme", column: column + 14, row: row,
                 columns: pane.columns - column - 14, Style(.muted), cut: cut)

@@ -274,8 +274,6 @@ final class Clerk {
         switch row.kind {
         case "catalog": line.detail = "brought up to date"
         case "seal": line.detail = "the log begins"
-        case "put": line.event = "saved"
-        case "use": line.event = "work on"
         default: break
         }
         return line
@@ -293,8 +291,14 @@ final class Clerk {
                 break
             }
         }
+        let event =
+            switch row.kind {
+            case "put": "saved"
+            case "use": "work on"
+            default: row.kind
+            }
         return LogLine(
-            number: row.sequence, time: moment(row.at), client: client, event: row.kind, detail: row.body,
+            number: row.sequence, time: moment(row.at), client: client, event: event, detail: row.body,
             hash: hexadecimal(row.hash))
     }
 
