@@ -151,10 +151,12 @@ struct Painter {
             // A long one takes the place of the line as well.
             let style = Style(notice.isFault ? .fault : .text)
             let lines = wrap(notice.text, columns: max(1, pane.columns - 2))
-            if lines.count > 1 { pane.fill(Rect(column: 0, row: 0, columns: pane.columns, rows: 1)) }
             let rest = lines.dropFirst().joined(separator: " ")
-            pane.write(lines.first ?? "", column: 1, row: lines.count > 1 ? 0 : 1, style)
-            pane.write(rest, column: 1, row: 1, columns: pane.columns - 2, style, cut: cut)
+            if !rest.isEmpty { pane.fill(Rect(column: 0, row: 0, columns: pane.columns, rows: 1)) }
+            pane.write(lines.first ?? "", column: 1, row: rest.isEmpty ? 1 : 0, style)
+            if !rest.isEmpty {
+                pane.write(rest, column: 1, row: 1, columns: pane.columns - 2, style, cut: cut)
+            }
             return
         }
         if state.isFiltering, state.overlay == nil {

@@ -71,4 +71,17 @@ struct FrameTests {
         let frame = render(Desk().state, size: Size(columns: 40, rows: 10), look: Look())
         assertFrame(frame, "too-small-40x10")
     }
+
+    @Test("a notice is read whole, in the place of the line too where one row is too short")
+    func notices() {
+        var desk = Desk()
+        for words in [
+            "Saved.",
+            "The key of the placeholders lies in a file, since there is no keyring here to keep it in instead.",
+        ] {
+            desk.state.notice = Notice(words)
+            let foot = desk.frame().lines.suffix(2).joined(separator: " ")
+            #expect(words.split(separator: " ").allSatisfy { foot.contains($0) }, "\(foot)")
+        }
+    }
 }
