@@ -38,7 +38,7 @@ package final class Ledger {
     ///   - home: the folder of `ledger.sqlite`.
     ///   - patience: milliseconds to wait for another program that writes.
     /// - Throws: `LedgerError.absent` where there is none.
-    package static func open(home: String, patience: Int32 = 5_000) throws -> Ledger {
+    package static func open(home: String, patience: Int32 = Ledger.patience) throws -> Ledger {
         let home = Home(path: home)
         try home.check()
         guard try home.hasLedger() else { throw LedgerError.absent(home: home.path) }
@@ -47,13 +47,16 @@ package final class Ledger {
         return ledger
     }
 
+    /// How long to wait for another program that writes, in milliseconds, where nothing else is said.
+    package static let patience: Int32 = 5_000
+
     /// Opens the ledger of a home, and makes it first where there is none.
     ///
     /// - Parameters:
     ///   - home: the folder; made, 0700, where it is missing.
     ///   - house: the agreement that a new ledger begins with; nil for none.
     package static func create(
-        home: String, house: @autoclosure () throws -> Agreement?, patience: Int32 = 5_000
+        home: String, house: @autoclosure () throws -> Agreement?, patience: Int32 = Ledger.patience
     ) throws -> Creation {
         let home = Home(path: home)
         try home.create()
@@ -73,13 +76,21 @@ package final class Ledger {
 
     /// Refuses a file of another program or of a newer version, and brings an older one up to date.
     private func checkVersion() throws {
-        let version = try database.first("PRAGMA user_version") { $0.int(0) } ?? 0
-        let application = try database.first("PRAGMA application_id") { $0.int(0) } ?? 0
-        if version == Schema.version, application == Schema.applicationID { return }
+        if try database.first("PRAGMA user_version", read: { $0.int(0) }) == Schema.version,
+            try database.first("PRAGMA application_id", read: { $0.int(0) }) == Schema.applicationID
+        {
+            return
+        }
+        // Anything else is read at one moment: another program may just be making the ledger.
+        let seen = try database.first(
+            """
+            SELECT (SELECT count(*) FROM sqlite_schema), (SELECT user_version FROM pragma_user_version),
+                (SELECT application_id FROM pragma_application_id)
+            """
+        ) { (tables: $0.int(0), version: $0.int(1), application: $0.int(2)) }
+        let (tables, version, application) = seen ?? (0, 0, 0)
         if version == 0, application == 0 {
-            guard try database.first("SELECT count(*) FROM sqlite_schema", read: { $0.int(0) }) == 0 else {
-                throw LedgerError.foreign(path: home.ledger)
-            }
+            guard tables == 0 else { throw LedgerError.foreign(path: home.ledger) }
             isEmpty = true
         } else if application != Schema.applicationID {
             throw LedgerError.foreign(path: home.ledger)
@@ -136,6 +147,9 @@ package final class Ledger {
         moveSeal()
         return firstKey
     }
+
+    /// Whether the file, or the file system it is on, takes no change.
+    package var isReadOnly: Bool { database.isReadOnly }
 
     /// A number that changes whenever another program has changed the ledger.
     package func dataVersion() throws -> Int {

@@ -19,6 +19,10 @@ package enum LedgerError: Error, Hashable, Sendable {
     case conflict(detail: String)
     /// There is no item of that noun and id.
     case notFound(noun: String, id: String)
+    /// A program that does the work is not installed.
+    case missing(program: String)
+    /// The program age refused, for example a key or a passphrase; the text is its own.
+    case cipher(detail: String)
     /// The log does not fit its seal, so nothing may be added to it.
     case logDamaged(detail: String)
 
@@ -42,6 +46,8 @@ package enum LedgerError: Error, Hashable, Sendable {
         case .failed(let detail): "The ledger could not be read or written (\(detail)): nothing was changed."
         case .conflict(let detail): "This does not fit what is recorded: \(detail)."
         case .notFound(let noun, let id): "There is no \(noun) \(id)."
+        case .missing(let program): "The program \(program) is not installed: nothing was changed."
+        case .cipher(let detail): "age could not do it (\(detail)): nothing was changed."
         case .logDamaged(let detail):
             "The log does not fit its seal (\(detail)), so nothing is added to it: run bulkhead log verify."
         }
@@ -59,15 +65,19 @@ package enum LedgerError: Error, Hashable, Sendable {
         case .readOnly: "read-only"
         case .failed: "failed"
         case .conflict: "conflict"
+        case .missing: "missing"
+        case .cipher: "cipher"
         case .logDamaged: "log-damaged"
         }
     }
 
-    /// The exit code: 4 where something is not there, 2 where the change does not fit, else 3.
+    /// The exit code: 4 where something is not there, 2 where what was given is not fit, 40 where a program is missing,
+    /// else 3.
     package var exitCode: Int32 {
         switch self {
         case .absent, .notFound: 4
-        case .conflict: 2
+        case .conflict, .cipher: 2
+        case .missing: 40
         default: 3
         }
     }

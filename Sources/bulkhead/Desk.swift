@@ -15,11 +15,12 @@ final class Desk {
 
     /// Opens the ledger of a place.
     ///
+    /// - Parameter patience: How long to wait for another program that writes, in milliseconds.
     /// - Throws: ``Failure`` where there is none, or it cannot be used.
-    init(_ place: Place) throws(Failure) {
+    init(_ place: Place, patience: Int32 = Ledger.patience) throws(Failure) {
         self.place = place
         let home = try place.home
-        ledger = try guarded { try Ledger.open(home: home) }
+        ledger = try guarded { try Ledger.open(home: home, patience: patience) }
     }
 
     private init(_ place: Place, _ ledger: Ledger) {
@@ -149,7 +150,7 @@ final class Desk {
         if stored != nil { before = try guarded { try ledger.world() } }
         do {
             try ledger.replaceCatalog(catalog, fingerprint: files.fingerprint)
-        } catch LedgerError.readOnly {
+        } catch LedgerError.readOnly, LedgerError.full {
             loose = catalog
         } catch {
             throw Failure(error)
@@ -182,6 +183,7 @@ final class Desk {
         let existing = replace ? World() : try workspace()
         let read = try Desk.workspace(document, file: file, into: existing)
         try guarded { try ledger.import(read.world, settings: read.settings, replace: replace) }
+        renewTag()
         let world = read.world
         Lookalikes(world, beside: existing).complain()
         let counts = [
@@ -212,6 +214,20 @@ final class Desk {
         try guarded { try ledger.use(client: client, engagement: engagement) }
         let tag = try context()?.tag ?? ""
         try write(Array((tag + "\n").utf8), to: try place.tagFile)
+    }
+
+    /// Has the hook of a shell's prompt show what the ledger says, after a change that may be of the current client.
+    ///
+    /// The change itself is made: where the file cannot be written, that is said and nothing more.
+    func renewTag() {
+        do {
+            let file = try place.tagFile
+            guard let shown = try? read(file) else { return }
+            let tag = Array(((try context()?.tag ?? "") + "\n").utf8)
+            if shown != tag { try write(tag, to: file) }
+        } catch {
+            complain("The shell prompt may show an old client. \(error.message)")
+        }
     }
 
     // MARK: Names

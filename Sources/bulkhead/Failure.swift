@@ -14,13 +14,29 @@ struct Failure: Error {
 
     /// The problems of a document, none of which was acted on.
     init(_ faults: Faults) {
-        self.init(.usage, "")
+        self.init(.usage, faults.list.first.map(Failure.line) ?? "")
         self.faults = faults.list
-        message = faults.list.map(Failure.line).joined(separator: "\n")
     }
 
-    /// A problem as one line: file, line, path, sentence.
+    /// What a person is told, a line each.
+    var lines: [String] { faults.isEmpty ? [message] : faults.map(Failure.line) }
+
+    /// The name for faults of an item that was typed.
+    static let typed = "command line"
+
+    /// Lists of a document that a person who typed one item never saw.
+    private static let lists: Set<Substring> = [
+        "clients", "engagements", "agreements", "obligations", "consents", "accounts", "reviews", "surfaces",
+    ]
+
+    /// A problem as one line: file, line, path, sentence; of what was typed the field and the sentence.
     static func line(_ fault: Fault) -> String {
+        if fault.file == typed {
+            let field = fault.path.split(separator: ".").drop { part in
+                lists.contains(part.prefix { $0 != "[" })
+            }
+            return field.isEmpty ? fault.message : field.joined(separator: ".") + ": " + fault.message
+        }
         var place = fault.file
         if fault.line > 0 { place += ":\(fault.line)" }
         if !fault.path.isEmpty { place += ": \(fault.path)" }

@@ -13,7 +13,10 @@ struct Place {
     /// The folder that holds `ledger.sqlite`.
     var home: String {
         get throws(Failure) {
-            if let named = namedHome ?? environment("BULKHEAD_HOME") { return named }
+            if let named = namedHome ?? environment("BULKHEAD_HOME") {
+                guard !named.isEmpty else { throw Failure(.usage, "--home names no folder: it is empty.") }
+                return named
+            }
             if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/bulkhead" }
             return try userHome + "/.local/share/bulkhead"
         }
@@ -37,7 +40,9 @@ struct Place {
         get throws(Failure) {
             if let home = environment("HOME"), home.hasPrefix("/") { return home }
             throw Failure(
-                .usage, "HOME is not set, so there is no place for the ledger: set it, or use --home DIR.")
+                .usage,
+                "HOME is not set to a whole path, so there is no place for the ledger: set it, or use --home DIR."
+            )
         }
     }
 }

@@ -5,9 +5,10 @@ import Glibc
 ///
 /// - Throws: ``Failure`` where it cannot be read, is no regular file, or is larger than a document may be.
 func read(_ file: String) throws(Failure) -> [UInt8] {
+    let name = file == "-" ? "Standard input" : file
     let descriptor = file == "-" ? 0 : open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else {
-        throw Failure(errno == ENOENT ? .notFound : .usage, "\(file): \(problem(errno)).")
+        throw Failure(errno == ENOENT ? .notFound : .usage, "\(name): \(problem(errno)).")
     }
     defer { if descriptor != 0 { close(descriptor) } }
     var status = stat()
@@ -21,12 +22,11 @@ func read(_ file: String) throws(Failure) -> [UInt8] {
         let count = Glibc.read(descriptor, &chunk, chunk.count)
         if count < 0 {
             if errno == EINTR { continue }
-            throw Failure(.usage, "\(file): \(problem(errno)).")
+            throw Failure(.usage, "\(name): \(problem(errno)).")
         }
         if count == 0 { return bytes }
         bytes.append(contentsOf: chunk[..<count])
         guard bytes.count <= DocumentLimits.size else {
-            let name = file == "-" ? "Standard input" : file
             throw Failure(.usage, "\(name) is larger than \(DocumentLimits.size >> 20) MiB: split it.")
         }
     }

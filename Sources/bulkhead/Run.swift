@@ -2,13 +2,25 @@ import ArgumentParser
 
 /// Runs one invocation and says what to exit with.
 ///
-/// - Parameter arguments: What follows the program's name.
-func run(_ arguments: [String]) -> Exit {
+/// - Parameters:
+///   - words: The program's name, and what follows it.
+///   - count: How many there are.
+func run(_ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, count: Int) -> Exit {
+    let readable = (0..<count).dropFirst().map { words[$0].flatMap { String(validatingCString: $0) } }
+    let arguments = readable.map { $0 ?? "\u{FFFD}" }
     do {
+        // Repaired it would be another name: another folder, another file.
+        guard !readable.contains(nil) else {
+            throw Failure(.usage, "An argument is no UTF-8 text: names and paths must be.")
+        }
         let arguments = ordered(arguments)
         if let exit = try hot(arguments) { return exit }
         var command = try Bulkhead.parseAsRoot(arguments)
-        if let work = command as? any Work { return try work.work() }
+        if let work = command as? any Work {
+            // A day that is none is refused by the commands that judge nothing too.
+            if work.options.at != nil { _ = try work.options.place.day }
+            return try work.work()
+        }
         try command.run()
         return .done
     } catch let failure as Failure {
@@ -16,8 +28,18 @@ func run(_ arguments: [String]) -> Exit {
     } catch {
         let text = Bulkhead.fullMessage(for: error)
         guard Bulkhead.exitCode(for: error) == .success else {
-            return report(
-                Failure(.usage, isScript(arguments) ? Bulkhead.message(for: error) : text), arguments)
+            if isScript(arguments) {
+                return report(Failure(.usage, Bulkhead.message(for: error)), arguments)
+            }
+            // A line break in an argument would end the line that names it.
+            guard !arguments.contains(where: { $0.contains("\n") }) else {
+                complain(Bulkhead.message(for: error))
+                return .usage
+            }
+            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+                complain(String(line))
+            }
+            return .usage
         }
         print(bytes: Array((text + "\n").utf8))
         return .done
@@ -44,9 +66,7 @@ private func report(_ failure: Failure, _ arguments: [String]) -> Exit {
     if isScript(arguments) {
         print(bytes: failure.json)
     } else {
-        for line in failure.message.split(separator: "\n", omittingEmptySubsequences: false) {
-            complain(String(line))
-        }
+        for line in failure.lines { complain(line) }
     }
     return failure.exit
 }

@@ -10,9 +10,10 @@ struct ShellHook {
     init(shell: String, tagFile: String) throws(Failure) {
         let body = """
             _bulkhead_tag() {
+              local last=$?
               BULKHEAD_TAG=
               [ -r \(ShellHook.quoted(tagFile)) ] && IFS= read -r BULKHEAD_TAG < \(ShellHook.quoted(tagFile))
-              return 0
+              return $last
             }
 
             """

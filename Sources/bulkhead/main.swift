@@ -6,4 +6,4 @@ guard cspawn_guard_memory() == 0 else {
     exit(Exit.refused.rawValue)
 }
 keepSearchPathAbsolute()
-exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+exit(run(CommandLine.unsafeArgv, count: Int(CommandLine.argc)).rawValue)

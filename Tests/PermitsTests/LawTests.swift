@@ -227,6 +227,25 @@ struct LawTests {
         }
     }
 
+    @Test("what a judge was asked before changes none of its answers")
+    func askingBefore() throws {
+        try Case.expect { made in
+            guard !made.world.clients.isEmpty, !made.world.catalog.surfaces.isEmpty else { return nil }
+            let judge = Judge(made.world)
+            var maker = Maker(seed: made.seed &+ 2_000_000)
+            for number in 0..<30 {
+                var request = maker.request(made.world)
+                request.at = made.request.at
+                // On few surfaces, so that what was kept of one request is there for the next.
+                if number % 2 == 0 { request.surface = made.request.surface }
+                if number % 5 == 0 { request.route = number % 10 == 0 ? "nobody.api" : nil }
+                let (again, alone) = (try? judge.decide(request), try? decide(made.world, request))
+                if again != alone { return "\(request) became \(String(describing: again))" }
+            }
+            return nil
+        }
+    }
+
     @Test("every outcome but permit has a ground, and every cited fact exists")
     func groundsAndFacts() throws {
         try Case.expect { made in

@@ -3,6 +3,8 @@
 /// A text that begins as JSON does is read as JSON first, which is stricter and faster; where that fails it
 /// may still be YAML in flow style.
 package func readTree(_ bytes: [UInt8], file: String) throws(Faults) -> Node {
+    // The mark that some editors begin UTF-8 with belongs to no format.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     do throws(TreeBuilder.Refusal) {
         guard bytes.count <= DocumentLimits.size else {
             throw TreeBuilder.Refusal(

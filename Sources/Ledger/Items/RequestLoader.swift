@@ -44,7 +44,7 @@ struct RequestLoader {
                 try database.rows(
                     """
                     SELECT surface, name, value, list, source, retrieved, note, archived FROM review
-                    WHERE surface = ?
+                    WHERE surface = ? ORDER BY name, retrieved, source, value
                     """, surface
                 ) { world.reviews.append(try $0.review()) }
                 try addSurface(surface, to: &world.catalog)

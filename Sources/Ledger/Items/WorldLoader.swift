@@ -293,7 +293,10 @@ struct WorldLoader {
 
     func reviews() throws -> [Review] {
         try database.map(
-            "SELECT surface, name, value, list, source, retrieved, note, archived FROM review ORDER BY key"
+            """
+            SELECT surface, name, value, list, source, retrieved, note, archived FROM review
+            ORDER BY surface, name, retrieved, source, value
+            """
         ) { try $0.review() }
     }
 

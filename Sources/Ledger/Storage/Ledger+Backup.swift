@@ -139,6 +139,7 @@ extension Ledger {
     package static func restoreBackup(
         _ path: String, identity: String?, home: String, moment: Int64
     ) throws -> (kept: String?, firstKey: String?) {
+        guard access(path, F_OK) == 0 else { throw LedgerError.notFound(noun: "backup", id: path) }
         let home = Home(path: home)
         try home.create()
         try home.check()

@@ -27,8 +27,8 @@ func runAge(_ arguments: [String]) throws {
     let code = posix_spawnp(&child, "age", &actions, nil, vector, environment)
     close(ends[1])
     guard code == 0 else {
-        throw LedgerError.failed(
-            detail: code == ENOENT ? "the program age is not installed" : String(cString: strerror(code)))
+        if code == ENOENT { throw LedgerError.missing(program: "age") }
+        throw LedgerError.failed(detail: String(cString: strerror(code)))
     }
     var said: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1024)
@@ -44,5 +44,7 @@ func runAge(_ arguments: [String]) throws {
     }
     guard status != 0 else { return }
     let line = String(decoding: said.prefix { $0 != 0x0A }, as: UTF8.self)
-    throw LedgerError.failed(detail: line.isEmpty ? "age could not do it" : line)
+    let reason = line.isEmpty ? "it gave no reason" : line
+    // What cannot be opened is as good as damaged; what cannot be sealed was given the wrong key.
+    throw arguments.first == "--encrypt" ? LedgerError.cipher(detail: reason) : .failed(detail: reason)
 }

@@ -129,7 +129,9 @@ package final class Judge {
             request: judged, docket: docket, engagement: engagement, target: target, vendor: vendor,
             account: account, missing: missing,
             sheet: sheet(
-                surface, isRouted ? route : nil, client, vendor: vendor, at: request.at, supposing: supposed))
+                missing == nil ? surface : nil, isRouted ? route : nil, client, vendor: vendor,
+                at: request.at,
+                supposing: supposed))
     }
 
     private func sheet(

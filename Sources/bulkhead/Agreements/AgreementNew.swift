@@ -20,6 +20,29 @@ struct AgreementNew: Work {
     func work() throws -> Exit {
         let forms = ImportedAgreement.forms()
         guard let form else {
+            if options.json {
+                var json = JSONWriter()
+                json.object { json in
+                    json.key("forms")
+                    json.array { json in
+                        for form in forms {
+                            json.object { json in
+                                json.key("id")
+                                json.string(form.id)
+                                json.key("name")
+                                json.string(form.name)
+                                json.key("version")
+                                json.string(form.version)
+                                json.key("variables")
+                                json.array { json in for name in form.variables { json.string(name) } }
+                            }
+                        }
+                    }
+                }
+                json.newline()
+                print(bytes: json.bytes)
+                return .done
+            }
             for form in forms {
                 say("\(form.id)  \(form.name) \(form.version)  \(form.variables.joined(separator: "; "))")
             }
@@ -29,7 +52,20 @@ struct AgreementNew: Work {
             throw Failure(.notFound, "There is no form \"\(form)\": 'bulkhead agreement new' lists them.")
         }
         guard let client else {
-            print(bytes: Array((chosen.full + "\n" + chosen.attribution + "\n").utf8))
+            let text = chosen.full + "\n" + chosen.attribution + "\n"
+            if options.json {
+                var json = JSONWriter()
+                json.object { json in
+                    json.key("form")
+                    json.string(chosen.id)
+                    json.key("text")
+                    json.string(text)
+                }
+                json.newline()
+                print(bytes: json.bytes)
+            } else {
+                print(bytes: Array(text.utf8))
+            }
             return .done
         }
         let desk = try Desk(options.place)
@@ -67,9 +103,9 @@ struct AgreementNew: Work {
         let document = try tree(writeWorkspace(world))
         let part = Node.map([("bulkhead", .scalar("1")), ("agreements", .list(document.nodes("agreements")))])
         try desk.take(part.json(), file: chosen.id, replace: false)
-        complain(
-            "Recorded \(identifier) from \(chosen.name) \(chosen.version), \(agreement.obligations.count) terms."
-        )
+        confirm(
+            "Recorded \(identifier) from \(chosen.name) \(chosen.version), \(agreement.obligations.count) terms.",
+            identifier, at: options.place)
         return .done
     }
 }

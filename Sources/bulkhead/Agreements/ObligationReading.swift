@@ -14,7 +14,7 @@ struct ObligationConfirm: Work {
         var fields = Fields()
         fields.set("reading", "")
         try book.edit(.obligation, named: item.name, fields)
-        complain("Confirmed \(item.name).")
+        confirm("Confirmed \(item.name).", item.name, at: options.place)
         return .done
     }
 }
@@ -28,7 +28,8 @@ struct ObligationAbsent: Work {
 
     func work() throws -> Exit {
         let found = try Book(options.place).archive(.obligation, named: name)
-        complain("Marked \(found) as read and absent: it no longer counts, and is kept.")
+        confirm(
+            "Marked \(found) as read and absent: it no longer counts, and is kept.", found, at: options.place)
         return .done
     }
 }
@@ -47,7 +48,7 @@ struct ObligationUnknown: Work {
         var fields = Fields()
         fields.set("reading", Obligation.Reading.unknown.rawValue)
         try book.edit(.obligation, named: item.name, fields)
-        complain("Marked \(item.name) as unknown; it goes on counting.")
+        confirm("Marked \(item.name) as unknown; it goes on counting.", item.name, at: options.place)
         return .done
     }
 }

@@ -89,7 +89,7 @@ struct OwnCatalog {
         let known =
             base == nil
             ? try CatalogFiles.shipped() : try CatalogFiles.parse(try read(base ?? ""), base ?? "")
-        _ = try CatalogFiles.parse(bytes, "command line", extending: known)
+        _ = try CatalogFiles.parse(bytes, Failure.typed, extending: known)
         try makeFolder(files.folder)
         if access(path, F_OK) == 0 { try write(try read(path), to: path + ".before") }
         try write(bytes, to: path)

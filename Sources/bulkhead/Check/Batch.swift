@@ -8,6 +8,8 @@ struct Batch {
     var place: Place
     /// `-` for standard input.
     var file: String
+    /// Whether to say of each what would change the answer.
+    var remedies = false
 
     /// Bytes of answers that are printed at one go.
     private static let portion = 1 << 18
@@ -25,7 +27,8 @@ struct Batch {
             do {
                 guard let line else { throw RequestReader.Problem(message: LineReader.tooLong) }
                 if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
-                writer.write(try judge.decide(try reader.read(line)))
+                let verdict = try judge.decide(try reader.read(line))
+                writer.write(verdict, remedies: remedies ? Permits.remedies(judge, verdict) : nil)
             } catch {
                 exit = .usage
                 let message = (error as? RequestReader.Problem)?.message ?? "\(error)"

@@ -52,6 +52,7 @@ struct RestoreBackup: Work {
         let restored = try guarded {
             try Ledger.restoreBackup(file, identity: identity, home: home, moment: Int64(time(nil)))
         }
+        (try? Desk(options.place))?.renewTag()
         if let kept = restored.kept { complain("The ledger that was there lies in \(kept).") }
         if let key = restored.firstKey {
             complain("The log begins a new chain of keys. Its first key, shown this once: \(key)")

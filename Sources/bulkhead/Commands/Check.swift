@@ -45,7 +45,7 @@ struct Check: Work {
                 throw Failure(
                     .usage, "With --batch the surfaces are in the file: leave \"\(surface ?? "")\" out.")
             }
-            try Batch(place: options.place, file: batch).answer()
+            try Batch(place: options.place, file: batch, remedies: remedies).answer()
         }
         guard let surface else {
             throw Failure(.usage, "Which surface? For example: bulkhead check moonshot.kimi-chat.")

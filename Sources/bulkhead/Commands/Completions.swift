@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 
 struct Completions: Work {
     static let configuration = CommandConfiguration(
@@ -13,7 +14,20 @@ struct Completions: Work {
         guard let shell = CompletionShell(rawValue: shell) else {
             throw Failure(.usage, "There are completions for bash, zsh and fish, not for \"\(shell)\".")
         }
-        print(bytes: Array((Bulkhead.completionScript(for: shell) + "\n").utf8))
+        let script = Bulkhead.completionScript(for: shell) + "\n"
+        if options.json {
+            var json = JSONWriter()
+            json.object { json in
+                json.key("shell")
+                json.string(shell.rawValue)
+                json.key("script")
+                json.string(script)
+            }
+            json.newline()
+            print(bytes: json.bytes)
+        } else {
+            print(bytes: Array(script.utf8))
+        }
         return .done
     }
 }

@@ -14,6 +14,9 @@ struct Due: Work {
     var ics = false
 
     func work() throws -> Exit {
+        guard !(ics && options.json) else {
+            throw Failure(.usage, "--ics and --json are two forms of the same: name one of them.")
+        }
         let day = try options.place.day
         let desk = try Desk(options.place)
         let world = try desk.world()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 
 struct Prompt: Work {
     static let configuration = CommandConfiguration(
@@ -14,15 +15,40 @@ struct Prompt: Work {
 
     func work() throws -> Exit {
         guard let hook else { return try printPrompt(at: options.place) }
-        print(bytes: Array(try ShellHook(shell: hook, tagFile: options.place.tagFile).script.utf8))
+        let script = try ShellHook(shell: hook, tagFile: options.place.tagFile).script
+        if options.json {
+            var json = JSONWriter()
+            json.object { json in
+                json.key("hook")
+                json.string(script)
+            }
+            json.newline()
+            print(bytes: json.bytes)
+        } else {
+            print(bytes: Array(script.utf8))
+        }
         return .done
     }
 }
 
-/// Prints the tag alone.
+/// How long a prompt waits for another program that writes, in milliseconds.
+private let promptPatience: Int32 = 100
+
+/// Prints the tag alone, or `{"tag"}` for scripts.
 ///
 /// A prompt never fails: without a ledger or a context it prints nothing.
 func printPrompt(at place: Place) throws(Failure) -> Exit {
-    if let context = try? Desk(place).context() { say(context.tag) }
+    let tag = try? Desk(place, patience: promptPatience).context()?.tag
+    if place.json {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("tag")
+            json.string(tag)
+        }
+        json.newline()
+        print(bytes: json.bytes)
+    } else if let tag {
+        say(tag)
+    }
     return .done
 }

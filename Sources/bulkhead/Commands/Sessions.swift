@@ -99,6 +99,16 @@ struct SessionsExport: Work {
             return row.client == wanted.client
                 && (wanted.engagement == nil || row.engagement == wanted.engagement)
         }
+        if options.json {
+            var json = JSONWriter()
+            json.object { json in
+                json.key("sessions")
+                json.array { json in for row in rows { json.session(row) } }
+            }
+            json.newline()
+            print(bytes: json.bytes)
+            return .done
+        }
         switch format {
         case .csv:
             var text = "session,client,engagement,surface,start,end,seconds\r\n"

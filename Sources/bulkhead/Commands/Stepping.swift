@@ -28,7 +28,8 @@ extension Stepping {
         }
         let isDone = dryRun ? false : try asked(Self.words.question, yes: yes, at: options.place)
         if isDone {
-            try guarded { try desk.ledger.step(Self.direction, expecting: row.sequence) }
+            _ = try guarded { try desk.ledger.step(Self.direction, expecting: row.sequence) }
+            desk.renewTag()
             if !options.json { complain(Self.words.done) }
         }
         if options.json {

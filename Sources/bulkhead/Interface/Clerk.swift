@@ -326,6 +326,7 @@ final class Clerk {
         case .surface(let draft): try save(draft)
         case .settings(let item): try ledger.put(item)
         }
+        desk.renewTag()
         forget()
     }
 

@@ -27,7 +27,7 @@ struct AccountNoun: ParsableCommand {
         @Argument(help: "The account's id.") var name: String
 
         func work() throws -> Exit {
-            try Book(options.place).add(.account, id: name, owner: nil, fields.fields)
+            try Book(options.place).add(.account, id: name, owner: nil, fields.fields())
             confirm("Added the account \(name).", name, at: options.place)
             return .done
         }
@@ -40,7 +40,7 @@ struct AccountNoun: ParsableCommand {
         @OptionGroup var options: PlaceOptions
         @OptionGroup var fields: AccountFields
         @Argument(help: "The account's id.") var name: String
-        var changes: Fields { fields.fields }
+        var changes: Fields { get throws { try fields.fields() } }
     }
 
     struct Remove: Removing {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Permits
 
 struct AgreementFields: ParsableArguments {
     @Option(help: "The client it was signed with.") var client: String?
@@ -17,9 +18,12 @@ struct AgreementFields: ParsableArguments {
     var tradeSecretsPerpetual: Bool?
     @Option(name: .customLong("governing-law"), help: "A country, for example DE.") var governingLaw: String?
     @Option(help: "The path of the signed paper.") var document: String?
+    @Option(help: "dpa, baa, vendor-terms: what the vendor signed, as SURFACE:KEY=VALUE; may be repeated.")
+    var fact: [String] = []
     @Option(help: "An agreement that this one replaces; may be repeated.") var supersedes: [String] = []
 
-    var fields: Fields {
+    /// - Throws: ``Failure`` where a fact is not written as one.
+    func fields() throws(Failure) -> Fields {
         var fields = Fields()
         fields.set("client", client)
         fields.set("vendor", vendor)
@@ -49,6 +53,26 @@ struct AgreementFields: ParsableArguments {
         paper.set("path", document)
         fields.set("document", paper)
         fields.set("supersedes", list: supersedes)
+        var facts = Fields()
+        for text in fact {
+            guard let equals = text.firstIndex(of: "="), let colon = text[..<equals].firstIndex(of: ":")
+            else {
+                throw Failure(
+                    .usage,
+                    "--fact \(text): write it as SURFACE:KEY=VALUE, for example "
+                        + "moonshot.openplatform-api:trains_on_input=never.")
+            }
+            let key = String(text[text.index(after: colon)..<equals])
+            let value = String(text[text.index(after: equals)...])
+            var fact = Fields()
+            if FactKey(key).isList {
+                fact.set(key, commas: value)
+            } else {
+                fact.set(key, value)
+            }
+            facts.set(String(text[..<colon]), fact)
+        }
+        fields.set("facts", facts)
         return fields
     }
 }

@@ -45,7 +45,7 @@ struct AgreementNoun: ParsableCommand {
         @Argument(help: "The agreement's id.") var name: String
 
         func work() throws -> Exit {
-            try Book(options.place).add(.agreement, id: name, owner: nil, fields.fields)
+            try Book(options.place).add(.agreement, id: name, owner: nil, fields.fields())
             confirm("Added the agreement \(name).", name, at: options.place)
             return .done
         }
@@ -58,7 +58,7 @@ struct AgreementNoun: ParsableCommand {
         @OptionGroup var options: PlaceOptions
         @OptionGroup var fields: AgreementFields
         @Argument(help: "The agreement's id.") var name: String
-        var changes: Fields { fields.fields }
+        var changes: Fields { get throws { try fields.fields() } }
     }
 
     struct Remove: Removing {

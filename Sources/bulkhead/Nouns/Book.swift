@@ -75,6 +75,6 @@ struct Book {
             whole = outer
         }
         let document = Node.map([("bulkhead", .scalar("1")), (noun.list, .list([whole]))])
-        try desk.take(document.json(), file: "command line", replace: false)
+        try desk.take(document.json(), file: Failure.typed, replace: false)
     }
 }

@@ -4,6 +4,7 @@ struct Fields {
         case text(String)
         case list([String])
         case fields(Fields)
+        case rows([Fields])
     }
 
     struct Pair {
@@ -33,6 +34,11 @@ struct Fields {
 
     mutating func set(_ key: String, _ flag: Bool?) {
         if let flag { pairs.append(Pair(key: key, value: .text(flag ? "true" : "false"))) }
+    }
+
+    /// Sets a list of items; no item leaves it as it is.
+    mutating func set(_ key: String, rows: [Fields]) {
+        if !rows.isEmpty { pairs.append(Pair(key: key, value: .rows(rows))) }
     }
 
     mutating func set(_ key: String, _ fields: Fields) {

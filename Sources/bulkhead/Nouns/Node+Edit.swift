@@ -60,6 +60,15 @@ extension Node {
                 if case .map = map.content {} else { map = .map([]) }
                 map.set(inner)
                 set(key, map)
+            case .rows(let rows):
+                set(
+                    key,
+                    .list(
+                        rows.map { row in
+                            var map = Node.map([])
+                            map.set(row)
+                            return map
+                        }))
             }
         }
     }

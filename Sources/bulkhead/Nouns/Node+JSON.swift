@@ -5,7 +5,7 @@ extension Node {
     private static let bare: Set<String> = [
         "bulkhead", "fact_max_age_days", "archived", "survives", "unless_redacted", "liftable",
         "local_exempt",
-        "trade_secrets_perpetual", "max_days",
+        "trade_secrets_perpetual", "max_days", "retention_days",
     ]
 
     /// The document as JSON on one line.
@@ -32,9 +32,12 @@ extension Node {
             }
         case .map(let entries):
             json.object { json in
+                // The value of a review is written as its key says.
+                let reviewed = text("surface") == nil ? nil : text("key")
                 for entry in entries {
                     json.key(data: entry.key)
-                    entry.value.write(to: &json, under: entry.key)
+                    let key = entry.key == "value" ? reviewed ?? entry.key : entry.key
+                    entry.value.write(to: &json, under: key)
                 }
             }
         }

@@ -24,6 +24,22 @@ enum Noun: String {
         }
     }
 
+    /// What an inner item is part of, as the field that says so; nil for the others.
+    private var ownerKey: String? {
+        switch self {
+        case .engagement: "client"
+        case .obligation: "agreement"
+        default: nil
+        }
+    }
+
+    /// An item as it is shown: one that is part of another says of which.
+    func shown(_ item: Node, of owner: String?) -> Node {
+        guard let ownerKey, let owner, case .map(let entries) = item.content else { return item }
+        let own = entries.map { ($0.key, $0.value) }
+        return .map(own.prefix(1) + [(ownerKey, .scalar(owner))] + own.dropFirst())
+    }
+
     var plural: String { rawValue + "s" }
 
     /// How a person names one.

@@ -18,7 +18,7 @@ extension Listing {
             json.object { json in
                 json.key(data: Self.noun.plural)
                 json.array { json in
-                    for item in items { item.node.write(to: &json) }
+                    for item in items { Self.noun.shown(item.node, of: item.owner).write(to: &json) }
                 }
             }
             json.newline()
@@ -49,10 +49,11 @@ protocol Showing: Work {
 extension Showing {
     func work() throws -> Exit {
         let item = try Book(options.place).item(Self.noun, named: name)
+        let shown = Self.noun.shown(item.node, of: item.owner)
         if options.json {
-            print(bytes: item.node.json())
+            print(bytes: shown.json())
         } else {
-            for line in item.node.lines() { say(line) }
+            for line in shown.lines() { say(line) }
         }
         return .done
     }
@@ -62,7 +63,7 @@ extension Showing {
 protocol Editing: Work {
     static var noun: Noun { get }
     var name: String { get }
-    var changes: Fields { get }
+    var changes: Fields { get throws }
 }
 
 extension Editing {

@@ -118,7 +118,7 @@ struct Offboarding {
         try guarded { try desk.ledger.offboard(client.id, statement: hash) }
         if let context = try desk.context(), context.client == client.id {
             try guarded { try desk.ledger.use(client: nil) }
-            try write([0x0A], to: try desk.place.tagFile)
+            desk.renewTag()
         }
         let receipt = try guarded { try desk.ledger.receipt() }
         return lines + ["", "SHA-256 of the lines above: \(hash)", "Receipt of the log: \(receipt.text)"]

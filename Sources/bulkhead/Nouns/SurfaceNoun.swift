@@ -126,7 +126,13 @@ struct SurfaceNoun: ParsableCommand {
 
         func work() throws -> Exit {
             let desk = try Desk(options.place)
-            let surface = try desk.surface(named: name)
+            let catalog = try desk.catalog()
+            let surface = try desk.surface(named: name, in: catalog)
+            guard catalog.surfaces.contains(where: { $0.id == surface }) else {
+                throw Failure(
+                    .notFound,
+                    "There is no surface \"\(surface)\": 'bulkhead surface list' shows those there are.")
+            }
             let isList = FactKey(key).isList && value != "unknown"
             let words = value.split(separator: ",").map { Node.scalar(trimmed($0)) }
             var review = Node.map([
@@ -136,7 +142,7 @@ struct SurfaceNoun: ParsableCommand {
             ])
             review.set("note", note.map { .scalar($0) })
             let document = Node.map([("bulkhead", .scalar("1")), ("reviews", .list([review]))])
-            try desk.take(document.json(), file: "command line", replace: false)
+            try desk.take(document.json(), file: Failure.typed, replace: false)
             confirm("Recorded \(key) of \(surface).", surface, at: options.place)
             return .done
         }

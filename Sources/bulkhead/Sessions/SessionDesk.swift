@@ -14,6 +14,8 @@ struct SessionDesk {
         ledger = desk.ledger
         locks = SessionLock.folder(
             namedHome: try place.namedAbsoluteHome, stateFolder: try place.absoluteHome)
+        // What cannot be written can still be read; the end of a session could not be recorded in it.
+        guard !ledger.isReadOnly else { return }
         do {
             let lock = try SessionLock(folder: locks)
             let ledger = ledger

@@ -16,9 +16,9 @@ struct Explanation {
         if let engagement = request.engagement { job += ", " + title(of: engagement) }
         var line = "\(mark) \(word)  \(name(ofSurface: request.surface))"
         if let route = request.route { line += " through \(name(ofSurface: route))" }
-        line += " for \(job) · material: "
+        line += " for \(job) \(glyphs.dot) material: "
         line += request.data.members.map(\.rawValue).listed()
-        return line + " · \(request.at)"
+        return line + " \(glyphs.dot) \(request.at)"
     }
 
     /// What stands in the way, one line each; nothing where nothing does.
