@@ -56,9 +56,9 @@ let sampleText = """
       - { id: a1, client: nordwind, surface: v.s, identity: me@example.org, login: email, region: EU,
           opt_out_verified: 2026-09-01, seen: [{ client: acme, date: 2026-09-01 }], cleared: [2026-10-01] }
     reviews:
-      - { surface: v.s, key: retention_days, value: 30, source: "https://x", retrieved: 2026-11-01, note: "…" }
-      - { surface: v.s, key: other_thing, value: [a, b], source: "https://x", retrieved: 2026-11-01 }
       - { surface: v.s, key: dpa, value: unknown, source: "https://x", retrieved: 2026-11-01, archived: true }
+      - { surface: v.s, key: other_thing, value: [a, b], source: "https://x", retrieved: 2026-11-01 }
+      - { surface: v.s, key: retention_days, value: 30, source: "https://x", retrieved: 2026-11-01, note: "…" }
     """
 
 let sampleCatalogText = """
@@ -100,7 +100,7 @@ func sampleLedger(_ home: TemporaryHome) throws -> Ledger {
     return ledger
 }
 
-@Test("what is imported is what is read back, catalog included, and in the order of the file")
+@Test("what is imported is what is read back, catalog included, and in the order of the file, reviews by what they are of")
 func roundTrip() throws {
     let home = TemporaryHome()
     let ledger = try sampleLedger(home)
