@@ -146,7 +146,8 @@ enum CurrencyTable {
         sechzehn siebzehn achtzehn neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert
         tausend
         uno una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete
-        veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos cientas mil
+        veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos cientas
+        quinientos quinientas setecientos setecientas novecientos novecientas mil
         due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici venti
         trenta quaranta cinquanta sessanta settanta ottanta novanta cento mila
         um uma dois duas quatro sete oito dez doze treze catorze quinze vinte trinta quarenta cinquenta

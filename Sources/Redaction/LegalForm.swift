@@ -5,8 +5,8 @@ enum LegalForm {
         ltd limited plc inc incorporated corp corporation co company llc llp lp lllp pllc pc gmbh ag kg kgaa ohg ug
         mbh ev eg se sa sas sarl sasu snc sca eurl scop spa srl srls sapa sl slu sau sc bv nv vof cv as asa ans
         ab hb kb oy oyj aps is amba sro as doo dd zrt nyrt kft bt rt spzoo spzo ooo oao pao zao ao tov pt tbk bhd
-        pte pty pvt private proprietary kk gk ltda lda eireli sab cv jsc pjsc cjsc ojsc ltee ulc holding holdings group
-        spk sarlu srlu unipessoal еоод оод ад ооо оао зао пао ао тов αε επε ικε οε εε 株式会社 有限公司 주식회사 유한회사 kabushiki kaisha sti
+        berhad sdn pte pty pvt private proprietary kk gk ltda lda eireli sab cv jsc pjsc cjsc ojsc ltee ulc
+        holding holdings group spk sarlu srlu unipessoal еоод оод ад ооо оао зао пао ао тов αε επε ικε οε εε 株式会社 有限公司 주식회사 유한회사 kabushiki kaisha sti
         """)
 
     /// Forms that stand before the name.

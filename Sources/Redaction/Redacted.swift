@@ -17,21 +17,10 @@ package struct Redacted: Sendable, Equatable {
     /// Redacts a whole text.
     /// - Parameters:
     ///   - text: any bytes; those that are not UTF-8 pass through.
-    ///   - map: the engagement's placeholders, which grows by the new ones.
-    /// - Returns: the redacted text, or the report alone where another client's term blocks it.
-    package static func redact(
-        _ text: [UInt8], with detector: Detector, into map: inout TokenMap
-    ) -> Result<Redacted, Blocked> {
-        var redactor = Redactor(detector, map: map)
-        var out = redactor.redact(text)
-        out += redactor.finish()
-        if redactor.report.isBlocked { return .failure(Blocked(report: redactor.report)) }
-        map = redactor.map
-        return .success(Redacted(bytes: out, report: redactor.report))
+    ///   - redactor: what was given nothing yet; it holds the grown placeholders and the report afterwards.
+    /// - Returns: nil where another client's term blocks the text.
+    package static func redact(_ text: [UInt8], by redactor: inout some Redacting) -> Redacted? {
+        let bytes = redactor.redact(text) + redactor.finish()
+        return redactor.report.isBlocked ? nil : Redacted(bytes: bytes, report: redactor.report)
     }
-}
-
-/// Another client's term stands in the text: there is nothing to send.
-package struct Blocked: Error, Equatable {
-    package let report: Report
 }

@@ -76,7 +76,7 @@ import Testing
             ("twenty-five dollars", "twenty-five dollars"), ("soit 15 M€ sur", "15 M€"),
             ("kostar 499:-", "499:-"),
             ("1 200 francs suisses", "1 200 francs suisses"), ("coût : 3 500 $ CA", "3 500 $ CA"),
-            ("cirka 1,2 Mkr", "1,2 Mkr"),
+            ("cirka 1,2 Mkr", "1,2 Mkr"), ("pagan quinientos dólares", "quinientos dólares"),
         ])
     func amounts(_ text: String, _ expected: String) {
         #expect(found(text).contains("MONEY \(expected)"), "\(found(text))")

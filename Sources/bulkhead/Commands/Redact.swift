@@ -123,11 +123,11 @@ struct Redact: Work {
             let text = clipboard ? try Clipboard.read() : try read("-")
             try refuseWide(text[..<min(2, text.count)])
             var whole = start(detector, map)
-            let out = whole.redact(text) + whole.finish()
+            let redacted = Redacted.redact(text, by: &whole)
             redactor = whole
-            receipt.add(out)
+            receipt.add(redacted?.bytes ?? [])
             let report = whole.report
-            give = { try self.give(out, for: text, report) }
+            give = { try self.give(redacted, for: text, report) }
         } else if desk == nil, !options.json {
             redactor = try stream(detector, map) { print(bytes: $0) }
             give = {}
@@ -158,17 +158,17 @@ struct Redact: Work {
         return Exit(rawValue: report.exitCode) ?? .undetermined
     }
 
-    /// Hands over a text that was redacted as a whole.
-    private func give(_ out: [UInt8], for text: [UInt8], _ report: Report) throws(Failure) {
-        if clipboard || copy, !diff, !report.isBlocked, try Clipboard.write(out), wipe > 0 {
-            Clipboard.wipe(out, after: wipe)
+    /// Hands over a text that was redacted as a whole; nothing of it where it is blocked.
+    private func give(_ redacted: Redacted?, for text: [UInt8], _ report: Report) throws(Failure) {
+        if clipboard || copy, !diff, let redacted, try Clipboard.write(.redacted(redacted)), wipe > 0 {
+            Clipboard.wipe(.redacted(redacted), after: wipe)
         }
         if options.json {
             let spool = Spool(folder: Spool.temporary)
-            try spool.add(out)
+            try spool.add(redacted?.bytes ?? [])
             try give(spool, report)
-        } else if diff {
-            if !report.isBlocked { print(bytes: LineDifference.lines(from: text, to: out)) }
+        } else if diff, let redacted {
+            print(bytes: LineDifference.lines(from: text, to: redacted.bytes))
         }
     }
 

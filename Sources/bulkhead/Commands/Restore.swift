@@ -29,7 +29,9 @@ struct Restore: Work {
             let text = clipboard ? try Clipboard.read() : try read("-")
             restorer = Restorer(try desk.map(create: false), in: place)
             let out = restorer.restore(text) + restorer.finish()
-            if clipboard || copy, try Clipboard.write(out), wipe > 0 { Clipboard.wipe(out, after: wipe) }
+            if clipboard || copy, try Clipboard.write(.restored(out)), wipe > 0 {
+                Clipboard.wipe(.restored(out), after: wipe)
+            }
             if options.json {
                 let unknown = restorer.unknown.map(Report.quoted).joined(separator: ",")
                 let text = Report.quoted(String(decoding: out, as: UTF8.self))

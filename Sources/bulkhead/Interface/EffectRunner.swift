@@ -110,17 +110,18 @@ final class EffectRunner {
 
     /// Puts a text on the clipboard; the terminal's own is written by this thread alone, which also draws.
     private func copied(_ text: Redacted, _ words: String) -> Event {
+        let text = Clipboard.Copy.redacted(text)
         let seconds = configuration.wipeSeconds
-        if Clipboard.writeByProgram(text.bytes) {
+        if Clipboard.writeByProgram(text) {
             guard seconds > 0 else { return .answer(.done("Copied, \(words).")) }
             return .answer(
                 .done(
-                    Clipboard.startWipe(text.bytes, after: seconds)
+                    Clipboard.startWipe(text, after: seconds)
                         ? "Copied, \(words); the clipboard is emptied in \(seconds) seconds."
                         : "Copied, \(words); the clipboard can't be emptied later."))
         }
         do {
-            try Clipboard.writeByTerminal(text.bytes)
+            try Clipboard.writeByTerminal(text)
             return .answer(.done("Copied through the terminal, \(words); it can't be emptied from here."))
         } catch {
             return .failed(error.message)

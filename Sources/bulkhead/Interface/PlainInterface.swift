@@ -48,9 +48,9 @@ func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
                     case .event(let event), .paper(_, let event): waiting += update(&state, event)
                     case .copy(let text, let words):
                         do throws(Failure) {
-                            let canWipe = try Clipboard.write(text.bytes)
+                            let canWipe = try Clipboard.write(.redacted(text))
                             if canWipe, configuration.wipeSeconds > 0 {
-                                Clipboard.wipe(text.bytes, after: configuration.wipeSeconds)
+                                Clipboard.wipe(.redacted(text), after: configuration.wipeSeconds)
                             }
                             waiting += update(&state, .answer(.done("Copied, \(words).")))
                         } catch {

@@ -24,7 +24,7 @@ enum Clipboard {
     ///
     /// - Returns: Whether it can be read back later, and so be wiped.
     /// - Throws: ``Failure`` where neither a program nor a terminal takes it.
-    static func write(_ text: [UInt8]) throws(Failure) -> Bool {
+    static func write(_ text: Copy) throws(Failure) -> Bool {
         if writeByProgram(text) { return true }
         try writeByTerminal(text)
         return false
@@ -33,13 +33,13 @@ enum Clipboard {
     /// Gives text to the program that holds the desktop's clipboard.
     ///
     /// - Returns: Whether there is one and it took the text.
-    static func writeByProgram(_ text: [UInt8]) -> Bool {
+    static func writeByProgram(_ text: Copy) -> Bool {
         let tool = isWayland ? ["wl-copy"] : ["xclip", "-selection", "clipboard", "-i"]
-        return Child.run(tool, input: text, captures: false)?.status == 0
+        return Child.run(tool, input: text.bytes, captures: false)?.status == 0
     }
 
     /// Gives text to the terminal for its clipboard, which nobody can read back.
-    static func writeByTerminal(_ text: [UInt8]) throws(Failure) {
+    static func writeByTerminal(_ text: Copy) throws(Failure) {
         let terminal = open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY)
         guard terminal >= 0 else {
             throw Failure(
@@ -48,7 +48,7 @@ enum Clipboard {
                     + "and there is no terminal.")
         }
         defer { close(terminal) }
-        let sequence = Array("\u{1B}]52;c;".utf8) + base64(text) + [0x07]
+        let sequence = Array("\u{1B}]52;c;".utf8) + base64(text.bytes) + [0x07]
         guard Glibc.write(terminal, sequence, sequence.count) == sequence.count else {
             throw Failure(
                 .refused, "The terminal did not take the text for its clipboard: \(problem(errno)).")
@@ -56,7 +56,7 @@ enum Clipboard {
     }
 
     /// Empties the clipboard after some seconds, unless it then holds something else.
-    static func wipe(_ text: [UInt8], after seconds: Int) {
+    static func wipe(_ text: Copy, after seconds: Int) {
         if startWipe(text, after: seconds) {
             complain("The clipboard will be emptied in \(seconds) seconds.")
         } else {
@@ -65,14 +65,14 @@ enum Clipboard {
     }
 
     /// Starts what empties the clipboard after some seconds.
-    static func startWipe(_ text: [UInt8], after seconds: Int) -> Bool {
-        Child.detach(["redact", "--wipe", String(seconds), "--wipe-hash", hash(text)])
+    static func startWipe(_ text: Copy, after seconds: Int) -> Bool {
+        Child.detach(["redact", "--wipe", String(seconds), "--wipe-hash", hash(text.bytes)])
     }
 
     /// Waits, then empties the clipboard if it still holds the text with this hash.
     static func waitAndWipe(_ expected: String, after seconds: Int) throws(Failure) {
         sleep(UInt32(clamping: seconds))
-        if hash(try read()) == expected { _ = try write([]) }
+        if hash(try read()) == expected { _ = try write(.nothing) }
     }
 
     private static func hash(_ text: [UInt8]) -> String {

@@ -70,6 +70,6 @@ HOSTILE = [
 ]
 for index, pattern in enumerate(HOSTILE):
     size = len(pattern.encode())
-    write(f"hostile{index}-1.txt", pattern * (1_000_000 // size))
-    write(f"hostile{index}-10.txt", pattern * (10_000_000 // size))
+    write(f"hostile{index}-1.txt", pattern * (300_000 // size))
+    write(f"hostile{index}-10.txt", pattern * (3_000_000 // size))
 write("complete", "")
