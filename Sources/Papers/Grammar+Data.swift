@@ -26,6 +26,7 @@ extension Grammar {
         @neg ..4 leave|exit ..6 @place & personal|data|information
         @neg ..4 transfer*|send|sends|export|move|take ..6 outside|out ..3 @place ! court*
         @neg ..6 access|accessed|accessible ..4 from ..3 outside
+        @neg ..4 let|allow ..4 leave ..4 @place
         @neg ..12 be ..2 communicated|sent|transferred|moved|exported|disclosed|transmitted ..4 outside ..3 @place
         """,
         .jurisdictionExclusion: """

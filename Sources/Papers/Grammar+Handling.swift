@@ -27,6 +27,7 @@ extension Grammar {
         at least equal|equivalent|as ..8 own
         prudent ..3 person|business|businessman|professional
         as carefully|careful as ..10 own ! @ai
+        care ..1 of ..2 diligent|prudent|careful|reasonable
         carefully ..6 own ! @ai
         """,
         .securityMeasures: """
@@ -56,6 +57,7 @@ extension Grammar {
         @tell ..24 within ..4 hours|days|day ..12 notic*|becoming|discover*|aware|learn*
         @tell ..14 @info & unauthori* & @urgent
         notice|know|see|spot ..8 @loss ..24 call|contact|phone|email|ring|escalate|tell & @urgent
+        lose|loses|lost|stolen|seen|hacked|copied ..14 @tell|call|contact ..6 same|next day ! court*
         @tell ..8 if ..14 believe*|think*|suspect* ..14 seen|accessed|read|access|out|lost & @urgent
         """,
         .auditRecords: """
@@ -87,7 +89,7 @@ extension Grammar {
         unless|except*|save|excepted ..14 law|laws|statut*|legal|retention ..12 stor*|retain*|retention|keep|kept|copies ! @ai ! disclos*
         may|entitled ..2 keep|retain ! keep ..8 confidential|secret ! title ! @ai ! prompt|prompts|prompting ! ownership
         copies|copy|backups ..8 keep|kept|retain|retained|expire|overwritten|cycle|purge* ! @ai ! purge ..6 copies
-        retain|retains|retained|retaining|retention ..25 copy|copies|backup*|information|phi|data|archiv*|record|records & may|entitled|permitted|allowed|except*|notwithstanding|not|required|obliged|backup*|archiv*|polic*|law|legal|one|entitle ! title ! ownership ! intellectual ! @ai ! prompt|prompts|prompting ! retain* all
+        retain|retains|retained|retaining|retention ..25 copy|copies|backup*|information|phi|data|archiv*|record|records & may|entitled|permitted|allowed|except*|notwithstanding|not|required|obliged|backup*|archiv*|polic*|law|legal|one|entitle ! title ! ownership ! intellectual ! @ai ! prompt|prompts|prompting ! retain* all ! retained ..1 by|in ..3 disclos*|company|minds|memory|dealer|consultant ! retain* ..1 burden|right|control
         keep|keeps|kept ..8 copy|copies|archival ! confidential* ..8 keep
         backup|backups|archive|archival|archives|archived ! @ai ! encrypt* ! delet* ! eras* ! leave ! outside ! wip*
         stored ..10 law|regulation
@@ -95,7 +97,7 @@ extension Grammar {
         retain|keep ..2 no ..4 copies|copy
         one|single|archival copy ..10 held|kept
         statutory|legal|mandatory ..3 retention|storage|archiving
-        apart|except|save|other ..2 from|for|than ..6 copies|backups|archiv*
+        apart|except|save|other ..2 from|for|than ..6 copies|backups|archiv* ! make|makes|making|made ..3 copies
         not|without ..4 purge|purging|delete|erase|search|overwrite ..6 backup|backups|archiv*
         archival|archive|record ..1 copy|set
         hold|holding|hang ..1 on ..1 to ..4 copy|copies

@@ -6,7 +6,7 @@ extension Grammar {
         @agreement ..4 shall|will ..4 terminate|expire|end|continue|remain|lapse|run|last ..25 year*|month*|day|days|until|after|from|date|unless|completion ! cure ! breach ! fails ! unenforceable ! invalid ! surviv*
         @agreement ..4 expires|terminates|continues|lasts|runs ..20 year*|month*|until|after|end|date|terminated
         term|duration ..3 this? @agreement ..4 is|shall|will|begins|commences|of ! confidential information means
-        contract|agreement ..2 stays|remains|continues|is ..4 place|force|effect ! unenforceable ! invalid ! remaining ! rest
+        contract|agreement ..2 stays|remains|continues|is ..4 place|force|effect ! data processing ! with ..2 @vendor ! unenforceable ! invalid ! remaining ! rest
         expires ..6 year*|month* ..8 from|after
         term of ..5 year*|years|months|month ! obligation* ! covenant* ! duties
         valid|validity|force ..10 for|period ..5 year*|months|month ! obligation*

@@ -63,6 +63,7 @@ extension Grammar {
         nothing ..8 prohibit*|prevent*|restrict*|preclude*|forbid* ..10 @ai
         release|releases|approve|approves|allow|allows|permit|permits ..4 @ai ..4 only|where|if|provided
         welcome|happy|fine|ok|okay ..6 use|using ..10 @ai
+        @ai ..3 run|runs|running|hosted|installed ..6 own|local|locally|offline ..14 may|can ..1 be ..1 used ! only
         """,
         .aiNoTraining: """
         @neg|prohibit* ..20 train|trains|trained|training|finetune|finetuning|finetuned ..20 model*|ai|llm|llms|ml|algorithm*|network*|engine*|system*
@@ -103,6 +104,7 @@ extension Grammar {
         prompt*|input*|output*|@info ..8 @barring ..4 @keeping ..10 by|after|beyond|longer|once & @ai
         @barring ..10 @keeping ..6 longer|beyond & @ai
         hold on to ..2 it|them|@info & @ai
+        delete|deletes|erase|erases|purge|purges|discard|discards ..4 prompt|prompts|inputs|outputs|conversations|transcripts|uploads & @ai
         """,
         .aiToolList: """
         @products

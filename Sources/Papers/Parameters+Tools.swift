@@ -169,6 +169,24 @@ extension Parameters {
         "huggingface", "moonshot",
     ])
 
+    /// What a clause on keeping says, with the days it allows where it plainly names one number of them:
+    /// "not stored for longer than 7 days", "deletes prompts within 30 days".
+    func noRetention() -> Parameter {
+        let models = has("public") ? "public" : has("general") ? "general_purpose" : "any"
+        var fields = [Parameter.Field("models", .text(models))]
+        let lengths = statedLengths(in: words)
+        let isLimit =
+            near(["longer", "more"], ["than"], 0) || has("beyond", "exceed", "exceeds", "exceeding")
+            || has("within") && hasBeginning("delet", "eras", "purg", "discard")
+                && !has("not", "no", "never", "neither", "nor", "without")
+        if passages.count == 1, lengths.count == 1, lengths[0].term.unit == .day, isLimit,
+            !has("zero", "nothing", "session", "immediately")
+        {
+            fields.append(.init("days", .number(lengths[0].term.count)))
+        }
+        return .record(fields)
+    }
+
     func useRecords() -> Parameter {
         let keep = statedLengths(in: words).first { $0.term.unit == .year || $0.term.unit == .month }?.term
         return record(

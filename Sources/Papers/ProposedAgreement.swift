@@ -145,9 +145,12 @@ private struct Terms {
     /// What an agreement is about that defines no confidential information and keeps none: a business
     /// associate's or a processor's terms.
     private var onlyData: DataCategories? {
-        let keepsSecrets = all(.noThirdPartyDisclosure).contains {
-            $0.quote.lowercased().contains("confidential")
+        let keepsSecrets = all(.noThirdPartyDisclosure).contains { proposal in
+            let quote = proposal.quote.lowercased()
+            return ["confidential", "secret"].contains { quote.contains($0) }
         }
+        // A contract that a permission asks a tool's vendor for makes no processor's terms of the whole paper.
+        guard all(.aiConditionalPermission).isEmpty else { return nil }
         guard all(.definition).isEmpty, !keepsSecrets else { return nil }
         if !all(.baaRequired).isEmpty { return DataCategories([.health]) }
         return all(.dpaRequired).isEmpty ? nil : DataCategories([.personal])
@@ -221,7 +224,9 @@ private struct Terms {
             let rule = make(.modelTraining, data: data, liftable: false)
             return keeps(proposal)
                 ? [rule, make(.retentionLimit(maxDays: 0), data: data, liftable: false)] : [rule]
-        case .aiNoRetention: return [make(.retentionLimit(maxDays: 0), data: data, liftable: false)]
+        case .aiNoRetention:
+            let days = params["days"]?.number ?? 0
+            return [make(.retentionLimit(maxDays: days), data: data, liftable: false)]
         case .aiUseRecords, .aiOutputRules: return [make(.discloseUse, data: data)]
         case .dataResidency, .crossBorderTransfer:
             let regions = params["regions"]?.list.compactMap(\.text) ?? []

@@ -204,6 +204,23 @@ package struct Reading: Sendable {
             subprocessing.contains(index)
                 && outline.passages[index].words.contains { ["processor", "processors"].contains($0.text) }
         }
+        // A sentence that says what is secret, and counts models or logs among it, is no rule about tools.
+        let defining = Set(hits[.definition] ?? [])
+        drop(.aiUseRecords) { defining.contains($0) && topics.isNamed($0) && !topics.isHeaded($0) }
+        drop(.aiOutputRules) { defining.contains($0) && topics.isNamed($0) && !topics.isHeaded($0) }
+        // How much care is owed is no measure of its own, unless the sentence names one.
+        let careful = Set(hits[.standardOfCare] ?? [])
+        drop(.securityMeasures) { index in
+            let texts = outline.passages[index].words.map(\.text)
+            return careful.contains(index) && texts.contains("degree") && texts.contains("own")
+                && !texts.contains { word in
+                    [
+                        "encrypt", "password", "factor", "mfa", "lock", "technical", "iso", "access",
+                        "safeguards",
+                    ]
+                    .contains { word.hasPrefix($0) }
+                }
+        }
         let survives = Set(hits[.survival] ?? [])
         let papers: Set<String> = [
             "agreement", "contract", "nda", "mnda", "deed", "letter", "addendum", "term", "engagement",

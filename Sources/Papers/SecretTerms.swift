@@ -12,6 +12,9 @@ struct SecretTerms {
             for span in Self.quotedTerms(outline.text.scalars, passage.range) {
                 quoted.append((span.term, index, span.isGiven))
             }
+            if let term = Self.leadingTerm(outline.text.scalars, passage) {
+                quoted.append((term, index, true))
+            }
         }
         var known: Set<[String]> = []
         var giving: Set<Int> = []
@@ -53,6 +56,7 @@ struct SecretTerms {
 
     /// Whether a name says by itself that what it names is secret.
     private static func isSecret(_ name: [String]) -> Bool {
+        if name == ["secret"] || name == ["secrets"] { return true }
         guard let last = name.last, name.count >= 2, material.contains(singular(last)) else { return false }
         return name.dropLast().contains {
             [
@@ -124,7 +128,8 @@ struct SecretTerms {
             if (1...5).contains(term.count), term[0].capital || isPlain {
                 let before = words(of: scalars, in: max(range.lowerBound, index - 40)..<index).suffix(2)
                 let after = words(of: scalars, in: (end + 1)..<min(range.upperBound, end + 60)).prefix(5)
-                let gap = scalars[(end + 1)..<min(range.upperBound, end + 4)]
+                // "'Secret' in this letter: ..." gives a meaning as "'Secret': ..." does.
+                let gap = scalars[(end + 1)..<min(range.upperBound, end + 24)]
                 let isNamed =
                     index > range.lowerBound && scalars[index - 1] == "("
                     || before.contains { calls.contains($0.text) }
@@ -134,6 +139,22 @@ struct SecretTerms {
             index = end + 1
         }
         return found
+    }
+
+    /// The term that a row of a table or a line of a list explains: "Client Materials | all briefs", "Secrets: ...".
+    private static func leadingTerm(_ scalars: [Unicode.Scalar], _ passage: Passage) -> [Word]? {
+        let own = passage.words[passage.ownStart...]
+        let name = own.prefix { $0.capital }
+        for count in stride(from: min(5, name.count), to: 0, by: -1) {
+            let term = Array(name.prefix(count))
+            guard own.count > count + 2, let last = term.last else { continue }
+            let next = own[own.startIndex + count].range.lowerBound
+            guard last.range.upperBound < next else { continue }
+            let gap = scalars[last.range.upperBound..<next]
+            guard gap.contains(where: { $0 == "|" || $0 == ":" }), !gap.contains("\n") else { continue }
+            return material.contains(singular(term[count - 1].text)) ? term : nil
+        }
+        return nil
     }
 
     private static let quotes: [Unicode.Scalar: [Unicode.Scalar]] = [

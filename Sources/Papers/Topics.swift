@@ -106,6 +106,9 @@ struct Topics {
         return names(words[passage.ownStart...]) || isHeaded(passage)
     }
 
+    /// Whether a passage stands under a heading that speaks of such systems.
+    func isHeaded(_ index: Int) -> Bool { isHeaded(outline.passages[index]) }
+
     /// What a sentence about such systems is likely to be where no cue knows it; nil where it asks for nothing.
     ///
     /// Better a term too strict, for a person to read, than one that is missed.

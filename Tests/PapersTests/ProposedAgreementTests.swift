@@ -62,6 +62,28 @@ struct ProposedAgreementTests {
         #expect(all.contains { $0.kind == .aiUse && $0.coveredData.contains(.public) })
     }
 
+    @Test(
+        "days that a tool may keep what it got are its limit, and without a plain number it is none",
+        arguments: [
+            ("The provider of an AI tool must delete prompts and outputs within 30 days.", 30),
+            ("Prompts to an AI tool are not stored for longer than 7 days.", 7),
+            ("The provider of an AI tool may not retain prompts and must delete uploads within 30 days.", 0),
+            ("The AI tool must have zero retention of prompts.", 0),
+        ])
+    func kept(_ clause: String, _ days: Int) {
+        #expect(terms("4. " + clause).contains { $0.rule == .retentionLimit(maxDays: days) })
+    }
+
+    @Test("a contract asked of a tool's vendor leaves the other terms as wide as they are")
+    func vendorContract() {
+        let all = terms(
+            """
+            1. The Freelancer shall not communicate business matters to third parties without prior written permission.
+            2. The Freelancer may use an AI tool where a data processing agreement is signed with the vendor.
+            """)
+        #expect(all.contains { $0.kind == .thirdPartyDisclosure && $0.data == nil })
+    }
+
     @Test("every id is a slug and stands once")
     func ids() {
         for form in Forms.all {

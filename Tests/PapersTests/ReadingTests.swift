@@ -32,6 +32,17 @@ struct ReadingTests {
         }
     }
 
+    @Test(
+        "what is secret is found in the row of a table and in a line with a colon",
+        arguments: [
+            "| Term | Meaning |\n|---|---|\n| Client Materials | All briefs that the Agency furnishes |\n",
+            "\"Secret\" in this letter: source code, prices and whatever the Agency calls so.\n",
+        ])
+    func listedSecrets(_ definition: String) {
+        let text = definition + "\n2. Talent shall not disclose Client Materials or a Secret to any third party.\n"
+        #expect(Reading(Outline(PaperText(text))).proposals.contains { $0.kind == .definition })
+    }
+
     @Test("every quote is the text of its range", arguments: Forms.names)
     func evidence(name: String) throws {
         let form = try #require(Forms.named(name))
