@@ -89,7 +89,7 @@ extension Grammar {
         unless|except*|save|excepted ..14 law|laws|statut*|legal|retention ..12 stor*|retain*|retention|keep|kept|copies ! @ai ! disclos*
         may|entitled ..2 keep|retain ! keep ..8 confidential|secret ! title ! @ai ! prompt|prompts|prompting ! ownership
         copies|copy|backups ..8 keep|kept|retain|retained|expire|overwritten|cycle|purge* ! @ai ! purge ..6 copies
-        retain|retains|retained|retaining|retention ..25 copy|copies|backup*|information|phi|data|archiv*|record|records & may|entitled|permitted|allowed|except*|notwithstanding|not|required|obliged|backup*|archiv*|polic*|law|legal|one|entitle ! title ! ownership ! intellectual ! @ai ! prompt|prompts|prompting ! retain* all ! retained ..1 by|in ..3 disclos*|company|minds|memory|dealer|consultant ! retain* ..1 burden|right|control
+        retain|retains|retained|retaining|retention ..25 copy|copies|backup*|information|phi|data|archiv*|record|records & may|entitled|permitted|allowed|except*|notwithstanding|not|required|obliged|backup*|archiv*|polic*|law|legal|one|entitle ! title ! ownership ! intellectual ! @ai ! prompt|prompts|prompting ! retain* all ! retained ..1 in ..2 minds|memory ! retain* ..1 burden
         keep|keeps|kept ..8 copy|copies|archival ! confidential* ..8 keep
         backup|backups|archive|archival|archives|archived ! @ai ! encrypt* ! delet* ! eras* ! leave ! outside ! wip*
         stored ..10 law|regulation
