@@ -145,15 +145,11 @@ struct Parameters {
         if releases { nouns.formUnion(["released", "release"]) }
         for (index, text) in texts.enumerated() where nouns.contains(text) {
             if text.hasPrefix("agree"), !isAssent(at: index) { continue }
-            // "Unless it is listed or you have approved it for that job in writing" and "only after we approved it"
-            // ask for it first, too.
-            let isVerb = releases && text.hasPrefix("approv") && !text.hasPrefix("approval")
-            let around = texts[max(0, index - 6)..<min(texts.count, index + (isVerb ? 9 : 5))]
+            let around = texts[max(0, index - 6)..<min(texts.count, index + 5)]
+            // "Only after we approved it" asks for it first, too.
             let isFirst =
-                isVerb
-                && texts[max(0, index - 14)..<index].contains {
-                    ["after", "once", "until", "unless"].contains($0)
-                }
+                releases && text.hasPrefix("approv")
+                && texts[max(0, index - 14)..<index].contains { ["after", "once", "until"].contains($0) }
             let prior =
                 isFirst
                 || around.contains {

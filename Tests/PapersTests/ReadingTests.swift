@@ -39,7 +39,8 @@ struct ReadingTests {
             "\"Secret\" in this letter: source code, prices and whatever the Agency calls so.\n",
         ])
     func listedSecrets(_ definition: String) {
-        let text = definition + "\n2. Talent shall not disclose Client Materials or a Secret to third parties.\n"
+        let duty = "2. Talent shall not disclose Client Materials or a Secret to third parties."
+        let text = definition + "\n" + duty + "\n"
         #expect(Reading(Outline(PaperText(text))).proposals.contains { $0.kind == .definition })
     }
 
