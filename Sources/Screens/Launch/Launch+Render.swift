@@ -58,6 +58,8 @@ extension Painter {
             }
             pane.write("Before it opens", column: 0, row: row, Style(.title, on: .page, .bold))
             row += 1
+            let lines = checks.reduce(0) { $0 + $1.1.count }
+            var drawn = 0
             for (check, words) in checks where row < pane.rows - 3 {
                 pane.write(
                     check.isReady ? glyphs.permit : glyphs.condition, column: 1, row: row,
@@ -70,7 +72,14 @@ extension Painter {
                         isCut ? part + cut : part, column: label, row: row, columns: pane.columns - label,
                         cut: cut)
                     row += 1
+                    drawn += 1
                 }
+            }
+            let hidden = lines - drawn
+            if hidden > 0 {
+                pane.write(
+                    counted(hidden, "more line") + " in a taller window", column: 3, row: pane.rows - 3,
+                    columns: pane.columns - 3, Style(.muted), cut: cut)
             }
             if friction != nil {
                 pane.mark(.row(launch.duties.count, column: 0), row: pane.rows - 2)

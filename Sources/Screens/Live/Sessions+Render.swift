@@ -75,10 +75,13 @@ extension Painter {
                     Style(.muted))
             }
             line += 1
-            pane.write("What Bulkhead cannot see", column: 0, row: line, Style(.title, on: .page, .bold))
-            paragraph(
+            let unseen =
                 "It does not read the page or your prompts. It knows the process, its folders and the hosts it asks for, "
-                    + "nothing more.", &pane, row: line + 1, Style(.muted))
+                + "nothing more."
+            // A heading alone would say nothing.
+            guard line + wrap(unseen, columns: max(1, pane.columns)).count < pane.rows else { return }
+            pane.write("What Bulkhead cannot see", column: 0, row: line, Style(.title, on: .page, .bold))
+            paragraph(unseen, &pane, row: line + 1, Style(.muted))
         }
     }
 

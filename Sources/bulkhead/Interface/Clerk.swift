@@ -223,7 +223,7 @@ final class Clerk {
         let current = try desk.context().map { Job(client: $0.client, engagement: $0.engagement) }
         return HomePage(
             roster: roster, current: current, recent: recent.map(inWords), sessions: try sessions(),
-            care: recent.first.map { "\($0.sequence) entries \u{b7} last \(moment($0.at).near(today))" },
+            care: recent.first.map { "\($0.sequence) entries, last \(moment($0.at).near(today))" },
             settings: try desk.ledger.settings())
     }
 
