@@ -100,7 +100,7 @@ func sampleLedger(_ home: TemporaryHome) throws -> Ledger {
     return ledger
 }
 
-@Test("what is imported is what is read back, catalog included, and in the order of the file, reviews by what they are of")
+@Test("what is imported is read back, catalog included, in the order of the file, reviews by subject")
 func roundTrip() throws {
     let home = TemporaryHome()
     let ledger = try sampleLedger(home)
