@@ -3,7 +3,7 @@ extension Finding {
     /// and date, conflicting sources, the consent, the open duties.
     package var text: String {
         guard case .obligation(let provision) = subject else { return standing }
-        return provision.opening + standing + (citation?.words ?? "") + toDo + "."
+        return provision.opening + standing + (citation?.words ?? "") + dutiesInWords + "."
     }
 
     /// The clause, what it asks and how the request stands to it; without the facts and duties, which are listed apart.
@@ -46,7 +46,7 @@ extension Finding {
     }
 
     /// The open duties as the end of a sentence; empty where there are none.
-    package var toDo: String {
+    package var dutiesInWords: String {
         guard !duties.isEmpty, case .obligation(let provision) = subject else { return "" }
         var text = ""
         for duty in Duty.allCases where duties.contains(duty) {

@@ -78,7 +78,7 @@ struct VerdictWriter: ~Copyable {
         json.text(finding.standing)
         if let cited { json.text(escaped: cited.words) }
         if opening != nil {
-            if !finding.duties.isEmpty { json.text(finding.toDo) }
+            if !finding.duties.isEmpty { json.text(finding.dutiesInWords) }
             json.text(".")
         }
         json.endString()
