@@ -19,13 +19,7 @@ struct SessionsList: Work {
     func work() throws -> Exit {
         let rows = try SessionDesk(options.place).rows()
         if options.json {
-            var json = JSONWriter()
-            json.object { json in
-                json.key("sessions")
-                json.array { json in for row in rows { json.session(row) } }
-            }
-            json.newline()
-            print(bytes: json.bytes)
+            print(sessions: rows)
             return .done
         }
         for row in rows {
@@ -100,13 +94,7 @@ struct SessionsExport: Work {
                 && (wanted.engagement == nil || row.engagement == wanted.engagement)
         }
         if options.json {
-            var json = JSONWriter()
-            json.object { json in
-                json.key("sessions")
-                json.array { json in for row in rows { json.session(row) } }
-            }
-            json.newline()
-            print(bytes: json.bytes)
+            print(sessions: rows)
             return .done
         }
         switch format {
@@ -151,4 +139,15 @@ struct SessionsExport: Work {
         return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
             + "\""
     }
+}
+
+/// Prints sessions as one document.
+private func print(sessions rows: some Sequence<SessionRow>) {
+    var json = JSONWriter()
+    json.object { json in
+        json.key("sessions")
+        json.array { json in for row in rows { json.session(row) } }
+    }
+    json.newline()
+    print(bytes: json.bytes)
 }
