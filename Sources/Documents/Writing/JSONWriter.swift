@@ -53,7 +53,9 @@ package struct JSONWriter: ~Copyable {
         put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    private mutating func put(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { put($0) } }
+    private mutating func put(_ json: borrowing JSONWriter, _ place: Range<Int>) {
+        put(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(start: json.start, count: json.count)[place]))
+    }
 
     private mutating func grow(by more: Int) {
         capacity = max(capacity * 2, count + more)
@@ -183,14 +185,22 @@ package struct JSONWriter: ~Copyable {
         put("null")
     }
 
-    /// Appends a value, or members of an object, that are JSON already.
-    package mutating func raw(_ json: [UInt8]) {
+    /// Appends a value that is JSON already.
+    package mutating func raw(_ json: String) {
         separate()
-        put(json)
+        for byte in json.utf8 { put(byte) }
     }
 
-    /// Appends a piece of the string that was begun, with its escapes already.
-    package mutating func text(escaped text: [UInt8]) { put(text) }
+    /// Appends a value, or members of an object, that another writer wrote.
+    ///
+    /// - Parameter place: the bytes of that writer.
+    package mutating func raw(_ json: borrowing JSONWriter, _ place: Range<Int>) {
+        separate()
+        put(json, place)
+    }
+
+    /// Appends a piece of the string that was begun, which another writer wrote.
+    package mutating func text(escaped json: borrowing JSONWriter, _ place: Range<Int>) { put(json, place) }
 
     /// Whether a text is written as it stands: printable ASCII without quotes and backslashes.
     private static func isSimple(_ text: UnsafeRawBufferPointer) -> Bool {

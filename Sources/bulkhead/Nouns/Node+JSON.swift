@@ -22,7 +22,7 @@ extension Node {
         case .null: json.null()
         case .scalar(let text):
             if Node.bare.contains(key), ["true", "false"].contains(text) || Int(text) != nil {
-                json.raw(Array(text.utf8))
+                json.raw(text)
             } else {
                 json.string(text)
             }

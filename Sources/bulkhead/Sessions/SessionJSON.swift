@@ -29,7 +29,7 @@ extension JSONWriter {
             json.int(Int(clamping: max(0, (row.end ?? SessionTime.now) - row.start)))
             json.text("basis", row.basis)
             json.key("evidence")
-            if let evidence = row.evidence { json.raw(Array(evidence.utf8)) } else { json.null() }
+            if let evidence = row.evidence { json.raw(evidence) } else { json.null() }
         }
     }
 

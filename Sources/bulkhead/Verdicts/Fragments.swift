@@ -1,15 +1,30 @@
 import Documents
 
-/// The fragments that were made, by what they were made of.
+/// JSON that was made of provisions and citations, by what it was made of: in one world they stand alike in many verdicts.
 ///
-/// A table of its own: the library's takes longer to look one up than to copy it.
-struct Fragments {
-    /// Fragments kept at once; past it all of them are dropped, so that memory stays flat.
-    private static let limit = 1 << 16
+/// A table of its own, and one buffer for all: with the library's, and arrays, it takes longer to find a piece and to
+/// count who holds it than to copy it.
+struct Fragments: ~Copyable {
+    /// Where the pieces of one object lie in the buffer.
+    struct Fragment {
+        fileprivate let object: ObjectIdentifier
+        fileprivate let start, middle, end: Int32
 
+        /// Members of a finding's object.
+        var members: Range<Int> { Int(start)..<Int(middle) }
+        /// A piece of a finding's sentence.
+        var words: Range<Int> { Int(middle)..<Int(end) }
+    }
+
+    /// Bytes that are kept at once, so that memory stays flat.
+    private static let limit = 1 << 25
+
+    /// What was written, one fragment after another.
+    private(set) var json = JSONWriter()
     /// A power of two, at least twice as many as there are fragments.
     private var places: [Fragment?] = Array(repeating: nil, count: 64)
-    private var count = 0
+    /// What the fragments were made of; held, so that no other object can come to lie in its place.
+    private var objects: [AnyObject] = []
 
     /// The fragment of an object, which stays as it is.
     ///
@@ -19,38 +34,42 @@ struct Fragments {
     mutating func fragment(
         of object: AnyObject, members: (inout JSONWriter) -> Void, words: () -> String
     ) -> Fragment {
-        var place = first(of: object)
-        while let fragment = places[place] {
-            if fragment.object === object { return fragment }
-            place = (place + 1) & (places.count - 1)
-        }
-        var json = JSONWriter(capacity: 512)
+        let name = ObjectIdentifier(object)
+        let place = place(of: name)
+        if let fragment = places[place] { return fragment }
+        json.newline()
+        let start = json.count
         members(&json)
-        var sentence = JSONWriter(capacity: 512)
-        sentence.text(words())
-        let fragment = Fragment(of: object, members: json.bytes, words: sentence.bytes)
-        if (count + 1) * 2 > places.count { makeRoom() }
-        put(fragment)
+        let middle = json.count
+        json.text(words())
+        let fragment = Fragment(
+            object: name, start: Int32(start), middle: Int32(middle), end: Int32(json.count))
+        objects.append(object)
+        if objects.count * 2 > places.count { makeRoom() }
+        places[self.place(of: name)] = fragment
         return fragment
     }
 
-    private mutating func put(_ fragment: Fragment) {
-        var place = first(of: fragment.object)
-        while places[place] != nil { place = (place + 1) & (places.count - 1) }
-        places[place] = fragment
-        count += 1
+    /// Drops all fragments where they are more than are kept; those that were handed out are void from then on.
+    mutating func bound() {
+        guard json.count > Fragments.limit else { return }
+        json.removeAll()
+        objects = []
+        places = Array(repeating: nil, count: 64)
     }
 
     private mutating func makeRoom() {
-        let known = count < Fragments.limit ? places : []
-        places = Array(repeating: nil, count: known.isEmpty ? 64 : known.count * 2)
-        count = 0
-        for case let fragment? in known { put(fragment) }
+        let known = places
+        places = Array(repeating: nil, count: known.count * 2)
+        for case let fragment? in known { places[place(of: fragment.object)] = fragment }
     }
 
-    /// Where the search for an object begins: the upper bits of its address times a large odd number.
-    private func first(of object: AnyObject) -> Int {
-        let address = UInt(bitPattern: ObjectIdentifier(object))
-        return Int((address &* 0x9E37_79B9_7F4A_7C15) >> 32) & (places.count - 1)
+    /// Where the fragment of an object lies, or would: from the upper bits of its address times a large odd number on.
+    private func place(of object: ObjectIdentifier) -> Int {
+        var place = Int((UInt(bitPattern: object) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (places.count - 1)
+        while let fragment = places[place], fragment.object != object {
+            place = (place + 1) & (places.count - 1)
+        }
+        return place
     }
 }

@@ -14,6 +14,7 @@ struct VerdictWriter: ~Copyable {
     ///
     /// - Parameter remedies: What would better the outcome; nil where nobody asked.
     mutating func write(_ verdict: Verdict, remedies: (list: [Remedy], allDone: Outcome?)? = nil) {
+        fragments.bound()
         json.beginObject()
         json.key("outcome")
         json.string(verdict.outcome.rawValue)
@@ -52,11 +53,11 @@ struct VerdictWriter: ~Copyable {
 
     private mutating func write(_ finding: Finding) {
         json.beginObject()
-        let opening: Fragment?
+        let opening: Fragments.Fragment?
         switch finding.subject {
         case .obligation(let provision):
             let fragment = fragment(of: provision)
-            json.raw(fragment.members)
+            json.raw(fragments.json, fragment.members)
             opening = fragment
         case .builtIn(let name):
             json.subject(name.rawValue, kind: name.rawValue, agreement: nil, clause: nil)
@@ -67,16 +68,16 @@ struct VerdictWriter: ~Copyable {
         json.key("reason")
         json.string(finding.reason.rawValue)
         let cited = finding.citation.map { fragment(of: $0) }
-        if let cited { json.raw(cited.members) } else { json.facts([], conflicts: []) }
+        if let cited { json.raw(fragments.json, cited.members) } else { json.facts([], conflicts: []) }
         json.key("consent")
         json.string(finding.consent)
         json.key("duties")
         json.words(finding.duties)
         json.key("text")
         json.beginString()
-        if let opening { json.text(escaped: opening.words) }
+        if let opening { json.text(escaped: fragments.json, opening.words) }
         json.text(finding.standing)
-        if let cited { json.text(escaped: cited.words) }
+        if let cited { json.text(escaped: fragments.json, cited.words) }
         if opening != nil {
             if !finding.duties.isEmpty { json.text(finding.dutiesInWords) }
             json.text(".")
@@ -85,7 +86,7 @@ struct VerdictWriter: ~Copyable {
         json.endObject()
     }
 
-    private mutating func fragment(of provision: Provision) -> Fragment {
+    private mutating func fragment(of provision: Provision) -> Fragments.Fragment {
         fragments.fragment(of: provision) { json in
             json.subject(
                 provision.obligation.id, kind: provision.obligation.kind.rawValue,
@@ -96,7 +97,7 @@ struct VerdictWriter: ~Copyable {
         }
     }
 
-    private mutating func fragment(of citation: Citation) -> Fragment {
+    private mutating func fragment(of citation: Citation) -> Fragments.Fragment {
         fragments.fragment(of: citation) { json in
             json.facts(citation.facts, conflicts: citation.conflicts)
         } words: {
