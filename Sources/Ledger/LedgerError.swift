@@ -23,6 +23,10 @@ package enum LedgerError: Error, Hashable, Sendable {
     case missing(program: String)
     /// The program age refused, for example a key or a passphrase; the text is its own.
     case cipher(detail: String)
+    /// The program age could not open a backup: another key, or no whole backup; the text is its own.
+    case sealed(detail: String)
+    /// A file that is to be made is there.
+    case taken(path: String)
     /// The log does not fit its seal, so nothing may be added to it.
     case logDamaged(detail: String)
 
@@ -48,6 +52,10 @@ package enum LedgerError: Error, Hashable, Sendable {
         case .notFound(let noun, let id): "There is no \(noun) \(id)."
         case .missing(let program): "The program \(program) is not installed: nothing was changed."
         case .cipher(let detail): "age could not do it (\(detail)): nothing was changed."
+        case .sealed(let detail):
+            "The backup could not be opened (\(detail)): nothing was changed. Name its key with --identity, or take "
+                + "another backup."
+        case .taken(let path): "\(path) is there already: name a new file, or move that one away first."
         case .logDamaged(let detail):
             "The log does not fit its seal (\(detail)), so nothing is added to it: run bulkhead log verify."
         }
@@ -67,6 +75,8 @@ package enum LedgerError: Error, Hashable, Sendable {
         case .conflict: "conflict"
         case .missing: "missing"
         case .cipher: "cipher"
+        case .sealed: "sealed"
+        case .taken: "taken"
         case .logDamaged: "log-damaged"
         }
     }
@@ -76,7 +86,7 @@ package enum LedgerError: Error, Hashable, Sendable {
     package var exitCode: Int32 {
         switch self {
         case .absent, .notFound: 4
-        case .conflict, .cipher: 2
+        case .conflict, .cipher, .taken: 2
         case .missing: 40
         default: 3
         }

@@ -69,6 +69,18 @@ package struct DateFacts: Sendable {
         "notice": ["notice_received", "notice_given", "notice"],
     ]
 
+    /// The names of days that need no form: what happened, as it is typed.
+    package static let dayNames = [
+        "effective_date", "signed_on", "disclosed", "disclosed_orally", "services_end", "terminated_on",
+        "expires", "request_received", "handover", "go_live", "notice_received", "notice_of_termination",
+        "aware_at", "last_service", "last_payment", "holidays",
+    ]
+
+    /// Whether a name is that of a day, or of a moment.
+    package static func isDay(_ name: String) -> Bool {
+        dayNames.contains(name) || names.values.contains { $0.contains(name) } || names[name] != nil
+    }
+
     /// The days recorded for `anchor`.
     func days(of anchor: String) -> [Day] {
         for name in Self.names[anchor] ?? [anchor] {

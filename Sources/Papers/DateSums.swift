@@ -20,12 +20,6 @@ private struct DateSumBuilder {
     var sums: [DateSum] = []
     var termEnd: Day?
 
-    private enum Stated {
-        case length(Length, anchor: String?)
-        case unknown
-        case none
-    }
-
     mutating func build() {
         term()
         survival()
@@ -33,55 +27,12 @@ private struct DateSumBuilder {
         publicity()
     }
 
-    /// The proposals of a kind, without those that only give a variable of another one its value.
-    private func all(_ kind: ClauseKind) -> [Proposal] {
-        let same = proposals.filter { $0.kind == kind }
-        let variables = Set(same.flatMap { Self.references($0.params) })
-        return same.filter { !variables.contains($0.clause) }
-    }
-
-    /// The names of the variables that a parameter refers to.
-    private static func references(_ parameter: Parameter) -> [String] {
-        switch parameter {
-        case .record(let fields):
-            fields.flatMap { field in
-                if field.name == "ref", let name = field.value.text {
-                    [name]
-                } else {
-                    references(field.value)
-                }
-            }
-        case .list(let members): members.flatMap(references)
-        default: []
-        }
-    }
+    private func all(_ kind: ClauseKind) -> [Proposal] { proposals.stating(kind) }
 
     private mutating func add(_ name: String, _ value: DateSum.Value, _ sum: String) {
         if !sums.contains(where: { $0.name == name }) {
             sums.append(DateSum(name: name, value: value, sum: sum))
         }
-    }
-
-    /// A length that a parameter states, or the one its variable was given.
-    private func stated(_ parameter: Parameter?) -> Stated {
-        guard let parameter, parameter != .null else { return .none }
-        if let length = Length(parameter) { return .length(length, anchor: nil) }
-        guard let name = parameter["ref"]?.text else { return .none }
-        if let given = facts.variables[name] {
-            let scalars = Array(given.unicodeScalars)
-            let words = words(of: scalars, in: scalars.indices)
-            guard let length = statedLengths(in: words).first else { return .unknown }
-            let after = words[length.range.upperBound...].map(\.text)
-            let anchors = [
-                "expiry": "expiry", "expiration": "expiry", "termination": "termination",
-                "effective": "effective_date",
-                "disclosure": "disclosure", "signature": "signature", "services": "services_end",
-                "relationship": "relationship_end", "purpose": "purpose_end",
-            ]
-            return .length(length.term, anchor: after.lazy.compactMap { anchors[$0] }.first)
-        }
-        if let length = Length(parameter["default"]) { return .length(length, anchor: nil) }
-        return .unknown
     }
 
     /// The day of an anchor; the agreement's end stands for its expiry and its termination.
@@ -124,7 +75,7 @@ private struct DateSumBuilder {
         let terminated = facts.days(of: "termination").last
         for proposal in all(.agreementTerm) {
             let anchor = proposal.params["anchor"]?.text ?? "effective_date"
-            switch stated(proposal.params["period"]) {
+            switch facts.stated(proposal.params["period"]) {
             case .length(let length, let own):
                 guard let start = facts.days(of: own ?? anchor).last else { continue }
                 let end = adding(length, to: start, protects: true)
@@ -136,6 +87,8 @@ private struct DateSumBuilder {
                     add("term_end", .day(end), sum(start, length, end, proposal))
                 }
                 return
+            case .endless where terminated == nil:
+                add("term_end", .open, "clause \(proposal.clause) names no last day")
             case .unknown where terminated == nil:
                 add("term_end", .unknown, "a variable of clause \(proposal.clause) is not filled in")
             default: break
@@ -161,7 +114,7 @@ private struct DateSumBuilder {
                 add(name, .open, "clause \(proposal.clause) sets no last day")
                 continue
             }
-            switch stated(rule["period"]) {
+            switch facts.stated(rule["period"]) {
             case .length(let length, let own):
                 let anchor = own ?? rule["anchor"]?.text ?? "termination"
                 if anchor == "disclosure" {
@@ -170,7 +123,7 @@ private struct DateSumBuilder {
                     period(length, anchor, proposal, name)
                 }
             case .unknown: add(name, .unknown, "a variable of clause \(proposal.clause) is not filled in")
-            case .none: add(name, .open, "clause \(proposal.clause) sets no last day")
+            case .endless, .none: add(name, .open, "clause \(proposal.clause) sets no last day")
             }
         }
     }
@@ -264,7 +217,7 @@ private struct DateSumBuilder {
         guard let parameter, let anchor = parameter["anchor"]?.text, let start = day(of: anchor) else {
             return
         }
-        switch stated(parameter) {
+        switch facts.stated(parameter) {
         case .length(let length, _):
             if length.unit == .hour, let moment = facts.moment(of: anchor) {
                 let minutes = moment.minute + length.count * 60
@@ -277,6 +230,7 @@ private struct DateSumBuilder {
                 add(name, .day(end), sum(start, length, end, proposal))
             }
         case .unknown: add(name, .unknown, "a variable of clause \(proposal.clause) is not filled in")
+        case .endless: add(name, .open, "clause \(proposal.clause) sets no last day")
         case .none:
             if let word = parameter["word"]?.text {
                 add(name, .open, "\(word): clause \(proposal.clause) names no number")

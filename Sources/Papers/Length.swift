@@ -1,3 +1,5 @@
+import Permits
+
 /// A length of time as a clause states it.
 package struct Length: Equatable, Sendable {
     package enum Unit: String, Sendable {
@@ -16,6 +18,18 @@ package struct Length: Equatable, Sendable {
     /// The length as a record of `n` and `unit`.
     package var parameter: Parameter {
         .record([.init("n", .number(count)), .init("unit", .text(unit.rawValue))])
+    }
+
+    /// The term of an ISO 8601 duration in one unit: `P18M`.
+    init?(duration: String) {
+        guard let period = Period(duration) else { return nil }
+        switch (period.totalMonths, period.totalDays) {
+        case (let months, 0) where months > 0 && months % 12 == 0: self.init(months / 12, .year)
+        case (let months, 0) where months > 0: self.init(months, .month)
+        case (0, let days) where days > 0 && period.hours == 0: self.init(days, .day)
+        case (0, let days) where days > 0 && period.weeks + period.days == 0: self.init(period.hours, .hour)
+        default: return nil
+        }
     }
 
     /// The term that a parameter of that shape states.

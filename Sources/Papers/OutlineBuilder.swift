@@ -6,6 +6,8 @@ struct OutlineBuilder {
     private var stack: [Level] = []
     private var heading: [Word] = []
     private var headingText = ""
+    /// Whether the block before was a heading.
+    private var followsTitle = false
     private var part = ""
     private var rootLead: [Word] = []
     /// The open sentences of numbered clauses, by number: clause 5 introduces 5.1.
@@ -180,7 +182,9 @@ struct OutlineBuilder {
             rootLead = []
             openLeads = [:]
         }
-        if block.headingLevel > 0 || isBareHeading(block) {
+        let isTitle = block.headingLevel > 0 || isBareHeading(block)
+        defer { followsTitle = isTitle }
+        if isTitle {
             heading = words(of: scalars, in: block.range)
             headingText = trimmed(block.range)
             if block.marker == nil, block.headingLevel > 0 {
@@ -209,7 +213,7 @@ struct OutlineBuilder {
         for range in sentences { addSentence(range, label: label, lead: lead) }
         if opensWithTitle(block, sentences), passages.count > opened { passages[opened].isTitle = true }
         let isHeading =
-            block.headingLevel > 0 || isBareHeading(block)
+            isTitle
             || (sentences.count == 1 && opensWithTitle(block, sentences))
         if let last = sentences.last, !isHeading, introduces(last) {
             let own = words(of: scalars, in: last)
@@ -257,7 +261,14 @@ struct OutlineBuilder {
         guard block.marker == nil, !block.isBullet, stack.isEmpty, block.range.count <= 70,
             let last = lastSolid(block.range)
         else { return false }
-        return isWordScalar(last) || last == "?"
+        return (isWordScalar(last) || last == "?") && !(followsTitle && isGloss(block))
+    }
+
+    /// Whether a line reads on in lower case, as one does that says under a heading what is to be filled in there:
+    /// "The length of this agreement".
+    private func isGloss(_ block: Block) -> Bool {
+        let rest = words(of: scalars, in: block.range).dropFirst()
+        return rest.count > 2 && rest.count(where: \.capital) * 2 < rest.count
     }
 
     private func lastSolid(_ range: Range<Int>) -> Unicode.Scalar? {

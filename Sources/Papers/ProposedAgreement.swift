@@ -15,7 +15,11 @@ package struct ProposedAgreement: Sendable {
     ///   - proposals: the terms found.
     ///   - prefix: begins every obligation's id, a slug.
     ///   - operatesAs: who we are; some forms let only an entity share with its contractors.
-    package init(_ proposals: [Proposal], prefix: String, operatesAs: Settings.OperatesAs) {
+    ///   - facts: what the variables were filled in with.
+    package init(
+        _ proposals: [Proposal], prefix: String, operatesAs: Settings.OperatesAs,
+        facts: DateFacts = DateFacts()
+    ) {
         let terms = Terms(proposals: proposals, operatesAs: operatesAs)
         var used: Set<String> = []
         for (place, proposal) in proposals.enumerated() {
@@ -35,11 +39,11 @@ package struct ProposedAgreement: Sendable {
                 sources.append(place)
             }
         }
-        for rule in proposals.filter({ $0.kind == .survival }).flatMap({ $0.params["rules"]?.list ?? [] }) {
+        for rule in proposals.stating(.survival).flatMap({ $0.params["rules"]?.list ?? [] }) {
             if rule["covers"]?.text == "trade_secrets" {
                 tradeSecretsPerpetual = true
             } else {
-                survival = Self.longer(survival, Self.survival(of: rule))
+                survival = Self.longer(survival, Self.survival(of: rule, facts))
             }
         }
         governingLaw =
@@ -60,9 +64,9 @@ package struct ProposedAgreement: Sendable {
         return slug.isEmpty ? "term" : slug
     }
 
-    private static func survival(of rule: Parameter) -> Survival {
+    private static func survival(of rule: Parameter, _ facts: DateFacts) -> Survival {
         guard rule["until"]?.text == "period",
-            let length = Length(rule["period"]) ?? Length(rule["period"]?["default"])
+            case .length(let length, let own) = facts.stated(rule["period"])
         else { return .perpetual }
         let period =
             switch length.unit {
@@ -71,7 +75,7 @@ package struct ProposedAgreement: Sendable {
             case .day, .businessDay: Period(days: length.count)
             case .hour: Period(hours: length.count)
             }
-        switch rule["anchor"]?.text {
+        switch own ?? rule["anchor"]?.text {
         case "effective_date": return .from(.effective, period)
         case "signature", "agreement_date", "acceptance": return .from(.signed, period)
         case "expiry": return .from(.expires, period)

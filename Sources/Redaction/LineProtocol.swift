@@ -18,9 +18,11 @@ package enum LineProtocol {
         var spans: [String] = []
         for finding in detector.findings(in: text) {
             let (start, end) = (scalars[finding.range.lowerBound], scalars[finding.range.upperBound])
-            for kind in [finding.kind] + finding.alsoReadAs.kinds {
-                spans.append("[\(start),\(end),\"\(kind.name)\"]")
+            var names: [String] = []
+            for name in ([finding.kind] + finding.alsoReadAs.kinds).map(\.name) where !names.contains(name) {
+                names.append(name)
             }
+            spans += names.map { "[\(start),\(end),\"\($0)\"]" }
         }
         return "{\"spans\":[\(spans.joined(separator: ","))]}"
     }

@@ -177,12 +177,17 @@ final class Desk {
     ///   - document: YAML or JSON.
     ///   - file: The name for faults.
     ///   - replace: Whether the ledger is emptied first.
+    ///   - event: What the log says of it; nil for how many items there were.
     /// - Returns: What it held, in words.
     @discardableResult
-    func take(_ document: [UInt8], file: String, replace: Bool) throws(Failure) -> String {
+    func take(
+        _ document: [UInt8], file: String, replace: Bool, as event: (kind: String, body: String)? = nil
+    ) throws(Failure) -> String {
         let existing = replace ? World() : try workspace()
         let read = try Desk.workspace(document, file: file, into: existing)
-        try guarded { try ledger.import(read.world, settings: read.settings, replace: replace) }
+        try guarded {
+            try ledger.import(read.world, settings: read.settings, replace: replace, as: event)
+        }
         renewTag()
         let world = read.world
         Lookalikes(world, beside: existing).complain()
@@ -264,12 +269,15 @@ final class Desk {
     }
 
     /// The surface of a name; for a person the beginning that only one has will do, with or without its vendor.
+    ///
+    /// A whole name, vendor and surface, that the catalog does not hold is still one that can be judged.
     func surface(named name: String) throws(Failure) -> String { try surface(named: name, in: try catalog()) }
 
     /// The same, where the catalog was read already.
     func surface(named name: String, in catalog: Catalog) throws(Failure) -> String {
         let surfaces = catalog.surfaces.map(\.id)
         guard !place.json, !surfaces.contains(name) else { return name }
+        if name.contains("."), !surfaces.contains(where: { $0.hasPrefix(name) }) { return name }
         let bare = surfaces.filter { $0.split(separator: ".", maxSplits: 1).last == name[...] }
         return bare.count == 1 ? bare[0] : try choose(name, among: surfaces, "surface")
     }

@@ -15,6 +15,7 @@ func run(_ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, count: Int
         }
         let arguments = ordered(arguments)
         if let exit = try hot(arguments) { return exit }
+        try CommandName.check(arguments)
         var command = try Bulkhead.parseAsRoot(arguments)
         if let work = command as? any Work {
             // A day that is none is refused by the commands that judge nothing too.
@@ -71,20 +72,24 @@ private func report(_ failure: Failure, _ arguments: [String]) -> Exit {
     return failure.exit
 }
 
-/// The arguments with the options that stand before the command's name moved behind it.
+/// The arguments with the options of the place moved behind the command, where they stand before it or within its name.
 private func ordered(_ arguments: [String]) -> [String] {
-    var before: [String] = []
+    var names: [String] = []
+    var options: [String] = []
     var rest = arguments[...]
-    while let first = rest.first, first.hasPrefix("--"), first != "--help", first != "--version" {
-        before.append(rest.removeFirst())
-        if first == "--home" || first == "--catalog" || first == "--at", let value = rest.popFirst() {
-            before.append(value)
+    func takeOptions() {
+        while let first = rest.first, first.hasPrefix("--"), first != "--help", first != "--version" {
+            guard names.isEmpty || PlaceOptions.isOne(first) else { return }
+            options.append(rest.removeFirst())
+            if PlaceOptions.takesValue(first), let value = rest.popFirst() { options.append(value) }
         }
     }
-    guard !before.isEmpty, let name = rest.first, !name.hasPrefix("-") else { return arguments }
-    var names = [rest.removeFirst()]
-    if Bulkhead.groups.contains(name), let verb = rest.first, !verb.hasPrefix("-") {
-        names.append(rest.removeFirst())
+    takeOptions()
+    guard let name = rest.first, !name.hasPrefix("-") else { return arguments }
+    names.append(rest.removeFirst())
+    if Bulkhead.groups.contains(name) {
+        takeOptions()
+        if let verb = rest.first, !verb.hasPrefix("-") { names.append(rest.removeFirst()) }
     }
-    return names + before + rest
+    return names + options + rest
 }

@@ -16,4 +16,13 @@ struct PlaceOptions: ParsableArguments {
     @Option(help: "The day to judge by, YYYY-MM-DD; today if absent.") var at: String?
 
     var place: Place { Place(namedHome: home, catalog: catalog, json: json, at: at) }
+
+    /// Whether a word is one of these options that a value follows as a word of its own.
+    static func takesValue(_ word: String) -> Bool { ["--home", "--catalog", "--at"].contains(word) }
+
+    /// Whether a word is one of these options.
+    static func isOne(_ word: String) -> Bool {
+        let name = word.prefix { $0 != "=" }
+        return name == "--json" || takesValue(String(name))
+    }
 }

@@ -108,7 +108,7 @@ import Testing
         try program.run(["obligation", "confirm", "acme-2"])
         #expect(try reading() == nil)
         let shown = try program.run(["agreement", "show", "acme-nda"]).output
-        #expect(shown.contains("clause 2  third-party-disclosure  [recorded]"))
+        #expect(shown.contains("clause 2  third-party-disclosure  [recorded, by "))
         let places = try ["clause 2 ", "clause 10 "].map { try #require(shown.range(of: $0)).lowerBound }
         #expect(places == places.sorted())
     }

@@ -464,6 +464,7 @@ func copies() throws {
         LedgerError.absent(home: "/h"), .unsafe(path: "/p", reason: "is no folder"), .tooNew(version: 9),
         .foreign(path: "/p"), .damaged(detail: "d"), .locked, .full, .readOnly, .failed(detail: "d"),
         .conflict(detail: "d"), .notFound(noun: "client", id: "x"), .logDamaged(detail: "d"),
+        .sealed(detail: "d"), .taken(path: "/p"),
     ])
 func sentences(error: LedgerError) {
     #expect(error.message.hasSuffix("."))

@@ -11,12 +11,16 @@ extension Ledger {
     ///   - settings: nil where those of the ledger stay.
     ///   - replace: whether the ledger's items are taken away first. Sessions, log, redaction maps and
     ///     catalog stay.
-    package func `import`(_ world: World, settings: Settings?, replace: Bool) throws {
-        let body =
+    ///   - event: what the log says of it: one word of a-z and -, and one line; nil for how many items there were.
+    package func `import`(
+        _ world: World, settings: Settings?, replace: Bool, as event: (kind: String, body: String)? = nil
+    ) throws {
+        let counted =
             "\(world.clients.count) clients, \(world.agreements.count) agreements, "
             + "\(world.consents.count) consents, \(world.accounts.count) accounts, "
             + "\(world.reviews.count) reviews"
-        try change(replace ? "replace" : "import", body) {
+        let event = event ?? (replace ? "replace" : "import", counted)
+        try change(event.kind, event.body) {
             if replace { try removeItems() }
             if let settings { try write(settings) }
             for client in world.clients { try write(client) }

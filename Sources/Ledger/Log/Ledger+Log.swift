@@ -23,6 +23,13 @@ extension Ledger {
         ) { LogRow($0) }
     }
 
+    /// The rows of the log of one kind, in order.
+    package func log(of kind: String) throws -> [LogRow] {
+        try database.map(
+            "SELECT seq, at, kind, key, body, hash, mac FROM log WHERE kind = ? ORDER BY seq", kind
+        ) { LogRow($0) }
+    }
+
     /// The last rows of the log, newest first.
     package func recentLog(limit: Int) throws -> [LogRow] {
         try database.map(

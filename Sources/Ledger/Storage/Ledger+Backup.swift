@@ -12,7 +12,7 @@ extension Ledger {
 
     private static func copy(_ database: Database, to path: String) throws {
         guard access(path, F_OK) != 0 else {
-            throw LedgerError.unsafe(path: path, reason: "is there already")
+            throw LedgerError.taken(path: path)
         }
         let partial = path + ".partial"
         unlink(partial)
@@ -105,7 +105,7 @@ extension Ledger {
     /// - Throws: `LedgerError.failed` where age is missing or refuses; no file stays behind.
     package func backup(to path: String, recipients: [String]) throws -> LogReceipt {
         guard access(path, F_OK) != 0 else {
-            throw LedgerError.unsafe(path: path, reason: "is there already")
+            throw LedgerError.taken(path: path)
         }
         try record("backup", recipients.isEmpty ? "with a passphrase" : "for \(recipients.count) recipients")
         let receipt = try receipt()
@@ -140,6 +140,9 @@ extension Ledger {
         _ path: String, identity: String?, home: String, moment: Int64
     ) throws -> (kept: String?, firstKey: String?) {
         guard access(path, F_OK) == 0 else { throw LedgerError.notFound(noun: "backup", id: path) }
+        if let identity, access(identity, F_OK) != 0 {
+            throw LedgerError.notFound(noun: "key file", id: identity)
+        }
         let home = Home(path: home)
         try home.create()
         try home.check()

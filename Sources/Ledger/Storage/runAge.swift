@@ -2,8 +2,8 @@ import Glibc
 
 /// Runs the program `age`, which asks for a passphrase on the terminal by itself where it needs one.
 ///
-/// - Throws: `LedgerError.failed` where it is missing or ends with anything but 0, with the first line that it said: it
-///   may hold the name of a file, and so anything.
+/// - Throws: `LedgerError.missing` where there is none, and `cipher` or `sealed` where it ends with anything but 0, with
+///   the first line that it said: it may hold the name of a file, and so anything.
 func runAge(_ arguments: [String]) throws {
     var vector: [UnsafeMutablePointer<CChar>?] = (["age"] + arguments).map { strdup($0) }
     defer { for argument in vector { free(argument) } }
@@ -46,5 +46,5 @@ func runAge(_ arguments: [String]) throws {
     let line = String(decoding: said.prefix { $0 != 0x0A }, as: UTF8.self)
     let reason = line.isEmpty ? "it gave no reason" : line
     // What cannot be opened is as good as damaged; what cannot be sealed was given the wrong key.
-    throw arguments.first == "--encrypt" ? LedgerError.cipher(detail: reason) : .failed(detail: reason)
+    throw arguments.first == "--encrypt" ? LedgerError.cipher(detail: reason) : .sealed(detail: reason)
 }

@@ -146,7 +146,7 @@ extension State {
         paper.dates = dateSums(kept.map { page.proposals[$0] }, facts)
         let id = fresh("\(page.client)-\(paper.recordedAs.rawValue)", in: page.taken)
         let terms = ProposedAgreement(
-            kept.map { page.proposals[$0] }, prefix: id, operatesAs: page.operatesAs)
+            kept.map { page.proposals[$0] }, prefix: id, operatesAs: page.operatesAs, facts: facts)
         let absent = ProposedAgreement(
             gone.map { page.proposals[$0] }, prefix: "\(id)-absent", operatesAs: page.operatesAs)
         var made = Agreement(id: id, kind: paper.recordedAs, client: page.client)

@@ -28,18 +28,20 @@ struct AgreementImport: Work {
         guard let kind = Agreement.Kind(rawValue: kind), [.nda, .msa, .sow].contains(kind) else {
             throw Failure(.usage, "\"\(kind)\" is no kind of paper signed with a client: nda, msa or sow.")
         }
-        let facts = try facts()
         let desk = client == nil ? nil : try Desk(options.place)
         var owner: String?
         if let desk, let client { owner = try desk.wholeJob(client).client }
         let identifier = id ?? "\(owner ?? "paper")-\(kind.rawValue)"
         let operatesAs = try desk?.workspace().settings.operatesAs ?? .individual
-        let imported = try ImportedAgreement(file, prefix: identifier, operatesAs: operatesAs, facts: facts)
+        let imported = try ImportedAgreement(file, prefix: identifier, operatesAs: operatesAs) {
+            proposals throws(Failure) in
+            try DateFacts(typed: fact, variables: nil, proposals)
+        }
         if acceptAll {
             guard let desk, let owner else {
                 throw Failure(.usage, "Whose terms are these? Name the client with --client.")
             }
-            try record(imported, as: identifier, kind: kind, of: owner, facts: facts, in: desk)
+            try record(imported, as: identifier, kind: kind, of: owner, in: desk)
         }
         if options.json {
             print(bytes: try imported.json(withDates: !fact.isEmpty))
@@ -53,22 +55,12 @@ struct AgreementImport: Work {
         return .done
     }
 
-    private func facts() throws(Failure) -> DateFacts {
-        var facts = DateFacts()
-        for text in fact {
-            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-                throw Failure(.usage, "\"\(text)\" is no fact: write it as NAME=VALUE.")
-            }
-            facts.set(trimmed(text[..<equals]), trimmed(text[text.index(after: equals)...]))
-        }
-        return facts
-    }
-
     /// Puts the agreement into the ledger, as a small import of a workspace document.
     private func record(
         _ imported: ImportedAgreement, as identifier: String, kind: Agreement.Kind, of client: String,
-        facts: DateFacts, in desk: Desk
+        in desk: Desk
     ) throws(Failure) {
+        let facts = imported.facts
         let existing = try desk.workspace().agreements
         guard !existing.contains(where: { $0.id == identifier }) else {
             throw Failure(
@@ -98,7 +90,8 @@ struct AgreementImport: Work {
         world.agreements = [agreement]
         let document = try tree(writeWorkspace(world))
         let part = Node.map([("bulkhead", .scalar("1")), ("agreements", .list(document.nodes("agreements")))])
-        try desk.take(part.json(), file: file, replace: false)
+        try desk.take(
+            part.json(), file: file, replace: false, as: ("put", "agreement \(identifier)"))
     }
 
     private func show(_ imported: ImportedAgreement) {

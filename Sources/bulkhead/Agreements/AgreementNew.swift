@@ -71,16 +71,10 @@ struct AgreementNew: Work {
         let desk = try Desk(options.place)
         let owner = try desk.wholeJob(client).client
         let identifier = id ?? "\(owner)-\(chosen.id)"
-        var facts = DateFacts()
-        for text in fact {
-            guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
-                throw Failure(.usage, "\"\(text)\" is no fact: write it as NAME=VALUE.")
-            }
-            facts.set(trimmed(text[..<equals]), trimmed(text[text.index(after: equals)...]))
-        }
         let proposals = Reading(Outline(PaperText(chosen.full))).proposals
+        var facts = try DateFacts(typed: fact, variables: chosen.variables, proposals)
         let terms = ProposedAgreement(
-            proposals, prefix: identifier, operatesAs: try desk.workspace().settings.operatesAs)
+            proposals, prefix: identifier, operatesAs: try desk.workspace().settings.operatesAs, facts: facts)
         var agreement = Agreement(
             id: identifier, kind: chosen.id.hasSuffix("nda") ? .nda : .msa, client: owner)
         agreement.title = "\(chosen.name) \(chosen.version)"
@@ -102,7 +96,8 @@ struct AgreementNew: Work {
         world.agreements = [agreement]
         let document = try tree(writeWorkspace(world))
         let part = Node.map([("bulkhead", .scalar("1")), ("agreements", .list(document.nodes("agreements")))])
-        try desk.take(part.json(), file: chosen.id, replace: false)
+        try desk.take(
+            part.json(), file: chosen.id, replace: false, as: ("put", "agreement \(identifier)"))
         confirm(
             "Recorded \(identifier) from \(chosen.name) \(chosen.version), \(agreement.obligations.count) terms.",
             identifier, at: options.place)

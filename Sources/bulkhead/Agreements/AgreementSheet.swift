@@ -5,10 +5,13 @@ import Permits
 struct AgreementSheet {
     let agreement: Agreement
     let others: [Agreement]
+    /// Who read which term last, and what they found.
+    let readings: [String: TermReading]
 
-    init(_ agreement: Agreement, among others: [Agreement]) {
+    init(_ agreement: Agreement, among others: [Agreement], readings: [String: TermReading]) {
         self.agreement = agreement
         self.others = others
+        self.readings = readings
     }
 
     var lines: [String] {
@@ -84,13 +87,15 @@ struct AgreementSheet {
     }
 
     private func clause(_ obligation: Obligation) -> [String] {
-        let reading =
+        let reading = readings[obligation.id]
+        var state =
             switch obligation.reading {
             case .proposed: "proposed, not read"
-            case .unknown: "read, unclear; it counts"
+            case .unknown: "unknown; it counts"
             case nil: "recorded"
             }
-        let state = obligation.archived ? "read and absent, or taken out" : reading
+        if obligation.archived { state = reading?.finding == .absent ? "read and absent" : "taken out" }
+        if let reading { state += ", by \(reading.reader) on \(reading.day)" }
         var lines = [
             "",
             "\(obligation.clause.map { "clause \($0)" } ?? "no clause")  \(obligation.kind.rawValue)  [\(state)]",

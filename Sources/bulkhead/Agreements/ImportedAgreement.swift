@@ -11,6 +11,7 @@ struct ImportedAgreement {
     let recognition: Recognition?
     let proposals: [Proposal]
     let terms: ProposedAgreement
+    let facts: DateFacts
     let dates: [DateSum]
 
     /// The standard forms that ship with the program.
@@ -26,9 +27,10 @@ struct ImportedAgreement {
     ///   - name: the file.
     ///   - prefix: begins the id of every obligation.
     ///   - operatesAs: who we are.
-    ///   - facts: what happened, for the date sums.
+    ///   - facts: what happened and what was filled in, by the terms that were found.
     init(
-        _ name: String, prefix: String, operatesAs: Settings.OperatesAs, facts: DateFacts
+        _ name: String, prefix: String, operatesAs: Settings.OperatesAs,
+        facts: ([Proposal]) throws(Failure) -> DateFacts
     ) throws(Failure) {
         let file = try PaperFile(name)
         paper = try ReadPaper(file)
@@ -36,8 +38,10 @@ struct ImportedAgreement {
         recognition = Recognition.find(paper.text, among: Self.forms())
         let reading = Reading(Outline(paper.text))
         proposals = reading.proposals
-        terms = ProposedAgreement(proposals, prefix: prefix, operatesAs: operatesAs)
-        dates = dateSums(proposals, facts)
+        self.facts = try facts(proposals)
+        terms = ProposedAgreement(
+            proposals, prefix: prefix, operatesAs: operatesAs, facts: self.facts)
+        dates = dateSums(proposals, self.facts)
     }
 
     /// The hash of the letters and digits, which a copy in any other format shares.

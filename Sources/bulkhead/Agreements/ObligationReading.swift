@@ -9,12 +9,8 @@ struct ObligationConfirm: Work {
     @Argument(help: "The obligation's id.") var name: String
 
     func work() throws -> Exit {
-        let book = try Book(options.place)
-        let item = try book.item(.obligation, named: name)
-        var fields = Fields()
-        fields.set("reading", "")
-        try book.edit(.obligation, named: item.name, fields)
-        confirm("Confirmed \(item.name).", item.name, at: options.place)
+        let found = try Book(options.place).settle(name, as: .recorded)
+        confirm("Confirmed \(found).", found, at: options.place)
         return .done
     }
 }
@@ -27,7 +23,7 @@ struct ObligationAbsent: Work {
     @Argument(help: "The obligation's id.") var name: String
 
     func work() throws -> Exit {
-        let found = try Book(options.place).archive(.obligation, named: name)
+        let found = try Book(options.place).settle(name, as: .absent)
         confirm(
             "Marked \(found) as read and absent: it no longer counts, and is kept.", found, at: options.place)
         return .done
@@ -43,12 +39,25 @@ struct ObligationUnknown: Work {
     @Argument(help: "The obligation's id.") var name: String
 
     func work() throws -> Exit {
-        let book = try Book(options.place)
-        let item = try book.item(.obligation, named: name)
-        var fields = Fields()
-        fields.set("reading", Obligation.Reading.unknown.rawValue)
-        try book.edit(.obligation, named: item.name, fields)
-        confirm("Marked \(item.name) as unknown; it goes on counting.", item.name, at: options.place)
+        let found = try Book(options.place).settle(name, as: .unknown)
+        confirm("Marked \(found) as unknown; it goes on counting.", found, at: options.place)
         return .done
+    }
+}
+
+extension Book {
+    /// Says what a person found on reading the clause of a term, and keeps in the log who it was.
+    ///
+    /// A term that was taken for absent counts again once it is found after all.
+    ///
+    /// - Returns: The id of the term.
+    fileprivate func settle(_ name: String, as finding: TermReading.Finding) throws(Failure) -> String {
+        let item = try item(.obligation, named: name)
+        var fields = Fields()
+        fields.set("reading", finding == .unknown ? Obligation.Reading.unknown.rawValue : "")
+        fields.set("archived", finding == .absent ? "true" : "")
+        let reading = TermReading(finding, of: [item.name])
+        try edit(.obligation, named: item.name, fields, as: reading.event)
+        return item.name
     }
 }

@@ -66,13 +66,14 @@ func categories(_ text: String?) throws(Failure) -> DataCategories {
 
 /// Reads duties written with commas.
 ///
+/// - Parameter option: Where they were written, for the message.
 /// - Throws: ``Failure`` that names the first unknown one and lists those that exist.
-func duties(_ text: String?) throws(Failure) -> Duties {
+func duties(_ text: String?, of option: String = "--done") throws(Failure) -> Duties {
     var set: Duties = []
     for name in (text ?? "").split(separator: ",") {
         guard let duty = Duty(rawValue: trimmed(name)) else {
             let known = Duty.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Failure(.usage, "--done: \"\(name)\" is no duty. There are: \(known).")
+            throw Failure(.usage, "\(option): \"\(name)\" is no duty. There are: \(known).")
         }
         set.formUnion(Duties(duty))
     }

@@ -17,6 +17,12 @@ struct Backup: Work {
 
     func work() throws -> Exit {
         let desk = try Desk(options.place)
+        if recipient.isEmpty, !canAsk {
+            throw Failure(
+                .usage,
+                "Without a terminal nobody can be asked for a passphrase: name a public key with --recipient."
+            )
+        }
         let receipt = try guarded { try desk.ledger.backup(to: file, recipients: recipient) }
         if options.json {
             var json = JSONWriter()
@@ -34,6 +40,13 @@ struct Backup: Work {
                 "The backup lies in \(file). The line above is the receipt of its log: keep it elsewhere.")
         }
         return .done
+    }
+
+    /// Whether age finds a terminal to ask on.
+    private var canAsk: Bool {
+        let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+        if terminal >= 0 { close(terminal) }
+        return terminal >= 0 || isatty(0) == 1
     }
 }
 

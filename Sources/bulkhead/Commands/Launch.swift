@@ -15,6 +15,9 @@ struct Launch: Work {
     @Argument(help: "The surface, for example moonshot.kimi-chat.") var surface: String?
 
     func work() throws -> Exit {
+        if let surface, let named, surface != named {
+            throw Failure(.usage, "Which surface, \(surface) or \(named)? A session opens one.")
+        }
         guard let surface = surface ?? named else {
             throw Failure(.usage, "Which surface? For example: bulkhead launch moonshot.kimi-chat.")
         }

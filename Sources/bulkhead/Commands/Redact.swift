@@ -47,7 +47,13 @@ struct Redact: Work {
             throw Failure(.usage, "--format is auto, text or json, not \"\(format)\".")
         }
         let extra = try terms.map { try Self.terms(in: $0) } ?? []
-        if engine { return try answer(Detector(TermDictionary(extra, allowed: allow))) }
+        if engine {
+            let desk = try job.map { job throws(Failure) in
+                try RedactionDesk(try Desk(options.place), job: job, changes: false)
+            }
+            let dictionary = try desk?.dictionary(adding: extra, allowed: allow)
+            return try answer(Detector(dictionary ?? TermDictionary(extra, allowed: allow)))
+        }
         if terms != nil, job == nil {
             let map = RedactionDesk.emptyMap(namespace: 0)
             return try redact(Detector(TermDictionary(extra, allowed: allow)), map, nil)
@@ -163,17 +169,20 @@ struct Redact: Work {
         if clipboard || copy, !diff, let redacted, try Clipboard.write(.redacted(redacted)), wipe > 0 {
             Clipboard.wipe(.redacted(redacted), after: wipe)
         }
+        let lines = diff ? redacted.map { LineDifference.lines(from: text, to: $0.bytes) } : nil
         if options.json {
             let spool = Spool(folder: Spool.temporary)
             try spool.add(redacted?.bytes ?? [])
-            try give(spool, report)
-        } else if diff, let redacted {
-            print(bytes: LineDifference.lines(from: text, to: redacted.bytes))
+            try give(spool, report, lines)
+        } else if let lines {
+            print(bytes: lines)
         }
     }
 
     /// Hands over a text that waited for its end, alone or with the report as one document.
-    private func give(_ spool: Spool, _ report: Report) throws(Failure) {
+    ///
+    /// - Parameter lines: The lines that changed, where they were asked for.
+    private func give(_ spool: Spool, _ report: Report, _ lines: [UInt8]? = nil) throws(Failure) {
         if !options.json {
             if !report.isBlocked { try spool.release { print(bytes: $0) } }
             return
@@ -185,6 +194,10 @@ struct Redact: Work {
             print(bytes: Array("{\"text\":\"".utf8))
             try spool.release { print(bytes: quotation.quote($0)) }
             print(bytes: quotation.finish() + [0x22])
+        }
+        if let lines {
+            let quoted = Report.quoted(String(decoding: lines, as: UTF8.self))
+            print(bytes: Array(",\"diff\":\(quoted)".utf8))
         }
         print(bytes: Array(",\"report\":".utf8) + report.json + Array("}\n".utf8))
     }
@@ -239,9 +252,12 @@ struct Redact: Work {
     }
 
     private func answer(_ detector: Detector) throws(Failure) -> Exit {
+        var number = 0
         while let line = readLine() {
+            number += 1
             guard let answer = LineProtocol.answer(Array(line.utf8), with: detector) else {
-                throw Failure(.usage, "A line of standard input is no object with a string \"text\".")
+                throw Failure(
+                    .usage, "Line \(number) of standard input is no JSON object with a string \"text\".")
             }
             print(bytes: Array((answer + "\n").utf8))
         }

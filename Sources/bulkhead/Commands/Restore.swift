@@ -32,7 +32,7 @@ struct Restore: Work {
             if clipboard || copy, try Clipboard.write(.restored(out)), wipe > 0 {
                 Clipboard.wipe(.restored(out), after: wipe)
             }
-            if options.json {
+            if options.json, !desk.isNew || restorer.unknown.isEmpty {
                 let unknown = restorer.unknown.map(Report.quoted).joined(separator: ",")
                 let text = Report.quoted(String(decoding: out, as: UTF8.self))
                 let document =

@@ -24,6 +24,13 @@ extension Clerk {
             }
         }
         try desk.ledger.put(agreement)
+        let absent = agreement.obligations.filter(\.archived).map(\.id)
+        let recorded = terms.filter { $0.value == .recorded }.keys.sorted()
+        let unknown = terms.filter { $0.value == .unknown }.keys.sorted()
+        for reading in [
+            TermReading(.recorded, of: recorded), TermReading(.unknown, of: unknown),
+            TermReading(.absent, of: absent),
+        ] where !reading.terms.isEmpty { try desk.ledger.record(reading.event.kind, reading.event.body) }
         // Who read what, and found it absent or open, is evidence too.
         let read = ReadingMark.allCases.filter { $0 != .recorded }.map { mark in
             let found = kinds.filter { $0.value == mark }.keys.sorted()
@@ -45,7 +52,8 @@ extension Clerk {
         case .file(let path):
             let path = wholePath(path)
             let imported = try ImportedAgreement(
-                path, prefix: client, operatesAs: operatesAs, facts: DateFacts())
+                path, prefix: client, operatesAs: operatesAs
+            ) { _ in DateFacts() }
             let form = imported.recognition.flatMap { found in
                 ImportedAgreement.forms().first { $0.id == found.form }
             }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 
 struct AgreementNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,16 +26,36 @@ struct AgreementNoun: ParsableCommand {
         func work() throws -> Exit {
             let book = try Book(options.place)
             let item = try book.item(.agreement, named: name)
+            let readings = try guarded { try book.desk.ledger.termReadings() }
             if options.json {
-                print(bytes: item.node.json())
+                print(bytes: shown(item.node, readings).json())
                 return .done
             }
             let world = try book.desk.workspace()
             guard let agreement = world.agreements.first(where: { $0.id == item.name }) else {
                 throw Failure(.notFound, "There is no agreement \"\(item.name)\".")
             }
-            for line in AgreementSheet(agreement, among: world.agreements).lines { say(line) }
+            let sheet = AgreementSheet(agreement, among: world.agreements, readings: readings)
+            for line in sheet.lines { say(line) }
             return .done
+        }
+
+        /// The agreement with who read which of its terms: `"read": {"as","by","on"}`.
+        private func shown(_ agreement: Node, _ readings: [String: TermReading]) -> Node {
+            var agreement = agreement
+            let terms = agreement.nodes("obligations").map { term in
+                guard let reading = readings[term.text("id") ?? ""] else { return term }
+                var term = term
+                term.set(
+                    "read",
+                    .map([
+                        ("as", .scalar(reading.finding.rawValue)), ("by", .scalar(reading.reader)),
+                        ("on", .scalar(reading.day)),
+                    ]))
+                return term
+            }
+            if !terms.isEmpty { agreement.set("obligations", .list(terms)) }
+            return agreement
         }
     }
 

@@ -43,7 +43,11 @@ struct Book {
     }
 
     /// Changes the named fields of an item and keeps the others.
-    func edit(_ noun: Noun, named name: String, _ fields: Fields) throws(Failure) {
+    ///
+    /// - Parameter event: What the log says of it; nil for that the item was put.
+    func edit(
+        _ noun: Noun, named name: String, _ fields: Fields, as event: (kind: String, body: String)? = nil
+    ) throws(Failure) {
         guard !fields.isEmpty else {
             throw Failure(
                 .usage,
@@ -51,30 +55,35 @@ struct Book {
         }
         var (_, owner, node) = try item(noun, named: name)
         node.set(fields)
-        try put(noun, node, owner: owner)
+        try put(noun, node, owner: owner, as: event)
     }
 
     /// Marks an item archived: it no longer counts, and is kept.
     func archive(_ noun: Noun, named name: String) throws(Failure) -> String {
         var (found, owner, node) = try item(noun, named: name)
         node.set("archived", .scalar("true"))
-        try put(noun, node, owner: owner)
+        try put(noun, node, owner: owner, as: ("archive", "\(noun.rawValue) \(found)"))
         return found
     }
 
-    private func put(_ noun: Noun, _ item: Node, owner: String?) throws(Failure) {
+    private func put(
+        _ noun: Noun, _ item: Node, owner: String?, as event: (kind: String, body: String)? = nil
+    ) throws(Failure) {
         var whole = item
+        let id = item.text("id") ?? ""
         if let inner = noun.inner {
             guard var outer = workspace.nodes(noun.list).first(where: { $0.text("id") == owner }) else {
                 throw Failure(
                     .notFound,
                     "There is no \(noun == .engagement ? "client" : "agreement") \"\(owner ?? "")\".")
             }
-            let id = item.text("id")
             outer.set(inner, .list(outer.nodes(inner).filter { $0.text("id") != id } + [item]))
             whole = outer
         }
         let document = Node.map([("bulkhead", .scalar("1")), (noun.list, .list([whole]))])
-        try desk.take(document.json(), file: Failure.typed, replace: false)
+        let name = noun.inner == nil ? id : "\(owner ?? "")/\(id)"
+        try desk.take(
+            document.json(), file: Failure.typed, replace: false,
+            as: event ?? ("put", "\(noun.rawValue) \(name)"))
     }
 }

@@ -142,7 +142,8 @@ struct SurfaceNoun: ParsableCommand {
             ])
             review.set("note", note.map { .scalar($0) })
             let document = Node.map([("bulkhead", .scalar("1")), ("reviews", .list([review]))])
-            try desk.take(document.json(), file: Failure.typed, replace: false)
+            try desk.take(
+                document.json(), file: Failure.typed, replace: false, as: ("review", "\(surface) \(key)"))
             confirm("Recorded \(key) of \(surface).", surface, at: options.place)
             return .done
         }

@@ -5,8 +5,8 @@ enum LineDifference {
     /// Redaction keeps the order of all lines and only ever joins some, so the common lines at both ends of each
     /// changed stretch are found by looking ahead.
     static func lines(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
-        let before = old.split(separator: 0x0A, omittingEmptySubsequences: false)
-        let after = new.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let before = split(old)
+        let after = split(new)
         var out: [UInt8] = []
         func put(_ mark: UInt8, _ line: ArraySlice<UInt8>) {
             out.append(mark)
@@ -36,5 +36,11 @@ enum LineDifference {
             j += gained
         }
         return out
+    }
+
+    /// The lines of a text; a line feed ends a line and begins none.
+    private static func split(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+        return text.last == 0x0A ? lines.dropLast() : lines
     }
 }

@@ -49,7 +49,7 @@ struct Start {
             undertaking.engagement = engagement
         }
         undertaking.command = command
-        for text in options.ack { undertaking.acknowledged.formUnion(try duties(text)) }
+        for text in options.ack { undertaking.acknowledged.formUnion(try duties(text, of: "--ack")) }
         try judge(&undertaking, at: desk)
         let home = try place.absoluteHome
         let userHome = environment("HOME") ?? "/"
