@@ -259,12 +259,17 @@ final class Desk {
     }
 
     /// The job with both names in full; for a person the beginnings that only one has will do.
-    func wholeJob(_ text: String?) throws(Failure) -> (client: String, engagement: String?) {
+    ///
+    /// - Parameter orArchived: Whether it may be one that no longer counts.
+    func wholeJob(
+        _ text: String?, orArchived: Bool = false
+    ) throws(Failure) -> (client: String, engagement: String?) {
         let (name, engagement) = try job(text)
-        let clients = try guarded { try ledger.clients() }.filter { !$0.archived }
+        let clients = try guarded { try ledger.clients() }.filter { orArchived || !$0.archived }
         let client = try choose(name, among: clients.map(\.id), "client")
         guard let engagement else { return (client, nil) }
-        let titles = clients.first { $0.id == client }?.engagements.filter { !$0.archived }.map(\.id) ?? []
+        let engagements = clients.first { $0.id == client }?.engagements ?? []
+        let titles = engagements.filter { orArchived || !$0.archived }.map(\.id)
         return (client, try choose(engagement, among: titles, "engagement"))
     }
 

@@ -12,7 +12,7 @@ struct ShellHook {
             _bulkhead_tag() {
               local last=$?
               BULKHEAD_TAG=
-              [ -r \(ShellHook.quoted(tagFile)) ] && IFS= read -r BULKHEAD_TAG < \(ShellHook.quoted(tagFile))
+              [ -r \(shellWord(tagFile)) ] && IFS= read -r BULKHEAD_TAG < \(shellWord(tagFile))
               return $last
             }
 
@@ -33,9 +33,14 @@ struct ShellHook {
             throw Failure(.usage, "There is a hook for bash and zsh, not for \"\(shell)\".")
         }
     }
+}
 
-    /// A text as one word of a shell.
-    private static func quoted(_ text: String) -> String {
-        "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+/// A text as one word of a shell, in quotes where it needs them.
+func shellWord(_ text: String) -> String {
+    let isBare = text.utf8.allSatisfy { byte in
+        byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
+            || "-_./,:@+".utf8.contains(byte)
     }
+    if isBare, !text.isEmpty { return text }
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
 }

@@ -4,10 +4,11 @@ import Testing
 /// More sentences of the contract: papers, redaction, sessions, copies, and what is typed wrongly.
 @Suite struct SecondContractTests {
     let program: Program
+    let catalog: String
 
     init() throws {
         program = try Program()
-        _ = try program.file("catalog.yaml", CommandTests.catalog)
+        catalog = try program.file("catalog.yaml", CommandTests.catalog)
         let workspace = try program.file("workspace.yaml", CommandTests.workspace)
         #expect(try program.run(["import", "--replace", workspace]).status == 0)
     }
@@ -68,13 +69,60 @@ import Testing
         #expect(try program.run(["check", "such", "--for", "nordwind"]).status == 4)
     }
 
+    @Test("the command that explains an answer asks the same question")
+    func explained() throws {
+        func hint(_ arguments: [String]) throws -> Substring {
+            let errors = try program.run(arguments + ["--catalog", catalog]).errors
+            return try #require(errors.split(separator: "bulkhead why ").last).prefix { $0 != "\n" }
+        }
+        let options = ["--for", "nordwind/tariff-engine", "--data", "personal", "--done", "redact"]
+        let asked = try hint(["check", "acme.chat"] + options)
+        #expect(asked.hasPrefix("acme.chat --for nordwind/tariff-engine --data personal --done redact"))
+        let again = asked.split(separator: " ").map { $0.trimmingCharacters(in: ["'"]) }
+        let why = try program.run(["why"] + again + ["--json"]).json()
+        let check = try program.run(["check", "acme.chat"] + options + ["--catalog", catalog, "--json"])
+            .json()
+        #expect(why["data"] as? [String] == ["personal"])
+        #expect(why["outcome"] as? String == check["outcome"] as? String)
+        let refused = try hint(["run", "--surface", "acme.chat"] + options + ["--", "true"])
+        #expect(refused == "acme.chat --for nordwind/tariff-engine --data personal --done redact.")
+    }
+
+    @Test("a text of the workspace file is one to every reader, whatever it looks like")
+    func texts() throws {
+        let workspace = """
+            bulkhead: 1
+            clients: [{ id: odd, name: "2026-01-01", tag: ODD, aliases: ["7", "1e3", "true"] }]
+            agreements:
+              - { id: odd-nda, client: odd, kind: nda, effective: 2026-01-01, obligations: [
+                  { id: odd-7, kind: retention-limit, max_days: 30, clause: "7", quote: "2026" } ] }
+            """
+        #expect(try program.run(["import", "--replace", program.file("odd.yaml", workspace)]).status == 0)
+        let lines = try program.run(["export"]).output.split(separator: "\n").map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        for line in [
+            #"name: "2026-01-01""#, #"aliases: ["7", "1e3", "true"]"#, #"clause: "7""#, #"quote: "2026""#,
+            "max_days: 30", "effective: 2026-01-01", "bulkhead: 1",
+        ] {
+            #expect(lines.contains(line), "\(line)")
+        }
+    }
+
+    @Test("what was done for a client can be reported after it was archived")
+    func archivedReport() throws {
+        try program.run(["client", "remove", "nordwind"])
+        #expect(try program.run(["report", "nordwind"]).output.contains("Nordwind Logistik GmbH"))
+        #expect(try program.run(["report", "nordwind", "--json"]).status == 0)
+    }
+
     // MARK: Terms
 
     @Test("a term that was taken for absent counts again once it is confirmed, or called unknown")
     func foundAfterAll() throws {
         func isJudged() throws -> Bool {
             let verdict = try program.run([
-                "check", "acme.chat", "--for", "nordwind", "--catalog", program.home + "/catalog.yaml",
+                "check", "acme.chat", "--for", "nordwind", "--catalog", catalog,
                 "--json",
             ]).json()
             let findings = try #require(verdict["findings"] as? [[String: Any]])

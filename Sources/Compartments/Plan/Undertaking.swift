@@ -30,7 +30,24 @@ package struct Undertaking: Sendable {
     /// The worst finding, and where to read the rest.
     private func reason(of verdict: Verdict) -> String {
         let worst = verdict.findings.first.map { "\($0.summary) " } ?? ""
-        return worst + "The whole reason, and what would change it: bulkhead why \(verdict.request.surface)"
+        return worst + "The whole reason, and what would change it: \(command(why: verdict.request))"
+    }
+
+    /// The command that explains a verdict.
+    private func command(why request: Request) -> String {
+        var words = ["bulkhead why \(request.surface)", "--for \(request.client)"]
+        if let engagement { words[1] += "/\(engagement.id)" }
+        if let route = request.route { words.append("--route \(route)") }
+        if let account = request.account { words.append("--account \(account)") }
+        func list(_ names: [String]) -> String { names.joined(separator: ",") }
+        if request.data != engagement?.data, engagement?.data.members.isEmpty == false {
+            words.append("--data \(list(request.data.members.map(\.rawValue)))")
+        }
+        if !request.done.members.isEmpty {
+            words.append("--done \(list(request.done.members.map(\.rawValue)))")
+        }
+        if request.at != day { words.append("--at \(request.at)") }
+        return words.joined(separator: " ")
     }
 
     /// What stands in the way of a start: a deny, an undetermined verdict, duties neither done nor acknowledged.

@@ -23,7 +23,24 @@ struct YAMLWriter {
         bytes.append(0x0A)
     }
 
-    mutating func flag(_ key: String, _ value: Bool) { scalar(key, value ? "true" : "false") }
+    mutating func flag(_ key: String, _ value: Bool) { literal(key, value ? "true" : "false") }
+
+    mutating func number(_ key: String, _ value: Int) { literal(key, String(value)) }
+
+    mutating func day(_ key: String, _ value: Day?) {
+        if let value { literal(key, value.description) }
+    }
+
+    /// A list of days on one line; an empty one is left out.
+    mutating func days(_ key: String, _ values: [Day]) {
+        if !values.isEmpty { literal(key, "[\(values.map(\.description).joined(separator: ", "))]") }
+    }
+
+    /// What is no text, as it stands.
+    private mutating func literal(_ key: String, _ value: String) {
+        start()
+        bytes.append(contentsOf: "\(key): \(value)\n".utf8)
+    }
 
     /// A list of texts on one line; an empty one is left out unless `evenEmpty`.
     mutating func texts(_ key: String, _ values: [String], evenEmpty: Bool = false) {
@@ -86,22 +103,16 @@ struct YAMLWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Letters, digits and a few marks that mean nothing in YAML, spaces only inside; no word of YAML 1.1 or
-    /// 1.2 and no number but a plain one, so that other programs read the same text.
+    /// A letter, then letters, digits and a few marks that mean nothing in YAML, spaces only inside; no word of YAML
+    /// 1.1 or 1.2, so that other programs read the same text.
     private static func isPlain(_ text: String) -> Bool {
         func isWordByte(_ byte: UInt8) -> Bool {
             byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
         }
-        guard let first = text.utf8.first, let last = text.utf8.last, isWordByte(first), last != 0x20,
+        guard let first = text.utf8.first, let last = text.utf8.last, isWordByte(first), first > 0x39,
+            last != 0x20,
             text.utf8.allSatisfy({ isWordByte($0) || $0 == 0x20 || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F })
         else { return false }
-        if first <= 0x39 {
-            // A date, or a number without a leading zero; all else that begins with a digit is quoted.
-            if Day(text) != nil { return true }
-            return text.utf8.allSatisfy { $0 <= 0x39 && $0 >= 0x30 } && (text == "0" || first != 0x30)
-        }
-        return ![
-            "null", "yes", "no", "on", "off", "y", "n", "true", "false",
-        ].contains(text.lowercased()) || text == "true" || text == "false"
+        return !["null", "yes", "no", "on", "off", "y", "n", "true", "false"].contains(text.lowercased())
     }
 }

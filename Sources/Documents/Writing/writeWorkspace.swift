@@ -6,10 +6,10 @@ package import Permits
 /// - Parameter world: its settings to reviews, archived items included; its catalog is not written.
 package func writeWorkspace(_ world: World) -> [UInt8] {
     var yaml = YAMLWriter()
-    yaml.scalar("bulkhead", "1")
+    yaml.number("bulkhead", 1)
     yaml.map("settings") { yaml in
         yaml.scalar("home_region", world.settings.homeRegion)
-        yaml.scalar("fact_max_age_days", String(world.settings.factMaxAgeDays))
+        yaml.number("fact_max_age_days", world.settings.factMaxAgeDays)
         yaml.scalar("operates_as", world.settings.operatesAs.rawValue)
     }
     yaml.items("clients", world.clients.sorted { $0.id < $1.id }) { $0.client($1) }
@@ -59,8 +59,8 @@ extension YAMLWriter {
         scalar("title", engagement.title)
         scalar("codename", engagement.codename)
         texts("data", engagement.data.members.map(\.rawValue))
-        scalar("starts", engagement.starts?.description)
-        scalar("ends", engagement.ends?.description)
+        day("starts", engagement.starts)
+        day("ends", engagement.ends)
         texts("directories", engagement.directories)
         if engagement.status != .active { scalar("status", engagement.status.rawValue) }
         archived(engagement.archived)
@@ -73,13 +73,13 @@ extension YAMLWriter {
         scalar("vendor", agreement.vendor)
         scalar("engagement", agreement.engagement)
         scalar("title", agreement.title)
-        scalar("signed", agreement.signed?.description)
-        scalar("effective", agreement.effective?.description)
-        scalar("expires", agreement.expires?.description)
-        scalar("terminated", agreement.terminated?.description)
-        scalar("first_disclosure", agreement.firstDisclosure?.description)
-        scalar("last_disclosure", agreement.lastDisclosure?.description)
-        scalar("returned", agreement.returned?.description)
+        day("signed", agreement.signed)
+        day("effective", agreement.effective)
+        day("expires", agreement.expires)
+        day("terminated", agreement.terminated)
+        day("first_disclosure", agreement.firstDisclosure)
+        day("last_disclosure", agreement.lastDisclosure)
+        day("returned", agreement.returned)
         switch agreement.survival {
         case nil: break
         case .perpetual: scalar("survival", "perpetual")
@@ -115,10 +115,10 @@ extension YAMLWriter {
     }
 
     private mutating func value(_ key: String, _ value: FactValue) {
-        if case .list(let words) = value {
-            texts(key, words, evenEmpty: true)
-        } else {
-            scalar(key, value.words.first ?? "")
+        switch value {
+        case .list(let words): texts(key, words, evenEmpty: true)
+        case .retention(.days(let days)): number(key, days)
+        default: scalar(key, value.words.first ?? "")
         }
     }
 
@@ -145,7 +145,7 @@ extension YAMLWriter {
             if localExempt { flag("local_exempt", true) }
         case .dataLocation(let regions): texts("regions", regions)
         case .excludedJurisdiction(let jurisdictions): texts("jurisdictions", jurisdictions)
-        case .retentionLimit(let maxDays): scalar("max_days", String(maxDays))
+        case .retentionLimit(let maxDays): number("max_days", maxDays)
         case .processorAgreement(let instrument): scalar("instrument", instrument.rawValue)
         case .dedicatedAccount(let login):
             if let login { texts("login", login.map(\.rawValue), evenEmpty: true) }
@@ -163,9 +163,9 @@ extension YAMLWriter {
         texts("surfaces", consent.surfaces, evenEmpty: true)
         texts("lifts", consent.lifts, evenEmpty: true)
         if let data = consent.data { texts("data", data.members.map(\.rawValue)) }
-        scalar("granted", consent.granted.description)
-        scalar("expires", consent.expires?.description)
-        scalar("revoked", consent.revoked?.description)
+        day("granted", consent.granted)
+        day("expires", consent.expires)
+        day("revoked", consent.revoked)
         texts("conditions", consent.conditions.members.map(\.rawValue))
         scalar("evidence", consent.evidence)
         archived(consent.archived)
@@ -178,12 +178,12 @@ extension YAMLWriter {
         scalar("identity", account.identity)
         scalar("login", account.login?.rawValue)
         scalar("region", account.region)
-        scalar("opt_out_verified", account.optOutVerified?.description)
+        day("opt_out_verified", account.optOutVerified)
         items("seen", account.seen.sorted { ($0.date, $0.client) < ($1.date, $1.client) }) { yaml, sighting in
             yaml.scalar("client", sighting.client)
-            yaml.scalar("date", sighting.date.description)
+            yaml.day("date", sighting.date)
         }
-        texts("cleared", account.cleared.sorted().map(\.description))
+        days("cleared", account.cleared.sorted())
         archived(account.archived)
     }
 
@@ -192,7 +192,7 @@ extension YAMLWriter {
         scalar("key", review.key.name)
         value("value", review.value)
         scalar("source", review.source)
-        scalar("retrieved", review.retrieved.description)
+        day("retrieved", review.retrieved)
         scalar("note", review.note)
         archived(review.archived)
     }

@@ -24,10 +24,21 @@ extension Question {
             say(lines)
             if !whole, verdict.outcome != .permit {
                 complain(
-                    "The whole reason, and what would change it: bulkhead why \(verdict.request.surface)")
+                    "The whole reason, and what would change it: \(command(why: verdict.request.surface))")
             }
         }
         leave(verdict.outcome.exit)
+    }
+
+    /// The command that explains this answer, with all that was asked.
+    private func command(why surface: String) -> String {
+        let options = [
+            ("--for", job), ("--route", route), ("--account", account), ("--data", data), ("--done", done),
+            ("--at", place.at), ("--catalog", place.catalog), ("--home", place.namedHome),
+        ]
+        return options.reduce("bulkhead why \(surface)") { words, option in
+            option.1.map { "\(words) \(option.0) \(shellWord($0))" } ?? words
+        }
     }
 
     /// Judges with the names as they were given; where one is not there, a person may have meant the beginning of it.

@@ -65,7 +65,7 @@ struct Offboarding {
         }
         lines += [
             "the name, the aliases and the terms to redact: so that they are still found in other clients' texts",
-            "\(consents) consents and \(accounts) accounts: they show what was permitted",
+            "consents (\(consents)) and accounts (\(accounts)): they show what was permitted",
             "sessions and log: they show what was done; nothing can be taken out of the log",
             "copies of the ledger in the folder backups, until newer ones take their place: they hold the records, "
                 + "and no key of a placeholder",

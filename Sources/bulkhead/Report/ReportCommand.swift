@@ -37,7 +37,8 @@ struct ReportCommand: Work {
         let made = try place.day
         let desk = try Desk(place)
         let name = client + (engagement.map { "/" + $0 } ?? "")
-        let job = place.json ? try desk.job(name) : try desk.wholeJob(name)
+        // Of a client that was archived, too: what was done for it stays evidence.
+        let job = place.json ? try desk.job(name) : try desk.wholeJob(name, orArchived: true)
         let world = try desk.world()
         guard let client = world.clients.first(where: { $0.id == job.client }) else {
             throw Failure(
