@@ -57,7 +57,7 @@ MUTANTS = [
     ("3", "inherit is looked for after reviews", SHEET, "if listing.inherited.contains(key) {",
      "if listing.inherited.contains(key), listing.reviews[Int(key.rawValue)].isEmpty {"),
     ("3", "an inherited key may be inherited again from the same route", SHEET,
-     "return resolve(key, on: route, route: nil)", "return resolve(key, on: route, route: surface)"),
+     "return resolve(key, on: route, route: nil)", "return resolve(key, on: route, route: listing)"),
     ("3", "any route is the target", JUDGE,
      "entry?.isWrapper ?? false && request.route != nil", "request.route != nil"),
     ("3", "an unknown route is overlooked where it is ignored", JUDGE,

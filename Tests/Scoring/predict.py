@@ -67,6 +67,9 @@ def imported(program, document, facts=()):
         if value is not None:
             arguments += ["--fact", f"{name}={words(value)}"]
     run = subprocess.run(arguments, capture_output=True, text=True)
+    if run.returncode:  # One paper, or one label's facts, that could not be read costs no other its answer.
+        sys.stderr.write(f"{document}: {run.stderr}")
+        return {"proposals": [], "obligations": []}
     return json.loads(run.stdout)
 
 
