@@ -9,6 +9,10 @@ extension Parameters {
         fields.append(.init("regions", .texts(places)))
         if has("sccs") || near(["standard"], ["contractual"], 0) {
             fields.append(.init("mechanism", .text("SCC")))
+        } else if hasBeginning("adequa") {
+            fields.append(.init("mechanism", .text("adequacy")))
+        } else if kind == .crossBorderTransfer, has("consent") {
+            fields.append(.init("mechanism", .text("consent")))
         }
         if negated { fields.append(.init("consent", .text(consent()))) }
         if let unless = limitation() { fields.append(.init("unless", unless)) }
@@ -44,6 +48,7 @@ extension Parameters {
         if objection, let last = terms.dropFirst().first ?? terms.first {
             fields.append(.init("objection", last.term.parameter))
         }
+        if let silence { fields.append(.init("silence", .text(silence))) }
         if let unless = limitation() { fields.append(.init("unless", unless)) }
         return .record(fields)
     }
@@ -81,7 +86,22 @@ extension Parameters {
 
     func security() -> Parameter {
         var fields: [Parameter.Field] = []
-        if clauseHasBeginning("encrypt") { fields.append(.init("encryption", .flag(true))) }
+        if clauseHasBeginning("encrypt") {
+            let atRest = near(["at"], ["rest"], 0, in: clause)
+            let inTransit = near(["in"], ["transit"], 1, in: clause)
+            if atRest { fields.append(.init("encryption_at_rest", .flag(true))) }
+            if inTransit { fields.append(.init("encryption_in_transit", .flag(true))) }
+            if !atRest, !inTransit { fields.append(.init("encryption", .flag(true))) }
+        }
+        if near(
+            ["approved", "authorized", "authorised"], ["channels", "channel", "systems", "accounts"], 2,
+            in: clause)
+        {
+            fields.append(.init("approved_channels", .flag(true)))
+        }
+        if near(["no", "not", "never"], ["shared", "public"], 5, in: clause), clauseHas("cloud") {
+            fields.append(.init("no_shared_cloud", .flag(true)))
+        }
         if clauseHas("mfa", "2fa") || near(["multi", "two"], ["factor"], 0, in: clause) {
             fields.append(.init("mfa", .flag(true)))
         }
@@ -96,7 +116,8 @@ extension Parameters {
         let trigger =
             hasBeginning("suspect")
             ? "suspected" : hasBeginning("threaten", "anticipat", "likely") ? "anticipated" : "actual"
-        return record(("deadline", deadline(anchor: "awareness")), ("trigger", .text(trigger)))
+        return record(
+            ("deadline", deadline(anchor: "awareness")), ("trigger", .text(trigger)), ("form", form))
     }
 
     func records() -> Parameter {

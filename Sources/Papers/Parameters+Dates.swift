@@ -253,6 +253,9 @@ extension Parameters {
                 .init(
                     "anchor", .text(anchor(after: period.range.upperBound, in: words, default: "termination"))
                 ))
+            if has("later"), hasBeginning("pay"), hasBeginning("service") {
+                fields.append(.init("from", .text("later_of(last_service, last_payment)")))
+            }
         }
         return .record(fields)
     }

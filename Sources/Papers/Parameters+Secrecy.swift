@@ -152,21 +152,30 @@ extension Parameters {
         }
         let notifies = clauseHasBeginning("notif", "notice", "inform")
         let term = statedLengths(in: clauseWords).first { $0.term.unit != .year }?.term
-        let notice: Parameter =
+        let notice =
             !notifies
-            ? .text("none")
-            : term?.parameter
-                ?? .text(
-                    near(["reasonable"], ["advance", "notice", "prior"], 2, in: clause)
-                        ? "reasonable_advance"
-                        : clauseHas("immediately", "forthwith")
-                            ? "immediately"
-                            : clauseHas("prompt", "promptly")
-                                ? "promptly" : clauseHas("prior", "advance", "before") ? "prior" : "notice")
-        return record(
-            ("notice", notice), ("as_exclusion", .flag(asExclusion)),
-            ("minimum_only", .flag(clauseHas("extent", "portion", "minimum", "only"))),
-            ("cooperate", .flag(clauseHasBeginning("cooperat", "assist", "protective", "contest"))))
+            ? "none"
+            : near(["reasonable"], ["advance", "notice", "prior"], 2, in: clause)
+                ? "reasonable_advance"
+                : clauseHas("immediately", "forthwith")
+                    ? "immediately"
+                    : clauseHas("prompt", "promptly")
+                        ? "promptly" : clauseHas("prior", "advance", "before") ? "prior" : "notice"
+        var fields: [Parameter.Field] = [.init("notice", .text(notice))]
+        if notifies, let term { fields.append(.init("days", term.parameter)) }
+        fields += [
+            .init("as_exclusion", .flag(asExclusion)),
+            .init("minimum_only", .flag(clauseHas("extent", "portion", "minimum", "only"))),
+            .init("cooperate", .flag(clauseHasBeginning("cooperat", "assist", "protective", "contest"))),
+        ]
+        return .record(fields)
+    }
+
+    /// What is not to be told, and until when.
+    func secrecy() -> Parameter {
+        var fields: [Parameter.Field] = [.init("covers", .texts(relationship()))]
+        if let until { fields.append(.init("until", .text(until))) }
+        return .record(fields)
     }
 
     func relationship() -> [String] {
@@ -178,6 +187,7 @@ extension Parameters {
         if hasBeginning("agreement", "nda", "mnda"), has("existence") { covers.append("agreement_existence") }
         if has("terms", "contents", "cover", "conditions") { covers.append("agreement_terms") }
         if hasBeginning("relationship", "engagement", "identity") { covers.append("relationship") }
+        if near(["name"], ["of"], 0) { covers.append("name") }
         return covers
     }
 
@@ -189,9 +199,17 @@ extension Parameters {
             ("portfolio", "portfolio"), ("logo", "logo"), ("name", "name"), ("testimonial", "testimonial"),
         ] where hasBeginning(beginning) { covers.append(name) }
         let base = record(("covers", .texts(covers)), ("consent", .text(consent())))
-        guard has("until", "after", "before"), let term = statedLengths(in: words).first?.term,
-            case .record(var fields) = base
-        else { return base }
+        guard let until, case .record(var fields) = base else { return base }
+        fields.append(.init("until", .text(until)))
+        fields.append(.init("allowed_after", .flag(true)))
+        return .record(fields)
+    }
+
+    /// When what is not to be told may be: "6 months after handover, or once it is live, whichever is earlier".
+    private var until: String? {
+        guard has("until", "after", "before"), let term = statedLengths(in: words).first?.term else {
+            return nil
+        }
         var events: [String] = []
         if has("live") || has("launch", "launches", "launched") { events.append("go_live") }
         let anchor =
@@ -200,15 +218,7 @@ extension Parameters {
             : hasBeginning("complet", "finish") || near(["end"], ["services", "project"], 3)
                 ? "services_end" : "trigger"
         events.append("\(anchor) + \(term.count) \(term.unit.rawValue)\(term.count == 1 ? "" : "s")")
-        let later = has("later")
-        fields.append(
-            .init(
-                "until",
-                .text(
-                    events.count == 1
-                        ? events[0]
-                        : "\(later ? "later_of" : "earlier_of")(\(events.joined(separator: ", ")))")))
-        fields.append(.init("allowed_after", .flag(true)))
-        return .record(fields)
+        return events.count == 1
+            ? events[0] : "\(has("later") ? "later_of" : "earlier_of")(\(events.joined(separator: ", ")))"
     }
 }

@@ -191,6 +191,7 @@ extension Parameters {
         let keep = statedLengths(in: words).first { $0.term.unit == .year || $0.term.unit == .month }?.term
         return record(
             ("on_request", .flag(has("request", "requested"))), ("keep", keep.map(\.parameter) ?? .null),
-            ("disclose", .flag(hasBeginning("disclos", "inform", "notif", "declare"))))
+            ("disclose", .flag(hasBeginning("disclos", "inform", "notif", "declare"))),
+            ("fields", .texts(recordFields())))
     }
 }

@@ -37,7 +37,7 @@ struct Parameters {
         case .permittedRecipients: recipients()
         case .purposeLimitation: purpose()
         case .compelledDisclosure: compelled()
-        case .secrecyOfRelationship: record(("covers", .texts(relationship())))
+        case .secrecyOfRelationship: secrecy()
         case .noPublicity: publicity()
         case .noSubcontracting:
             record(
@@ -48,7 +48,7 @@ struct Parameters {
             record(
                 ("approval", .text(consent(releases: true))), ("granularity", .text(granularity())),
                 ("scope", .text(covers(any: ["public", "any"]) ? "any" : "services")),
-                ("local_exempt", .flag(exemptsLocal())), ("absolute", .flag(isAbsolute)))
+                ("local_exempt", .flag(exemptsLocal())), ("absolute", .flag(isAbsolute)), ("form", form))
         case .aiInputBan:
             record(
                 ("data", .texts(dataClasses())), ("tools", .text(toolScope())),
@@ -63,14 +63,22 @@ struct Parameters {
         case .aiToolList: toolList()
         case .aiUseRecords: useRecords()
         case .aiOutputRules:
-            record(("disclose", .flag(has("disclose", "label", "mark", "identify", "inform"))))
+            record(
+                ("disclose", .flag(has("disclose", "label", "mark", "identify", "inform"))),
+                ("label", .flag(hasBeginning("label", "mark", "watermark"))),
+                ("license", .flag(hasBeginning("licen"))))
         case .dataResidency, .crossBorderTransfer: location(kind)
-        case .jurisdictionExclusion: record(("jurisdictions", .texts(Places.codes(in: words))))
+        case .jurisdictionExclusion:
+            record(
+                ("jurisdictions", .texts(Places.codes(in: words))),
+                ("parent_counted", .flag(hasBeginning("parent", "ultimate", "control", "owne", "affiliat"))))
         case .subprocessorApproval: subprocessors()
         case .dpaRequired: record(("role", .text("processor")), ("vendor_must_sign", .flag(true)))
         case .baaRequired: record(("role", .text("business_associate")), ("vendor_must_sign", .flag(true)))
         case .personalDataLimits:
-            record(("instructions_only", .flag(has("instruction", "instructions", "instructed"))))
+            record(
+                ("instructions_only", .flag(has("instruction", "instructions", "instructed"))),
+                ("laws", .texts(laws())))
         case .deidentification: deidentification()
         case .dataSubjectRequests: record(("deadline", deadline(anchor: "request")))
         case .copyLimits: copies()
@@ -88,7 +96,8 @@ struct Parameters {
         case .retainedCopies: retained()
         case .governingLaw: law()
         case .amendmentForm: amendment()
-        case .precedence: record()
+        case .precedence: precedence()
+        case .dateRules: dateRules()
         case .noReverseEngineering:
             record(
                 (
@@ -99,7 +108,7 @@ struct Parameters {
                 ))
         case .nonSolicit: nonSolicit()
         case .independentDevelopment: record(("allowed", .flag(true)))
-        case .dateRules, .residuals, .noLicense, .preserveNotices, .exportControl: record()
+        case .residuals, .noLicense, .preserveNotices, .exportControl: record()
         }
     }
 
