@@ -3,6 +3,8 @@ struct ClauseMarker: Equatable {
     enum Form: Equatable {
         /// `1.`, `1)` or a number before a heading.
         case number(Int)
+        /// `Article 4`, `§ 3`: a number that says what it numbers, above those that do not.
+        case article(Int)
         /// `1.1` and deeper.
         case dotted(String)
         /// `(a)`, `a)`, `a.`; letters that may be Roman say so in `roman`.
@@ -64,6 +66,7 @@ struct ClauseMarker: Equatable {
             return marker(numbers, opened: false, end: content)
         }
         guard head.isASCII, head.properties.isAlphabetic else { return nil }
+        if !opened, let marker = lettered(scalars, at: start, limit: limit) { return marker }
         while let scalar = peek(), scalar.isASCII, scalar.properties.isAlphabetic, index - first < 6 {
             index += 1
         }
@@ -78,6 +81,22 @@ struct ClauseMarker: Equatable {
         }
         guard let value = romanValue(lowered) else { return nil }
         return ClauseMarker(form: .roman(value), end: end)
+    }
+
+    /// Reads a number within a clause that goes by a letter: "B.1", "C.2.3".
+    private static func lettered(_ scalars: [Unicode.Scalar], at start: Int, limit: Int) -> ClauseMarker? {
+        guard start + 2 < limit, scalars[start].properties.isUppercase, scalars[start + 1] == ".",
+            isDigit(scalars[start + 2])
+        else { return nil }
+        var index = start + 2
+        while index < limit, isDigit(scalars[index]) || isInnerDot(scalars, index, start, limit) {
+            index += 1
+        }
+        guard index - start <= 8 else { return nil }
+        let label = String(String.UnicodeScalarView(scalars[start..<index]))
+        if index < limit, ".:)".unicodeScalars.contains(scalars[index]) { index += 1 }
+        guard index == limit || isBlank(scalars[index]) else { return nil }
+        return ClauseMarker(form: .dotted(label), end: skipBlanks(scalars, index, limit))
     }
 
     /// Reads a number that says what it numbers: "§ 5", "Article IV", "Section 1.01", "Clause 3 –".
@@ -110,7 +129,7 @@ struct ClauseMarker: Equatable {
             if numbers.count > 1 {
                 form = .dotted(numbers.joined(separator: "."))
             } else if let value = numbers.first.flatMap({ Int($0) }) {
-                form = .number(value)
+                form = .article(value)
             } else {
                 return nil
             }
@@ -122,7 +141,7 @@ struct ClauseMarker: Equatable {
             }
             let numeral = String(String.UnicodeScalarView(scalars[first..<index])).lowercased()
             guard let value = romanValue(numeral) else { return nil }
-            form = .number(value)
+            form = .article(value)
         }
         if index < limit, ".:)".unicodeScalars.contains(scalars[index]) { index += 1 }
         guard index == limit || isBlank(scalars[index]) || scalars[index] == "*" else { return nil }

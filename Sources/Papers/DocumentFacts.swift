@@ -4,10 +4,13 @@ struct DocumentFacts {
     let outline: Outline
     /// Whether approvals and requests must be in writing throughout.
     let approvalsInWriting: Bool
+    /// Who is who.
+    let parties: Parties
     private let defined: [String: [Word]]
 
     init(_ outline: Outline) {
         self.outline = outline
+        parties = Parties(outline)
         var defined: [String: [Word]] = [:]
         var inWriting = false
         for passage in outline.passages {
@@ -86,32 +89,34 @@ struct DocumentFacts {
         return !outline.text.scalars[gap].contains { ".,;:()".unicodeScalars.contains($0) }
     }
 
-    private static let others: Set<String> = [
-        "company", "customer", "client", "discloser", "controller", "disclosing",
-    ]
-
-    private static let us: Set<String> = [
-        "recipient", "receiver", "receiving", "contractor", "consultant", "provider", "supplier",
-        "freelancer",
-        "processor", "party",
-    ]
-
     /// Whether a sentence says what the other side does: its first words name it, then a duty.
     func isTheirDuty(_ passage: Passage) -> Bool {
-        let own = passage.words[passage.ownStart...].prefix(8).map(\.text)
-        let openers: Set<String> = ["the", "each", "in", "addition", "however", "further", "also", "then"]
-        guard let subject = own.firstIndex(where: { !openers.contains($0) }),
-            Self.others.contains(own[subject])
-        else { return false }
-        let rest = own[(subject + 1)...]
-        let verb = rest.first == "party" ? rest.dropFirst().first : rest.first
+        guard let subject = parties.subject(of: passage), subject.side == .them else { return false }
+        let texts = passage.words.map(\.text)
         let duty = ["will", "shall", "must", "may", "agrees", "has", "acknowledges", "instructs"]
-        guard let verb, duty.contains(verb) else { return false }
+        guard subject.verb < texts.count, duty.contains(texts[subject.verb]) else { return false }
+        // What they may ask of us, we have to do.
+        let asks: Set<String> = ["ask", "require", "request", "instruct", "direct", "demand"]
+        if texts[subject.verb...].prefix(5).contains(where: asks.contains) { return false }
         // "The discloser may ask, and the recipient shall return" binds us all the same.
-        let all = passage.words[passage.ownStart...].map(\.text)
-        return !all.indices.contains { index in
-            index > 5 && Self.us.contains(all[index])
-                && all[(index + 1)...].prefix(2).contains { ["shall", "will", "must"].contains($0) }
+        return !texts.indices.dropFirst(subject.verb).contains { place in
+            guard let other = parties.side(in: texts, at: place), other.side == .us else { return false }
+            return texts[other.verb...].prefix(2).contains { ["shall", "will", "must"].contains($0) }
+        }
+    }
+
+    /// Whether a sentence says what the other side may do or does itself: "Agency may use AI systems".
+    ///
+    /// What it permits, approves or agrees to is for us.
+    func isTheirRight(_ passage: Passage) -> Bool {
+        guard let subject = parties.subject(of: passage), subject.side == .them else { return false }
+        let verbs = passage.words[subject.verb...].prefix(6).map(\.text)
+        return !verbs.contains { verb in
+            [
+                "permit", "allow", "approv", "agree", "consent", "authori", "grant", "releas", "object",
+                "has", "have", "does",
+            ]
+            .contains { verb.hasPrefix($0) }
         }
     }
 }

@@ -33,6 +33,7 @@ enum Exclusions {
                 falls|fall|falling|lies|outside ..3 outside|scope|reach
                 not ..4 considered|deemed|regarded ..4 confidential
                 none ..4 applies|apply|covers
+                not ..2 secret|secrets|confidential
                 not ..2 covered|confidential|count|included|subject
                 no ..8 obligation|obligations|duty ..14 information|which|that
                 exclud*|exception*|exempt*
@@ -52,6 +53,9 @@ enum Exclusions {
                         available|known to ..2 public
                         already|is|be|was public
                         enter|enters|entered|within ..2 public
+                        already ..2 out|everywhere
+                        common knowledge
+                        everyone|everybody|anyone ..4 knows|know|find|see
                         """)
                 ),
                 (
@@ -68,9 +72,9 @@ enum Exclusions {
                     cues(
                         """
                         received|receives|obtain*|acquired|disclosed|learn*|available ..16 from|by ..10 third|source|person|party|others|parties
-                        somebody|someone|others|anyone|source ..6 free|may|right|entitled|lawful*|liberty
+                        somebody|someone|others|anyone|source ..6 free|may|right|entitled|lawful*|liberty|told|gave|passed
                         party|person ..4 at liberty
-                        comes|came|obtained|received|receives|gets ..5 from ..8 third|someone|source|another
+                        comes|came|obtained|received|receives|gets|learned|learnt|heard|had|got ..5 from ..8 third|someone|somebody|source|another
                         third ..2 party|person|parties ..6 without|no|not|free ..6 restriction*|obligat*|duty|breach*|confidential*
                         """)
                 ),

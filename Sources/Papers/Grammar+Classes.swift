@@ -82,7 +82,7 @@ extension Grammar {
             "output*|result*|generat*|suggest*|produc*|draft*|content|code|text|citation*|statement*|deliverable*|contribution*|part|parts|material",
         "declare":
             "say|says|state|states|mark|marks|marked|label*|flag|flags|flagged|signal*|identif*|indicat*|disclos*|declare*|show|shows|"
-            + "report|reports|inform|informs|informed|notif*|tell|tells|name|names|note",
+            + "report|reports|inform|informs|informed|notif*|tell|tells|name|names|note|stated|indicated|acknowledged|mentioned",
         "promote":
             "marketing|promotion*|reference|references|publicity|advertis*|press|portfolio|media|website|websites|ranking*|brochure*|"
             + "testimonial*|showreel|pitch*",
@@ -98,7 +98,7 @@ extension Grammar {
         "principal":
             "customer|customers|client|clients|principal|principals|prime|upstream|studio|studios|publisher*|"
             + "sponsor*|funder*|broadcaster*|licensor*|buyer*|owner*",
-        "showcase": "portfolio|showreel|cv|resume|linkedin|website|social",
+        "showcase": "portfolio|showreel|cv|resume|linkedin|website|social|credits",
         "ended": "terminat*|expir*|end|ended|completion|conclusion|closure|closeout|close",
         "products":
             "chatgpt|openai|anthropic|whisper|deepl|midjourney|llama|mistral|perplexity|deepseek|notebooklm|"

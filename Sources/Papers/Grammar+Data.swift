@@ -64,6 +64,7 @@ extension Grammar {
         business associate ..2 agreement|contract & sign*|execut*|enter*|require*|place|ensure
         subcontractor|subcontractors|vendor|vendors|agents ..6 execut*|enter*|sign*|agree*|written ..25 phi|hipaa
         baa & sign*|execut*|subcontractor ..3 execut*
+        phi ..40 subcontractor|subcontractors ..8 agree*|execut*|sign* ..6 writing|written
         """,
         .personalDataLimits: """
         process|processed|processing|use|handle|access|collect ..8 personal|pii ..30 instruct*|only|solely|necessary|minimum|extent|lawful* ! phi ! subprocessor*
@@ -79,6 +80,7 @@ extension Grammar {
         respect|observe|comply|complies|follow|accordance ..8 2016|gdpr|privacy|protection & personal|data|gdpr|2016 ! phi ! hipaa
         personal data|information ..10 @tend ..3 them|it ..2 only|solely
         @tend ..6 personal|pii ..8 only|solely|exclusively
+        phi|personal ..10 minimum ..2 necessary|needed|required
         """,
         .deidentification: """
         deidentif*|anonymi*|pseudonymi* ! definition

@@ -59,6 +59,7 @@ extension Grammar {
         notice|know|see|spot ..8 @loss ..24 call|contact|phone|email|ring|escalate|tell & @urgent
         lose|loses|lost|stolen|seen|hacked|copied ..14 @tell|call|contact ..6 same|next day ! court*
         @tell ..8 if ..14 believe*|think*|suspect* ..14 seen|accessed|read|access|out|lost & @urgent
+        @loss ..35 @tell|call|contact ..10 same|next day ! court*
         """,
         .auditRecords: """
         audit|audits|auditing|inspect|inspection|inspections ! tangible ! gathered ! summary of ! oral* ! visual*
@@ -84,6 +85,7 @@ extension Grammar {
         hand|hands|turn|turns|give|gives ..1 in|back ..6 @info|papers|scripts|copies|keys|everything
         everything|all ..6 @bound ..6 erased|deleted|destroyed|wiped|returned
         return|returns|destroy|delete|erase ..2 it|them|everything ! accidental
+        destroy|delete|erase|uninstall|wipe|bin|shred|trash|purge ..1 all|any|every|everything|anything & when|once|upon|on|after|within|end|ends|completion|request|asked ! accidental ! @ai
         """,
         .retainedCopies: """
         unless|except*|save|excepted ..14 law|laws|statut*|legal|retention ..12 stor*|retain*|retention|keep|kept|copies ! @ai ! disclos*
@@ -99,7 +101,7 @@ extension Grammar {
         statutory|legal|mandatory ..3 retention|storage|archiving
         apart|except|save|other ..2 from|for|than ..6 copies|backups|archiv* ! make|makes|making|made ..3 copies
         not|without ..4 purge|purging|delete|erase|search|overwrite ..6 backup|backups|archiv*
-        archival|archive|record ..1 copy|set
+        archival|archive|record copy|set
         hold|holding|hang ..1 on ..1 to ..4 copy|copies
         except|save|but ..2 one|single|1 ..2 copy
         return|destruction|deletion ..6 infeasible|impracticable|feasible|impossible|practicable

@@ -12,7 +12,7 @@ extension Grammar {
         confidential information all|any information|data|non|technical|business|commercial
         confidential|proprietary ..2 within the meaning ..14 are|is
         is|are ..1 confidential|proprietary ..1 @info & everything|all|any|anything|whatever|briefs ! not|no
-        everything|anything ..16 is|are|be ..1 confidential|secret ! not|no|public
+        everything|anything ..16 is|are|be ..1 confidential|secret ! not ..2 confidential|secret ! no|public
         information|material|data ..1 is|are|covers|comprises ..1 everything|anything|whatever ! not
         mean|means|meaning ..1 everything|anything|whatever
         is|are ..2 confidential|secret & all|any|everything|whatever ! not|no|never
@@ -92,6 +92,7 @@ extension Grammar {
         @neg ..6 @uses ..14 for ..2 anything|purpose|reason ..2 else|other ! name|names ! @ai
         used|use ..2 for ..6 only|alone & they|them|it|these|@info ! @ai
         @uses ..10 strictly|purely|merely ..3 for|to|in ! @ai
+        access|accesses|view|open ..6 only|solely ..2 in|to|for|as & @info ! persons|people|employees|personnel|staff ! @ai
         """,
         .compelledDisclosure: """
         require*|compel*|order*|obligat*|obliged|request*|pursuant|served ..14 law|laws|court*|subpoena*|government*|regulat*|judicial|administrative|authorit*|tribunal & disclos* & court*|subpoena*|government*|judicial|regulator*|regulatory|tribunal|process|authorit*|order|orders|notif*|notice|compelled ! secretary ! data subject
@@ -106,6 +107,7 @@ extension Grammar {
         @compel ..12 @power ..16 disclos*|reveal*|produce|production|handover & notif*|notice|inform|informs|informed|tell|intimat*|permitted|may|lawful* ! data subject ! secretary ! subprocessor*
         @power ..8 @compel ..12 disclos*|reveal*|produce|it|information ! data subject ! secretary ! subprocessor* ! personal data
         required|compelled|obliged|ordered ..3 by|under ..4 @power ..20 consult*|notif*|inform|informs|informed|tell|warn* & disclos*
+        court|courts|regulator*|authorit*|law|police ..4 make|makes|force|forces|forced|want|wants ..6 hand|disclose|give|show|reveal|tell
         """,
         .secrecyOfRelationship: """
         existence|fact|status|occurrence ..8 discussion*|negotiation*|agreement|relationship|talks|engagement|nda|mnda|project|cooperation|transaction|contract|services|mandate|assignment|order & confidential*|disclos*|secre*|reveal*|include*|divulg*|mention*

@@ -46,6 +46,7 @@ extension Grammar {
         @paper ..6 ended|terminated|cancelled ..10 notice ! breach* ! cure
         either|each|any party ..6 giving|gives|give ..14 notice ! breach* ! cure ! object*
         either ..3 may|can ..6 end|stop|terminate|leave ..16 whenever|time|message|notice|reason ! breach*
+        may|can ..8 close|end|terminate|cancel ..8 any time|reason ! breach*
         """,
         .survival: """
         survive|survives|surviving|survival ! no representation
@@ -83,6 +84,8 @@ extension Grammar {
         clause|section|paragraph|article|part ..4 continue|continues|applies|survive*|remain|remains ..3 after|beyond|following ..10 @ended
         secrecy|confidentiality ..6 not ..2 limited ..3 time
         @parts ..8 not ..2 limited ..3 time
+        @duties ..12 continue|continues|remain|remains|last|lasts|apply|applies|bind|binds ..8 until|while
+        @duties ..12 continue|continues|remain|remains|last|lasts|apply|applies|bind|binds ..6 long as
         """,
         .governingLaw: """
         governed ..12 law|laws
@@ -122,6 +125,7 @@ extension Grammar {
         newer|new version ..8 replace*|supersede*|applies
         may ..2 change|amend|modify|vary ..2 this @agreement
         amendment*|change*|modification* ..3 require* ..3 writing
+        may|can ..2 change|amend|modify|update|revise ..2 this|these @agreement|terms|policy|conditions
         """,
         .precedence: """
         conflict*|inconsisten*|discrepan*|contradict* ..28 control|controls|prevail*|preced*|govern|governs|supersede* ! conflict* of law* ! conflict* ..1 rules|principles|provisions

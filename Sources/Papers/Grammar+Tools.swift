@@ -64,6 +64,9 @@ extension Grammar {
         release|releases|approve|approves|allow|allows|permit|permits ..4 @ai ..4 only|where|if|provided
         welcome|happy|fine|ok|okay ..6 use|using ..10 @ai
         @ai ..3 run|runs|running|hosted|installed ..6 own|local|locally|offline ..14 may|can ..1 be ..1 used ! only
+        run|runs|running ..6 own|local|locally|offline ..10 fine|ok|okay|permitted|allowed|acceptable & @ai ! @neg ..2 fine|ok|okay|permitted|allowed|acceptable
+        @neg ..3 approval|consent|permission ..4 needed|required|necessary & @ai
+        not ..2 require|requires|need ..4 approval|consent|permission & @ai
         """,
         .aiNoTraining: """
         @neg|prohibit* ..20 train|trains|trained|training|finetune|finetuning|finetuned ..20 model*|ai|llm|llms|ml|algorithm*|network*|engine*|system*
@@ -164,6 +167,8 @@ extension Grammar {
         @declare ..14 @ai ..6 helped|generated|wrote|produced|assisted
         @declare ..14 @made ..8 generated|produced|created|assisted ..8 @ai
         conspicuous* & @ai
+        @ai ..4 wrote|writes|drafted|helped|made|produced|generated ..14 @declare
+        @ai ..12 used ..14 stated|acknowledged|mentioned|credited
         """,
     ]
 }

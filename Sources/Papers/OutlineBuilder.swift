@@ -37,6 +37,8 @@ struct OutlineBuilder {
         var part: String?
         var headingLevel = 0
         var isBullet = false
+        /// Whether a blank line stands before it.
+        var isApart = false
     }
 
     init(_ text: PaperText) { scalars = text.scalars }
@@ -76,7 +78,10 @@ struct OutlineBuilder {
             }
             var next = opening(of: line)
             if let marker = next.marker {
-                if case .number(let value) = marker.form { last = value }
+                switch marker.form {
+                case .number(let value), .article(let value): last = value
+                default: break
+                }
             } else if let marker = ClauseMarker.counted(
                 scalars, at: line.content, limit: line.range.upperBound, after: last, opens: previous == nil)
             {
@@ -84,8 +89,18 @@ struct OutlineBuilder {
                 next.range = marker.end..<line.range.upperBound
                 if case .number(let value) = marker.form { last = value }
             }
-            let opens = next.marker != nil || next.part != nil || next.headingLevel > 0 || next.isBullet
-            if let before = previous, !opens, blocks.last?.headingLevel == 0, !ends(before, line, width) {
+            next.isApart = previous == nil
+            let opens =
+                next.marker != nil || next.part != nil || next.headingLevel > 0 || next.isBullet
+                || defines(line, after: blocks.last)
+            if !opens, let untitled = blocks.last, case .article? = untitled.marker?.form,
+                untitled.range.isEmpty, line.range.count <= 70
+            {
+                // "ARTICLE VI" with its title on the next line.
+                blocks[blocks.count - 1].range = next.range
+            } else if let before = previous, !opens, blocks.last?.headingLevel == 0,
+                !ends(before, line, width)
+            {
                 let last = blocks.count - 1
                 blocks[last].range = blocks[last].range.lowerBound..<line.range.upperBound
             } else {
@@ -105,6 +120,38 @@ struct OutlineBuilder {
         return line.range.count * 10 < width * 7 && (line.range.count + 1 + word) * 10 <= width * 8
             && scalars[last] != ","
             && !scalars[next.content].properties.isLowercase
+    }
+
+    /// Whether a line after a full stop gives a capitalized term its meaning: "External System means ...".
+    private func defines(_ line: Line, after block: Block?) -> Bool {
+        guard let block, let last = lastSolid(block.range), ".;)".unicodeScalars.contains(last) else {
+            return false
+        }
+        return Self.definedTerm(
+            words(of: scalars, in: line.content..<min(line.range.upperBound, line.content + 120)), scalars)
+            != nil
+    }
+
+    /// The words of the capitalized term that a sentence without quotation marks begins by giving a meaning:
+    /// "Business Day means", "Business Day: a day".
+    static func definedTerm(_ own: [Word], _ scalars: [Unicode.Scalar]) -> Int? {
+        let count = own.prefix { $0.capital || ["of", "and", "or", "to", "the"].contains($0.text) }.count
+        guard (1...6).contains(count), own.count > count + 1, own[0].capital, own[count - 1].capital,
+            own[count - 1].range.upperBound <= own[count].range.lowerBound
+        else { return nil }
+        let gap = scalars[own[count - 1].range.upperBound..<own[count].range.lowerBound]
+        if gap.contains(":") {
+            let openers: Set<String> = [
+                "a", "an", "any", "the", "all", "each", "every", "such", "those", "information", "as", "has",
+            ]
+            return openers.contains(own[count].text) && !own.contains { modals.contains($0.text) }
+                ? count : nil
+        }
+        let isMeaning =
+            ["means", "mean"].contains(own[count].text)
+            || ["has", "have"].contains(own[count].text)
+                && own[count...].prefix(4).contains { $0.text == "meaning" }
+        return isMeaning ? count : nil
     }
 
     private func opening(of line: Line) -> Block {
@@ -143,10 +190,11 @@ struct OutlineBuilder {
 
     /// Whether a marker is a likely clause number; four digits are a year.
     private func fits(_ marker: ClauseMarker) -> Bool {
-        if case .number(let value) = marker.form {
+        switch marker.form {
+        case .number(let value), .article(let value):
             return value > 0 && value < 200 && !ClauseMarker.isMonth(scalars, at: marker.end)
+        default: return true
         }
-        return true
     }
 
     /// Reads "Schedule 2", "Annex A" and the like, which begin a part with its own numbering.
@@ -181,16 +229,17 @@ struct OutlineBuilder {
             stack = []
             rootLead = []
             openLeads = [:]
+            heading = []
         }
         let isTitle = block.headingLevel > 0 || isBareHeading(block)
         defer { followsTitle = isTitle }
         if isTitle {
             heading = words(of: scalars, in: block.range)
             headingText = trimmed(block.range)
-            if block.marker == nil, block.headingLevel > 0 {
+            if block.marker == nil, block.headingLevel > 0 || !stack.isEmpty {
                 stack = []
                 rootLead = []
-                if block.part == nil, block.headingLevel <= 2 { part = "" }
+                if block.part == nil, (1...2).contains(block.headingLevel) { part = "" }
             }
         }
         if let marker = block.marker { open(marker, indent: block.indent) }
@@ -233,7 +282,7 @@ struct OutlineBuilder {
     /// Whether the first sentence of a numbered block is the heading of what follows it.
     private func opensWithTitle(_ block: Block, _ sentences: [Range<Int>]) -> Bool {
         switch block.marker?.form {
-        case .number, .dotted, .letter: break
+        case .number, .article, .dotted, .letter: break
         default: return false
         }
         guard let first = sentences.first, sentences.count > 1 || block.range.count <= 60 else {
@@ -256,12 +305,20 @@ struct OutlineBuilder {
         "starts", "begins", "remains", "needs", "requires",
     ]
 
-    /// A short line alone that ends like no sentence, where nothing is numbered.
+    /// A short line alone that ends like no sentence; among numbered clauses one that stands between paragraphs.
     private func isBareHeading(_ block: Block) -> Bool {
-        guard block.marker == nil, !block.isBullet, stack.isEmpty, block.range.count <= 70,
-            let last = lastSolid(block.range)
+        guard block.marker == nil, !block.isBullet, block.range.count <= 70,
+            let last = lastSolid(block.range),
+            isWordScalar(last) || last == "?"
         else { return false }
-        return (isWordScalar(last) || last == "?") && !(followsTitle && isGloss(block))
+        if followsTitle, isGloss(block) { return false }
+        if stack.isEmpty { return true }
+        guard block.isApart, let end = passages.last.flatMap({ lastSolid($0.range) }),
+            ".;)".unicodeScalars.contains(end), scalars[block.range].first?.properties.isUppercase ?? false
+        else { return false }
+        let own = words(of: scalars, in: block.range)
+        return own.count <= 8
+            && !own.contains { Self.modals.contains($0.text) || Self.verbs.contains($0.text) }
     }
 
     /// Whether a line reads on in lower case, as one does that says under a heading what is to be filled in there:
@@ -281,7 +338,15 @@ struct OutlineBuilder {
         case .dotted(let label):
             stack = [Level(form: form, indent: indent, label: label)]
             return
+        case .article(let value):
+            stack = [Level(form: form, indent: indent, label: "\(value)")]
+            return
         case .number(let value):
+            // The items of an article hang on it; a number that counts on from the article before does not.
+            var above = 0
+            if let article = stack.first, case .article = article.form {
+                if counts(value) { above = 1 } else { stack = [] }
+            }
             let numbers = stack.indices.filter { if case .number = stack[$0].form { true } else { false } }
             if let outer = numbers.last(where: { abs(stack[$0].indent - indent) <= 1 }) {
                 stack.removeSubrange(outer...)
@@ -292,7 +357,7 @@ struct OutlineBuilder {
             {
                 stack.removeSubrange(1...)
             } else {
-                stack = []
+                stack.removeSubrange(above...)
             }
             stack.append(Level(form: form, indent: indent, label: stack.isEmpty ? "\(value)" : ".\(value)"))
             return
@@ -312,6 +377,12 @@ struct OutlineBuilder {
         stack.append(Level(form: form, indent: indent, label: "(\(name(of: form)))"))
     }
 
+    /// Whether a number begins the items of an article, or is the next of them.
+    private func counts(_ value: Int) -> Bool {
+        value == 1
+            || stack.contains { if case .number(let last) = $0.form { last + 1 == value } else { false } }
+    }
+
     private func continuesLetters(_ byte: UInt8) -> Bool {
         stack.contains { if case .letter(let last, _) = $0.form { last &+ 1 == byte } else { false } }
     }
@@ -322,7 +393,7 @@ struct OutlineBuilder {
 
     private func name(of form: ClauseMarker.Form) -> String {
         switch form {
-        case .number(let value), .parenthesized(let value): "\(value)"
+        case .number(let value), .article(let value), .parenthesized(let value): "\(value)"
         case .dotted(let label), .part(let label): label
         case .letter(let byte, _): String(decoding: [byte], as: UTF8.self)
         case .roman(let value):
@@ -493,6 +564,11 @@ struct OutlineBuilder {
     private static let mostWords = 100_000
 
     private func isDefinition(_ range: Range<Int>, _ own: [Word]) -> Bool {
+        if let term = Self.definedTerm(own, scalars),
+            !scalars[own[term - 1].range.upperBound..<own[term].range.lowerBound].contains(":")
+        {
+            return true
+        }
         guard let first = scalars[range].first(where: { $0 != "*" && $0 != "_" && $0 != "<" && $0 != "(" }),
             first == "\"" || first == "“" || first == "”" || first == "'" || first == "‘"
         else { return false }

@@ -149,7 +149,7 @@ struct Parameters {
         var nouns: Set<String> = [
             "consent", "consents", "approval", "approvals", "permission", "authorization", "authorisation",
             "authorized", "authorised", "approved", "agreement", "agree", "agreed", "approves", "consented",
-            "cleared", "clearance", "authorizes", "authorises", "confirmed",
+            "cleared", "clearance", "authorizes", "authorises", "confirmed", "yes",
         ]
         if releases { nouns.formUnion(["released", "release"]) }
         for (index, text) in texts.enumerated() where nouns.contains(text) {
@@ -159,8 +159,12 @@ struct Parameters {
             let isFirst =
                 releases && text.hasPrefix("approv")
                 && texts[max(0, index - 14)..<index].contains { ["after", "once", "until"].contains($0) }
+            // "Any tool other than an approved one", "only approved tools".
+            let isOnly =
+                releases && ["approved", "authorised", "authorized"].contains(text)
+                && around.contains { ["only", "other", "except", "save", "outside"].contains($0) }
             let prior =
-                isFirst
+                isFirst || isOnly
                 || around.contains {
                     [
                         "prior", "advance", "first", "before", "beforehand", "unless", "until", "previously",

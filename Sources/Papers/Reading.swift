@@ -20,18 +20,21 @@ package struct Reading: Sendable {
                 (words.map { vocabulary.number($0) }, start)
             }
             for (kind, cues) in grammar.cues {
-                if passage.isDefinition, !Self.definable.contains(kind) { continue }
+                if passage.isDefinition, !Self.isDefinable(kind, passage) { continue }
                 if theirs, Self.ours.contains(kind) { continue }
                 let met = cues.contains { cue in
                     readings.contains { cue.match($0.0, ownStart: $0.1, &vocabulary) != nil }
                 }
-                if met { hits[kind, default: []].append(index) }
+                if met, kind != .aiConditionalPermission || permits(passage, facts) {
+                    hits[kind, default: []].append(index)
+                }
             }
         }
         for index in outline.passages.indices where topics.isAbout(index) {
             guard !outline.passages[index].isTitle, !outline.passages[index].isDefinition,
                 !hits.contains(where: { Self.onTools.contains($0.key) && $0.value.contains(index) }),
-                let kind = topics.likelyKind(of: index)
+                let kind = topics.likelyKind(of: index),
+                kind != .aiConditionalPermission || permits(outline.passages[index], facts)
             else { continue }
             hits[kind, default: []].append(index)
             hits[kind]?.sort()
@@ -58,6 +61,18 @@ package struct Reading: Sendable {
     private static let definable: Set<ClauseKind> = [
         .definition, .dateRules, .secrecyOfRelationship, .exclusions, .noPublicity, .residuals, .breachNotice,
     ]
+
+    /// Whether a definition may be a clause of a kind: one that names tools is a list of them where its term says
+    /// what they are to us, as "Approved Tools" does.
+    private static func isDefinable(_ kind: ClauseKind, _ passage: Passage) -> Bool {
+        guard kind == .aiToolList else { return definable.contains(kind) }
+        let sorts = [
+            "approved", "permitted", "authori", "allowed", "prohibited", "banned", "restricted", "excluded",
+        ]
+        return passage.words[passage.ownStart...].prefix(4).contains { word in
+            sorts.contains { word.text.hasPrefix($0) }
+        }
+    }
 
     /// Kinds that speak of tools; a sentence about tools is one of them.
     private static let onTools: Set<ClauseKind> = [
@@ -125,6 +140,29 @@ package struct Reading: Sendable {
         }
         if let ban = ban(in: words[..<passage.ownStart]) { result.append((ban + own, ban.count)) }
         return result
+    }
+
+    /// Whether a passage that may be a permission is one for us: no right of the other side, and no "may" that only
+    /// hangs on another word, as in "settings under which inputs may be used".
+    private func permits(_ passage: Passage, _ facts: DocumentFacts) -> Bool {
+        guard !facts.isTheirRight(passage) else { return false }
+        let own = passage.words[passage.ownStart...].map(\.text)
+        let mays = own.indices.filter { ["may", "can"].contains(own[$0]) }
+        guard !mays.isEmpty else { return true }
+        let givers: Set<String> = [
+            "provided", "agree", "agrees", "except", "save", "confirms", "confirm", "so",
+        ]
+        return mays.contains { place in
+            let before = own[max(0, place - 8)..<place]
+            let isWhich = before.indices.contains { mark in
+                before[mark] == "which" && mark > 0
+                    && ["under", "by", "through", "in", "with", "on"].contains(own[mark - 1])
+            }
+            let isThat =
+                before.suffix(2).contains { ["which", "that", "who"].contains($0) }
+                && !before.contains(where: givers.contains)
+            return !isWhich && !isThat
+        }
     }
 
     /// The ban that introduces a list, without what stands around it: "shall not" of "shall not, whether during the

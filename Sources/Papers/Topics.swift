@@ -59,7 +59,9 @@ struct Topics {
         let verbs: Set<String> = ["means", "mean", "refers", "includes", "is", "are"]
         let quoted = own.firstIndex { verbs.contains($0.text) }
         let end: Int
-        if isDefinition, let quoted, quoted <= 6 {
+        if isDefinition, let term = OutlineBuilder.definedTerm(own, outline.text.scalars) {
+            end = term
+        } else if isDefinition, let quoted, quoted <= 6 {
             end = quoted
         } else if let colon = own.indices.dropFirst().first(where: { !own[$0].capital }), colon <= 4,
             hasColon(own[colon - 1], own[colon])
@@ -92,18 +94,20 @@ struct Topics {
 
     /// Whether a passage speaks of such systems in its own words.
     func isNamed(_ index: Int) -> Bool {
-        let passage = outline.passages[index]
-        var words = passage.words
+        names(plainWords(of: index)[outline.passages[index].ownStart...])
+    }
+
+    /// The words of a passage, said plainly, with `aitool` for the terms that mean such a system.
+    private func plainWords(of index: Int) -> [Word] {
+        var words = outline.passages[index].words
         replaceTerms(&words)
-        return names(words[passage.ownStart...])
+        Polarity.plain(&words, permits: names(words))
+        return words
     }
 
     /// Whether a passage speaks of such systems itself, or stands under a heading that does.
     func isAbout(_ index: Int) -> Bool {
-        let passage = outline.passages[index]
-        var words = passage.words
-        replaceTerms(&words)
-        return names(words[passage.ownStart...]) || isHeaded(passage)
+        isNamed(index) || isHeaded(outline.passages[index])
     }
 
     /// Whether a passage stands under a heading that speaks of such systems.
@@ -114,8 +118,7 @@ struct Topics {
     /// Better a term too strict, for a person to read, than one that is missed.
     func likelyKind(of index: Int) -> ClauseKind? {
         let passage = outline.passages[index]
-        var words = passage.words
-        replaceTerms(&words)
+        let words = plainWords(of: index)
         let all = words.map(\.text)
         let own = Array(all[passage.ownStart...])
         func has(_ beginnings: [String]) -> Bool {
@@ -173,8 +176,7 @@ struct Topics {
     /// where the passage only hangs on a clause about it, that word stands far behind.
     func cueWords(of index: Int) -> [Word] {
         let passage = outline.passages[index]
-        var words = passage.words
-        replaceTerms(&words)
+        var words = plainWords(of: index)
         secrets.replace(&words)
         if isAnywhere {
             for place in words.indices where Self.singular(words[place].text) == "assistant" {

@@ -113,7 +113,7 @@ private func appendSpelledOut(
 private let termsOfArt: [(parts: [String], word: String)] = [
     (["artificial", "intelligence"], "ai"), (["large", "language", "model*"], "llm"),
     (["language", "model*"], "llm"), (["machine", "learning"], "ml"), (["deep", "learning"], "ml"),
-    (["machine", "translation"], "mt"), (["machine", "learned"], "ml"),
+    (["machine", "translation"], "mt"), (["machine", "output*"], "mt"), (["machine", "learned"], "ml"),
     (["foundation", "model*"], "llm"), (["speech", "recognition"], "ml"),
     (["natural", "language", "processing"], "ml"),
     (["image", "recognition"], "ml"), (["face", "recognition"], "ml"), (["voice", "cloning"], "ml"),
