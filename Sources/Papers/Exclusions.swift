@@ -53,6 +53,7 @@ enum Exclusions {
                         available|known to ..2 public
                         already|is|be|was public
                         enter|enters|entered|within ..2 public
+                        has|have been published|released
                         already ..2 out|everywhere
                         common knowledge
                         everyone|everybody|anyone ..4 knows|know|find|see

@@ -8,7 +8,7 @@ extension Grammar {
             + "secret|secrets|documentation|records|media|code|text|texts|everything|anything|figures|footage|drawings|papers|matters",
         "disclose": "disclos*|reveal*|divulg*|communicat*|disseminat*|publish*|share|shares|shared|sharing|"
             + "transfer*|furnish*|release|released|provide|provided|pass|distribut*|supply|supplied|transmit*|make|"
-            + "made|give|access|expose|show",
+            + "made|give|access|expose|show|discuss|discussed",
         "persons": "employee*|officer*|director*|personnel|staff|agent|agents|advis*|contractor|contractors|"
             + "consultant*|representative*|affiliate*|counsel|attorney*|accountant*|subsidiar*|lawyer*|worker*|"
             + "auditors|solicitor*|workforce",

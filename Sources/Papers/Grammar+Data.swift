@@ -83,7 +83,7 @@ extension Grammar {
         phi|personal ..10 minimum ..2 necessary|needed|required
         """,
         .deidentification: """
-        deidentif*|anonymi*|pseudonymi* ! definition
+        deidentif*|anonymi*|pseudonymi* ! definition ! even ..3 deidentif*|anonymi*|pseudonymi*
         redact*|sanitis*|sanitiz*|mask*|strip* ..8 data|information|names|name|details|identif*|personal|content ! agreement ! media|devices
         remov*|delet*|replac* ..6 identif*|names ..10 before|prior|from
         before|prior ..24 remov*|replac*|mask*|strip* ..10 names|identif*

@@ -48,6 +48,7 @@ extension Grammar {
         cyber essentials
         multifactor|vpn|patched|biometric
         locked|lock ..6 cabinet*|screen*|room*|drawer*|device*|office
+        perform*|work|access|accessed|store*|process* ..6 only|solely|exclusively ..2 on|through|via|within|using ..6 platform|environment|network|desktop|device|devices|computer|account|accounts ! @place
         """,
         .breachNotice: """
         @tell ..30 @loss & @urgent ! cure* ! warrant* ! terminat* ! subpoena* ! court ! remed*
@@ -60,6 +61,7 @@ extension Grammar {
         lose|loses|lost|stolen|seen|hacked|copied ..14 @tell|call|contact ..6 same|next day ! court*
         @tell ..8 if ..14 believe*|think*|suspect* ..14 seen|accessed|read|access|out|lost & @urgent
         @loss ..35 @tell|call|contact ..10 same|next day ! court*
+        if|when ..6 paste|pasted|enter|entered|upload|uploaded|send|sent|lose|lost ..20 @tell ..10 hour|hours|immediately|once|same
         """,
         .auditRecords: """
         audit|audits|auditing|inspect|inspection|inspections ! tangible ! gathered ! summary of ! oral* ! visual*
@@ -80,18 +82,19 @@ extension Grammar {
         @info|copies ..16 @bound|has|have ..3 be ..3 returned|destroyed|erased|deleted|surrendered
         within ..8 days|day|weeks|month|months ..12 delete|destroy|erase|return|returns|purge ..14 @info|copies|all|it
         wipe|wipes|sanitiz*|sanitis*|scrub|remove|removes ..10 confidential|media|copies|devices|everything|all ! markings ! notice ! notices ! names ! identif*
-        deliver|return|returned ..10 documents|property|materials|devices|notes|drawings
+        deliver|return|returned ..10 documents|property|materials|devices|notes|drawings|laptop|equipment|hardware|keys
         erase|erases|destroy|destroys|delete|deletes ..10 everything|anything|what|documents|papers
         hand|hands|turn|turns|give|gives ..1 in|back ..6 @info|papers|scripts|copies|keys|everything
         everything|all ..6 @bound ..6 erased|deleted|destroyed|wiped|returned
         return|returns|destroy|delete|erase ..2 it|them|everything ! accidental
         destroy|delete|erase|uninstall|wipe|bin|shred|trash|purge ..1 all|any|every|everything|anything & when|once|upon|on|after|within|end|ends|completion|request|asked ! accidental ! @ai
+        @bound ..2 be ..2 destroyed|returned|handed|deleted|erased ..4 back|on|at|within|upon|after|when ! accidental*
         """,
         .retainedCopies: """
         unless|except*|save|excepted ..14 law|laws|statut*|legal|retention ..12 stor*|retain*|retention|keep|kept|copies ! @ai ! disclos*
         may|entitled ..2 keep|retain ! keep ..8 confidential|secret ! title ! @ai ! prompt|prompts|prompting ! ownership
         copies|copy|backups ..8 keep|kept|retain|retained|expire|overwritten|cycle|purge* ! @ai ! purge ..6 copies
-        retain|retains|retained|retaining|retention ..25 copy|copies|backup*|information|phi|data|archiv*|record|records & may|entitled|permitted|allowed|except*|notwithstanding|not|required|obliged|backup*|archiv*|polic*|law|legal|one|entitle ! title ! ownership ! intellectual ! @ai ! prompt|prompts|prompting ! retain* all ! retained ..1 in ..2 minds|memory ! retain* ..1 burden
+        retain|retains|retained|retaining|retention ..25 copy|copies|backup*|information|phi|data|archiv*|record|records & may|entitled|permitted|allowed|except*|notwithstanding|not|required|obliged|backup*|archiv*|polic*|law|legal|one|entitle ! title ! ownership ! intellectual ! @ai ! prompt|prompts|prompting ! train* ! retain* all ! retained ..1 in ..2 minds|memory ! retain* ..1 burden
         keep|keeps|kept ..8 copy|copies|archival ! confidential* ..8 keep
         backup|backups|archive|archival|archives|archived ! @ai ! encrypt* ! delet* ! eras* ! leave ! outside ! wip*
         stored ..10 law|regulation

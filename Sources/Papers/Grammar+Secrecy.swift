@@ -16,6 +16,7 @@ extension Grammar {
         information|material|data ..1 is|are|covers|comprises ..1 everything|anything|whatever ! not
         mean|means|meaning ..1 everything|anything|whatever
         is|are ..2 confidential|secret & all|any|everything|whatever ! not|no|never
+        data|information|material|materials|content|documents|records is|are|remain|remains ..1 confidential ! not|no|never|unless|if|shall|must|keep|keeps|kept
         count|counts|regarded|treated|considered|deemed ..2 confidential|secret|private & anything|everything|all|any|whatever|what ! not|no|never
         referred ..4 as ..3 information|material
         is|are ..1 confidential|secret ..6 until|unless
@@ -45,6 +46,7 @@ extension Grammar {
         @neg ..12 @hand ..14 @anyone & @info|it|them|confidential|secret ! existence ! publicity ! solicit* ! licen* ! @ai ! @neg ..3 be ! work|services ..6 others
         disclosure|communication|communicated|passing|release ..10 @anyone ..10 requires|require|needs|presupposes|only|subject|without ..8 consent|clearance|approval|permission|agreement|written ! existence ! personal
         may ..2 be ..2 @hand ..8 only|alone|solely ! @ai ! name|names
+        secrecy|discretion|confidentiality ..3 towards|toward ..4 all|any|third|persons|others|everyone
         """,
         .permittedRecipients: """
         disclos*|access|available|reveal*|share|provide|furnish*|give|communicate|transmit* ..22 its|their|those|such|his|to|your|our|of ..8 @persons ..40 need|needs|required|requires|require|necessary|know|bound|aware|obligat*|purpose|involved ! compelled ! @neg ..8 disclos* ..14 @persons ..14 unless
@@ -93,6 +95,9 @@ extension Grammar {
         used|use ..2 for ..6 only|alone & they|them|it|these|@info ! @ai
         @uses ..10 strictly|purely|merely ..3 for|to|in ! @ai
         access|accesses|view|open ..6 only|solely ..2 in|to|for|as & @info ! persons|people|employees|personnel|staff ! @ai
+        derive*|draw|take ..2 no ..3 benefit|advantage|profit
+        supplied|provided|given|furnished ..3 for ..10 nothing else
+        supplied|provided|given|furnished ..2 solely|only|exclusively for & @info|confidential
         """,
         .compelledDisclosure: """
         require*|compel*|order*|obligat*|obliged|request*|pursuant|served ..14 law|laws|court*|subpoena*|government*|regulat*|judicial|administrative|authorit*|tribunal & disclos* & court*|subpoena*|government*|judicial|regulator*|regulatory|tribunal|process|authorit*|order|orders|notif*|notice|compelled ! secretary ! data subject
@@ -127,6 +132,7 @@ extension Grammar {
         @neg ..12 disclos*|announce*|reveal* ..12 terms ..2 conditions|facts ..10 relationship|transaction|agreement|project|engagement
         @neg ..10 disclos*|announce* ..6 participation|interest|negotiations|discussions
         keep|keeps|kept ..3 secret|confidential|quiet ..2 that|the|who ..12 engaged|engagement|working|production|project|client|exists|way
+        @neg ..8 reveal|disclose|say|tell|mention ..8 which|what ..2 @principal
         """,
         .noPublicity: """
         publicity|advertis*|testimonial*|announcement|announcements & @neg|consent|approval|permission|prior|unless|forbidden ! processor* ! addition
@@ -156,6 +162,7 @@ extension Grammar {
         name|identify|cite|mention|refer|list|display|show ..16 @promote ..12 only|unless|without ! without|by reference to
         talk|talks|articles|blog|post|posts|interview*|presentation* ..20 require*|approv*|consent|permission|prior ! record* ! processing
         show*|post|posts|posted|publish*|display* ..6 social|website|media|portfolio|showreel ..6 only|after|until|before|unless
+        @neg ..4 post|publish|exhibit|display|show ..14 until|unless|before ..14 released|launch*|public|published|announced|agreed|permission|consent ! confidential
         """,
         .noSubcontracting: """
         @neg ..8 subcontract|subcontracts|subcontracted|subcontracting|subcontractor|subcontractors|delegate|outsource ! phi ! subprocessor* ! disclos*
@@ -182,6 +189,7 @@ extension Grammar {
         @neg|only ..8 engage|retain|hire|appoint|employ|send|bring|involve ..14 @helpers ..24 consent|approval|permission|agree*|unless|without|written ! processor ! outside @place ! personal ! subprocessor* ! phi ! solicit*
         nobody|noone else ..4 may|work
         personal ..2 unique
+        @neg ..6 replaced by
         """,
         .flowDown: """
         comply|follow|adhere|observe|abide|respect ..8 customer|client|clients|end|project|principal ..5 polic*|guideline*|rules|standards|requirement* ! data protection ! process*

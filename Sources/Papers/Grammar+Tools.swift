@@ -14,7 +14,7 @@ extension Grammar {
         @neg ..16 created|produced|generated|made|altered|enhanced|written|drafted ..10 @ai ! to|for|in|as ..2 train*|tune|tuning ! accessible|available
         @ai ..10 only ..14 listed|approved|approves|agreed|consent*|released|authori* ! input|paste|upload|submit|enter
         @ai ..20 @neg ..3 be ..3 used|employed|relied ! to|for|in|as ..2 train*|tune|tuning
-        @ai ..14 is|are ..2 prohibited|forbidden|excluded|banned|blocked|barred|disallowed
+        @ai ..14 is|are ..2 prohibited|forbidden|excluded|banned|blocked|barred|disallowed ! service|services|provider|vendor|operator ..4 barred|prohibited|forbidden
         @ai ..20 only ..4 after|once ..20 approv*|consent*|agreed|released|authori* ! input|paste|upload|submit|enter
         no|neither ..4 @ai ..24 allowed|permitted|acceptable|deployed|admissible|eligible ! train* ! @seat
         @ai ..24 unless|until|before ..12 cleared|whitelisted|sanctioned|approved|authori*|listed|released ! @puts
@@ -46,6 +46,7 @@ extension Grammar {
         @info|content|credentials ..12 @neg ..3 be ..2 @typed ..10 @ai ! train*
         @neg ..6 put|type|enter ..10 about ..14 @ai
         @neg ..8 @uses ..30 @ai|@products ..12 with|on ..4 @info ! kind|kinds ! @learning
+        @neg ..3 @puts ..14 into|in|to|through ..2 them|it|these|those & @ai
         """,
         .aiConditionalPermission: """
         may|can|permitted|allowed|free|entitled ..8 use|uses|using|employ|utili* ..14 @ai|@products ! may not ! neither|nor ! no ..8 may ! only ..14 approv*|consent*|permission|listed|released
@@ -61,12 +62,13 @@ extension Grammar {
         left|leave ..5 judgement|judgment|discretion & @ai
         may ..2 have recourse ..8 system|tool|model|@ai & @ai ! only
         nothing ..8 prohibit*|prevent*|restrict*|preclude*|forbid* ..10 @ai
-        release|releases|approve|approves|allow|allows|permit|permits ..4 @ai ..4 only|where|if|provided
+        release|releases|approve|approves|allow|allows|permit|permits ..4 @ai ..4 only|where|if|provided ! where|if|when|unless ..4 allow|allows|permit|permits|approve|approves
         welcome|happy|fine|ok|okay ..6 use|using ..10 @ai
         @ai ..3 run|runs|running|hosted|installed ..6 own|local|locally|offline ..14 may|can ..1 be ..1 used ! only
         run|runs|running ..6 own|local|locally|offline ..10 fine|ok|okay|permitted|allowed|acceptable & @ai ! @neg ..2 fine|ok|okay|permitted|allowed|acceptable
         @neg ..3 approval|consent|permission ..4 needed|required|necessary & @ai
         not ..2 require|requires|need ..4 approval|consent|permission & @ai
+        nothing ..8 prohibit*|prevent*|restrict*|preclude*|forbid* ..6 use|using & @ai
         """,
         .aiNoTraining: """
         @neg|prohibit* ..20 train|trains|trained|training|finetune|finetuning|finetuned ..20 model*|ai|llm|llms|ml|algorithm*|network*|engine*|system*
@@ -146,6 +148,7 @@ extension Grammar {
         inventory|register|log|list ..10 @ai ..8 used
         transcript|transcripts|history|log|screenshot* ..12 @ai
         @tell ..14 where|when|whether|which ..4 @ai
+        keep|keeps|retain|retains|preserve|save ..6 prompts|outputs|conversations|chats|transcripts & @ai ! @neg
         """,
         .aiOutputRules: """
         @ai ..2 generated|assisted|produced|created|derived|output*

@@ -264,6 +264,7 @@ struct OutlineBuilder {
         let isHeading =
             isTitle
             || (sentences.count == 1 && opensWithTitle(block, sentences))
+        if block.headingLevel > 0 || isBareHeading(block) { markTitles(from: opened) }
         if let last = sentences.last, !isHeading, introduces(last) {
             let own = words(of: scalars, in: last)
             let all = Array((lead + own).suffix(160))
@@ -276,6 +277,17 @@ struct OutlineBuilder {
                 let end = lastSolid(last)
                 openLeads[level.label] = (all, end == ":" || end == "—" || end == "–")
             }
+        }
+    }
+
+    /// Marks the passages of a heading as such, unless one of them demands or forbids something.
+    private mutating func markTitles(from first: Int) {
+        let strict: Set<String> = ["not", "no", "never", "only", "without", "is", "are"]
+        for index in first..<passages.count
+        where !passages[index].words.contains(where: {
+            Self.modals.contains($0.text) || strict.contains($0.text)
+        }) {
+            passages[index].isTitle = true
         }
     }
 

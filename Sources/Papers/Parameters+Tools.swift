@@ -42,6 +42,20 @@ extension Parameters {
         ]
         let places = texts.indices.filter { Self.tools.contains(texts[$0]) }
         func isOfOthers(_ place: Int) -> Bool {
+            // What a defined term covers is said where it is defined, not by its name: "External AI" may be all of it.
+            if let term = definedTool(endingAt: place, scopes) {
+                return term.contains(where: scopes.subtracting(["public", "publicly", "external"]).contains)
+                    && !term.contains(where: own.contains) && !term.contains("every")
+            }
+            // What anyone may download runs on a machine of our own, too.
+            let isFree = near(
+                ["publicly", "generally", "commercially"], ["available", "accessible", "released"], 0,
+                in: Array(texts[max(0, place - 6)...place]))
+            if isFree,
+                !texts[place...].prefix(4).contains(where: ["service", "services", "platform"].contains)
+            {
+                return false
+            }
             let before = texts[max(0, place - 6)..<place]
             let after = texts[(place + 1)...].prefix(8)
             if before.suffix(3).contains(where: own.contains)
@@ -76,6 +90,18 @@ extension Parameters {
             return "that_retain_train_or_use"
         }
         return scoped && !any ? "any_public_or_third_party" : "any"
+    }
+
+    /// The meaning of the capitalized term that ends at `place` and begins with a word of reach; empty where the
+    /// agreement gives it none.
+    private func definedTool(endingAt place: Int, _ scopes: Set<String>) -> [String]? {
+        guard words[place].capital,
+            let start = (max(0, place - 4)..<place).last(where: { scopes.contains(texts[$0]) }),
+            words[start...place].allSatisfy(\.capital)
+        else { return nil }
+        let end = words[place...].prefix(3).lastIndex { $0.capital && Self.tools.contains($0.text) } ?? place
+        let name = facts.outline.text.slice(words[start].range.lowerBound..<words[end].range.upperBound)
+        return facts.meaning(of: name)?.map(\.text) ?? facts.meaning(of: name + "s")?.map(\.text) ?? []
     }
 
     static let tools: Set<String> = [

@@ -8,9 +8,12 @@ struct Parameters {
     /// The words of the whole clause.
     let clause: [String]
     let clauseWords: [Word]
+    /// Whether the passages name tools of artificial intelligence themselves.
+    let namesTools: Bool
 
-    init(_ facts: DocumentFacts, _ passages: [Passage]) {
+    init(_ facts: DocumentFacts, _ passages: [Passage], namesTools: Bool) {
         self.facts = facts
+        self.namesTools = namesTools
         self.passages = passages
         var words: [Word] = []
         for passage in passages {
@@ -56,7 +59,9 @@ struct Parameters {
                 ("granularity", .text(granularity())), ("local_exempt", .flag(exemptsLocal())),
                 ("absolute", .flag(isAbsolute)))
         case .aiConditionalPermission:
-            record(("conditions", .texts(conditions())), ("approval", .text(consent())))
+            record(
+                ("conditions", .texts(conditions())), ("approval", .text(consent())),
+                ("tools", .text(namesTools ? "ai" : "other")))
         case .aiNoRetention: noRetention()
         case .aiNoTraining:
             record(("models", .text(has("public") ? "public" : has("general") ? "general_purpose" : "any")))

@@ -341,6 +341,11 @@ private struct Terms {
         ]
         let special = own.filter { names[$0] != nil }
         return all(.aiConditionalPermission).contains { permission in
+            // A spelling checker, or what runs on our own machine, opens no hosted model.
+            let conditions = permission.params["conditions"]?.list.compactMap(\.text) ?? []
+            guard permission.params["tools"]?.text != "other", !conditions.contains("local") else {
+                return false
+            }
             guard !own.isEmpty, special == own else { return true }
             let quote = permission.quote.lowercased()
             return special.allSatisfy { names[$0]?.contains(where: quote.contains) ?? false }

@@ -51,7 +51,10 @@ package struct Reading: Sendable {
                     Proposal(
                         kind: kind, clause: Self.commonClause(group.map { outline.passages[$0].clause }),
                         range: range, quote: outline.text.slice(range),
-                        params: Parameters(facts, group.map { outline.passages[$0] }).of(kind)))
+                        params: Parameters(
+                            facts, group.map { outline.passages[$0] },
+                            namesTools: group.contains(where: topics.isNamed)
+                        ).of(kind)))
             }
         }
         proposals.sort { ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue) }
@@ -158,10 +161,12 @@ package struct Reading: Sendable {
                 before[mark] == "which" && mark > 0
                     && ["under", "by", "through", "in", "with", "on"].contains(own[mark - 1])
             }
+            // "Unless the order says that tools may be used" forbids.
+            let isException = own[..<place].contains { ["unless", "until", "whether"].contains($0) }
             let isThat =
                 before.suffix(2).contains { ["which", "that", "who"].contains($0) }
                 && !before.contains(where: givers.contains)
-            return !isWhich && !isThat
+            return !isWhich && !isThat && !isException
         }
     }
 
@@ -245,6 +250,17 @@ package struct Reading: Sendable {
         // A sentence that says what is secret, and counts models or logs among it, is no rule about tools.
         let defining = Set(hits[.definition] ?? [])
         drop(.aiUseRecords) { defining.contains($0) && topics.isNamed($0) && !topics.isHeaded($0) }
+        // "May not be recorded or transcribed by a machine" asks for no records.
+        drop(.aiUseRecords) { index in
+            inputs.contains(index)
+                && !outline.passages[index].words.contains { word in
+                    [
+                        "keep", "maintain", "log", "register", "inform", "notif", "tell", "state", "declare",
+                        "report",
+                    ]
+                    .contains { word.text.hasPrefix($0) }
+                }
+        }
         drop(.aiOutputRules) { defining.contains($0) && topics.isNamed($0) && !topics.isHeaded($0) }
         // How much care is owed is no measure of its own, unless the sentence names one.
         let careful = Set(hits[.standardOfCare] ?? [])

@@ -84,6 +84,34 @@ struct ProposedAgreementTests {
         #expect(all.contains { $0.kind == .thirdPartyDisclosure && $0.data == nil })
     }
 
+    @Test(
+        "a ban on a defined kind of tool reaches as far as its definition, not as its name",
+        arguments: [
+            ("\"External AI\" means every AI system that the Client did not provide.", false),
+            ("\"External AI\" means an AI system hosted by a vendor in the cloud.", true),
+        ])
+    func definedReach(_ definition: String, _ exempt: Bool) {
+        let all = terms(
+            "1. \(definition)\n2. The Freelancer shall not enter Confidential Information into External AI.\n"
+        )
+        let bans = all.compactMap { term in
+            if case .aiUse(_, _, let local) = term.rule { local } else { nil }
+        }
+        #expect(bans.contains(true) == exempt && !bans.isEmpty)
+    }
+
+    @Test("a spelling checker that is allowed, or a model of our own, opens no ban on hosted models")
+    func narrowPermissions() {
+        let ban = "1. The Freelancer shall not use generative AI for the work.\n"
+        for permission in [
+            "Nothing in clause 1 prevents the Freelancer from using a grammar checker.",
+            "A model that runs offline on the Freelancer's own computer may be used.",
+        ] {
+            let all = terms(ban + "2. \(permission)\n")
+            #expect(all.contains { $0.kind == .aiUse && !$0.liftable }, "\(permission)")
+        }
+    }
+
     @Test("every id is a slug and stands once")
     func ids() {
         for form in Forms.all {

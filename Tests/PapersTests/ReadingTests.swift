@@ -115,6 +115,61 @@ struct ReadingTests {
         #expect(numbers == ["1", "1.1", "1.1(a)", "1.1(b)", "1.1(b)(i)", "2", "Schedule 1 1"])
     }
 
+    @Test(
+        "the items of an article, of a section and of a lettered part are numbered below it",
+        arguments: [
+            (
+                "Article 4\n1. First.\n2. The Translator shall keep the Work secret from third parties.\n",
+                "4.2"
+            ),
+            (
+                "ARTICLE IV\nSECRECY\n\n4.1 The Translator shall keep the Work secret from third parties.\n",
+                "4.1"
+            ),
+            ("B. Secrecy\nB.1 Talent shall not disclose Confidential Information to third parties.\n", "B.1"),
+            (
+                "Article 1\n1. One.\n\nArticle 2\n1. The Translator shall keep the Work secret from third parties.\n",
+                "2.1"
+            ),
+        ])
+    func articles(_ text: String, _ clause: String) {
+        let proposals = Reading(Outline(PaperText(text))).proposals
+        #expect(proposals.contains { $0.kind == .noThirdPartyDisclosure && $0.clause == clause })
+    }
+
+    /// The kinds on tools that one clause on them is read as.
+    private func kinds(_ clause: String) -> Set<ClauseKind> {
+        let opening = "Between Harbor Agency Ltd (\"Agency\") and the freelancer (\"Talent\").\n\n"
+        let duty = "1. Talent shall not disclose Confidential Information to third parties.\n"
+        return Set(Reading(Outline(PaperText(opening + duty + "2. " + clause + "\n"))).proposals.map(\.kind))
+    }
+
+    @Test(
+        "only what permits us to use tools is a permission",
+        arguments: [
+            ("Talent may use AI tools where no client is named.", true),
+            ("AI tools that run offline may be used.", true),
+            ("Nothing in this clause prevents Talent from using AI tools for research.", true),
+            ("The use of AI tools for research is not prohibited.", true),
+            ("Agency may use AI tools to run its own business.", false),
+            ("Talent shall disable settings under which inputs to AI tools may be used to learn.", false),
+            ("Talent shall not use AI tools unless the brief says that AI tools may be used.", false),
+            ("Agency may approve AI tools that may be used.", true),
+        ])
+    func permissions(_ clause: String, _ permits: Bool) {
+        #expect(kinds(clause).contains(.aiConditionalPermission) == permits, "\(clause)")
+    }
+
+    @Test(
+        "nothing may is a ban, and what is not prohibited is none",
+        arguments: [
+            ("Nothing from the project may be fed to an AI model, hosted or local.", true),
+            ("Talent is not prohibited from entering public texts into AI tools.", false),
+        ])
+    func doubleNegatives(_ clause: String, _ bans: Bool) {
+        #expect(kinds(clause).contains(.aiInputBan) == bans, "\(clause)")
+    }
+
     @Test("what introduces a list counts for its items")
     func introduced() {
         let text = """
