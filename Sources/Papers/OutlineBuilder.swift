@@ -264,7 +264,7 @@ struct OutlineBuilder {
         let isHeading =
             isTitle
             || (sentences.count == 1 && opensWithTitle(block, sentences))
-        if block.headingLevel > 0 || isBareHeading(block) { markTitles(from: opened) }
+        if isTitle { markTitles(from: opened) }
         if let last = sentences.last, !isHeading, introduces(last) {
             let own = words(of: scalars, in: last)
             let all = Array((lead + own).suffix(160))
