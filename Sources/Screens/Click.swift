@@ -69,7 +69,7 @@ extension State {
         case .pick(var pick):
             pick.row = row
             overlay = .pick(pick)
-            return pick.takesSeveral ? perform("pick.toggle") : []
+            return pick.takesSeveral ? perform(id: "pick.toggle") : []
         case .launch(var launch):
             launch.row = row
             overlay = .launch(launch)
@@ -119,7 +119,7 @@ extension State {
         let id: String? =
             switch focus {
             case .home: "client.switch"
-            case .client: "item.edit"
+            case .client: "client.open"
             case .matrix: "permit.why"
             case .sessions: "session.why"
             case .catalog: catalog.isOnFacts ? "surface.review" : "surface.facts"
@@ -137,8 +137,4 @@ extension State {
     }
 
     private var takesSeveral: Bool { if case .pick(let pick) = overlay { pick.takesSeveral } else { false } }
-
-    private mutating func perform(_ id: String) -> [Effect] {
-        Action.all.first { $0.id == id }.map { perform($0) } ?? []
-    }
 }

@@ -37,6 +37,11 @@ extension State {
         }
     }
 
+    /// Does the action of an id.
+    mutating func perform(id: String) -> [Effect] {
+        Action.all.first { $0.id == id }.map { perform($0) } ?? []
+    }
+
     /// Takes in a pasted text.
     mutating func paste(_ text: String) -> [Effect] {
         if !isTyping, place == .redaction, overlay == nil {

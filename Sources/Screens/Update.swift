@@ -90,7 +90,9 @@ extension State {
                 }
             let wanted = jobs.filter { asked.jobs.insert($0).inserted }
             if !wanted.isEmpty { effects.append(.judge(wanted, routes: matrix.routes)) }
-            if place == .matrix, let request = subject, asked.request != request {
+            if place == .matrix || place == .client && client.pane == 1, let request = subject,
+                asked.request != request
+            {
                 asked.request = request
                 effects.append(.explain(request))
             }
@@ -126,11 +128,11 @@ extension State {
         case .summaries(let found): for summary in found { summaries[summary.client] = summary }
         case .judged(let found): answers.merge(found) { $1 }
         case .explanation(let explanation):
-            if matches(explanation.verdict.request, subjectInMatrix) { matrix.explanation = explanation }
+            if matches(explanation.verdict.request, asked.request) { matrix.explanation = explanation }
             if matches(explanation.verdict.request, why.request) {
                 why.explanation = explanation
                 why.problem = nil
-                why.row = why.row.within(explanation.verdict.findings.count)
+                why.row = why.row.within(explanation.rowCount)
             }
         case .unexplained(let request, let words):
             busy = nil

@@ -246,6 +246,26 @@ struct LawTests {
         }
     }
 
+    @Test("an upshot is that of the verdict")
+    func upshot() throws {
+        try Case.expect { made in
+            let judge = Judge(made.world)
+            for surface in made.world.catalog.surfaces.map(\.id) + [made.request.surface, "nobody.api"] {
+                var request = made.request
+                request.surface = surface
+                let alone = try? judge.upshot(of: request)
+                let whole = (try? judge.decide(request)).map { verdict in
+                    let first = verdict.findings.first
+                    return Upshot(
+                        outcome: verdict.outcome, duties: verdict.duties, reason: first?.reason,
+                        kind: first?.kind)
+                }
+                if alone != whole { return "\(request) comes to \(String(describing: alone))" }
+            }
+            return nil
+        }
+    }
+
     @Test("every outcome but permit has a ground, and every cited fact exists")
     func groundsAndFacts() throws {
         try Case.expect { made in

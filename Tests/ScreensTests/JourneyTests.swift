@@ -294,6 +294,68 @@ struct JourneyTests {
         #expect(desk.world.agreements.first { $0.id == "oval-nda-2" }?.archived == true)
     }
 
+    @Test("a consent that would change an answer is recorded from the answer, with the form filled in")
+    func wayByConsent() throws {
+        var desk = Desk()
+        desk.press("2 l j enter")
+        let explanation = try #require(desk.state.why.explanation)
+        let place = try #require(
+            explanation.ways.firstIndex { if case .consent = $0.action { true } else { false } })
+        for _ in 0..<explanation.verdict.findings.count + place { desk.press("j") }
+        desk.press("enter")
+        #expect(desk.state.form?.fields[desk.state.form?.focus ?? 0].id == "evidence")
+        desk.press("'mail ctrl-s")
+        let consent = try #require(desk.world.consents.last)
+        #expect(consent.client == "halden" && consent.surfaces == ["anthropic.claude-api"])
+        #expect(consent.lifts == [explanation.verdict.findings[0].id] && consent.evidence == "mail")
+        // Back at the answer, which the consent has changed.
+        #expect(desk.state.place == .why)
+        #expect(desk.state.why.explanation?.verdict.findings.contains { $0.consent == consent.id } == true)
+    }
+
+    @Test("another tool that would do leads to its own answer, a missing fact to its form")
+    func otherWays() throws {
+        var desk = Desk()
+        desk.press("2 l j enter")
+        let findings = try #require(desk.state.why.explanation?.verdict.findings.count)
+        for _ in 0..<findings { desk.press("j") }
+        desk.press("enter")
+        #expect(desk.state.why.request?.surface == "local.ollama" && desk.state.place == .why)
+        #expect(desk.state.why.explanation?.verdict.outcome == .permit)
+        desk.press("esc enter")
+        let ways = try #require(desk.state.why.explanation?.ways)
+        let place = try #require(ways.firstIndex { if case .research = $0.action { true } else { false } })
+        for _ in 0..<findings + place { desk.press("j") }
+        desk.press("enter")
+        #expect(desk.state.place == .form && desk.state.form?.title.isEmpty == false)
+        if case .review(let surface, _) = desk.state.form?.subject {
+            #expect(surface == "anthropic.claude-api")
+        } else {
+            Issue.record("no form for a reading")
+        }
+    }
+
+    @Test("a client's tools say what their answers turn on, and the chosen one why")
+    func toolReasons() {
+        var desk = Desk(size: Size(columns: 120, rows: 40))
+        desk.press("enter tab down")
+        let text = desk.frame().text
+        for words in ["Ollama local", " local │", " redact │", "no route chosen", "third party"] {
+            #expect(text.contains(words), "\(words)")
+        }
+        #expect(text.contains("Why · Claude API") && text.contains("ALLOWED IF"))
+        desk.press("enter")
+        #expect(desk.state.place == .why)
+    }
+
+    @Test("an entry of the log is read in full")
+    func logEntry() {
+        var desk = Desk()
+        desk.press("2 s enter 6 enter")
+        #expect(desk.frame().text.contains("session.start"))
+        #expect(desk.state.focus == .sheet)
+    }
+
     @Test("a paper is recorded as what the person says it is")
     func paperKind() throws {
         var desk = Desk()
@@ -303,7 +365,7 @@ struct JourneyTests {
         let draft = try #require(desk.state.paper.draft)
         #expect(draft.kind == .msa && draft.id == "oval-msa")
         #expect(draft.obligations.allSatisfy { $0.id.hasPrefix("oval-msa") })
-        #expect(desk.frame().text.contains("acme-nda.pdf, as msa"))
+        #expect(desk.frame().text.contains("acme-nda.pdf, recorded as MSA"))
         desk.press("t down enter ctrl-s")
         #expect(desk.world.agreements.first { $0.id == "oval-sow" }?.kind == .sow)
     }

@@ -43,6 +43,6 @@ struct ReminderTests {
         #expect(job.contains("HAL  Intake forms ends in 12 days"))
         // Thirty days after its end: what ended eighteen days ago is due in twelve.
         let back = firstFrame(-18) { $0.agreements[0].terminated = $1 }
-        #expect(back.contains("NOR  NDA: return or delete the material in 12 days"))
+        #expect(back.contains("NOR  return or delete the material in 12 days, 04 Dec (NDA)"))
     }
 }

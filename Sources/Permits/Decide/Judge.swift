@@ -86,6 +86,30 @@ package final class Judge {
         verdict(on: try open(request))
     }
 
+    /// Judges a request as ``decide(_:)`` does, without writing the findings out.
+    ///
+    /// - Throws: `InvalidRequest` where the request names what is not there.
+    package func upshot(of request: Request) throws(InvalidRequest) -> Upshot {
+        let matter = try open(request)
+        var worst: Status?
+        var upshot = Upshot(outcome: .permit, duties: [])
+        for finding in builtIns(matter) where finding.status.rank > worst?.rank ?? -1 {
+            worst = finding.status
+            upshot.reason = finding.reason
+        }
+        let drafts = matter.missing == nil ? drafts(matter, matter.docket.permissions) : []
+        // By position: a loop over the values would copy them.
+        for position in drafts.indices {
+            upshot.duties.formUnion(drafts[position].ruling.duties)
+            guard drafts[position].ruling.status.rank > worst?.rank ?? -1 else { continue }
+            worst = drafts[position].ruling.status
+            upshot.reason = drafts[position].ruling.reason
+            upshot.kind = matter.docket.term(of: drafts[position]).obligation.kind
+        }
+        upshot.outcome = Outcome(worst: worst ?? .met)
+        return upshot
+    }
+
     // MARK: Opening a request
 
     /// Checks a request and gathers what is needed to judge it.

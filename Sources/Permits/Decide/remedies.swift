@@ -44,7 +44,9 @@ extension Judge {
             var request = verdict.request
             request.surface = other.id
             request.account = nil
-            guard let outcome = (try? decide(request))?.outcome, outcome < verdict.outcome else { continue }
+            guard let outcome = (try? upshot(of: request))?.outcome, outcome < verdict.outcome else {
+                continue
+            }
             better.append(Remedy(action: .alternative(surface: other.id), outcome: outcome))
         }
         return Array(

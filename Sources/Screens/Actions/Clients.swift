@@ -76,19 +76,34 @@ extension Action {
             return state.whenKnown(entry.id, .edit)
         },
         Action(
-            "item.edit", [.character("e"), .enter], "edit", "change what is chosen", in: [.client],
-            hint: true, when: needsPage
-        ) {
-            state in
-            if state.client.pane == 1 {
-                guard let request = state.subject else { return [] }
-                return state.explain(request)
+            "client.why", [.character("w")], "why", "why the chosen tool has its answer", in: [.client],
+            hint: true,
+            when: {
+                $0.client.pane == 1 && $0.subject != nil
+                    ? .ready : .off("no tool is chosen: tab goes to the tools")
             }
+        ) { state in
+            guard let request = state.subject else { return [] }
+            return state.explain(request)
+        },
+        Action(
+            "item.edit", [.character("e")], "edit", "change what is chosen", in: [.client], hint: true,
+            when: { state in
+                guard state.client.pane == 0 else { return .off("tools are changed under Surfaces") }
+                return needsPage(state)
+            }
+        ) { state in
             if case .empty(_, let addition) = state.clientRows[at: state.client.row] {
                 return state.openForm(addition)
             }
             guard let item = state.clientItem else { return [] }
             return state.openForm(editing: item)
+        },
+        Action(
+            "client.open", [.enter], "open", "change what is chosen, or say why a tool has its answer",
+            in: [.client], when: needsPage
+        ) { state in
+            state.perform(id: state.client.pane == 1 ? "client.why" : "item.edit")
         },
         Action(
             "item.new", [.character("n"), .character("a")], "new",
@@ -154,12 +169,19 @@ extension Action {
 
 extension State {
     /// Opens a form for a client once its page is there.
-    mutating func whenKnown(_ id: String, _ addition: ClientState.Addition) -> [Effect] {
-        if client.id == id, client.page != nil { return openForm(addition) }
-        client = ClientState()
-        client.id = id
-        client.then = addition
-        return [.loadClient(id)]
+    ///
+    /// - Parameter consent: what a consent is filled in with.
+    mutating func whenKnown(
+        _ id: String, _ addition: ClientState.Addition, consent: ClientState.WantedConsent? = nil
+    ) -> [Effect] {
+        let isKnown = client.id == id && client.page != nil
+        if !isKnown {
+            client = ClientState()
+            client.id = id
+            client.then = addition
+        }
+        client.consent = consent
+        return isKnown ? openForm(addition) : [.loadClient(id)]
     }
 
     /// The term that the chosen finding of the explanation cites, as something to edit.

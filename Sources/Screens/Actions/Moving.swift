@@ -34,7 +34,7 @@ extension State {
             } else {
                 client.tool = (client.tool + step).within(tools.count)
             }
-        case .why: why.row = (why.row + step).within(why.explanation?.verdict.findings.count ?? 0)
+        case .why: why.row = (why.row + step).within(why.explanation?.rowCount ?? 0)
         case .sessions: session.row = (session.row + step).within(sessionRows.count)
         case .catalog:
             if catalog.isOnFacts {

@@ -107,16 +107,18 @@ extension Action {
             return []
         },
         Action(
-            "why.source", [.enter], "source", "all that the chosen line rests on, word for word", in: [.why],
+            "why.source", [.enter], "open",
+            "what the chosen line rests on, word for word; or a way to another answer",
+            in: [.why],
             hint: true,
             when: {
-                $0.why.explanation?.verdict.findings.isEmpty == false
+                ($0.why.explanation?.rowCount ?? 0) > 0
                     ? .ready : .off("the answer rests on nothing that was recorded")
             }
         ) { state in
-            guard let explanation = state.why.explanation,
-                let finding = explanation.verdict.findings[at: state.why.row]
-            else { return [] }
+            guard let explanation = state.why.explanation else { return [] }
+            if let remedy = state.chosenWay { return state.go(remedy.action, explanation.verdict.request) }
+            guard let finding = explanation.verdict.findings[at: state.why.row] else { return [] }
             state.overlay = .sheet(
                 Sheet(title: "source-\(finding.id)", text: state.sourceText(explanation, state.why.row)))
             return []
@@ -138,8 +140,8 @@ extension Action {
 extension State {
     /// The explanation that is on the screen.
     var shownExplanation: Explanation? {
-        guard place == .matrix else { return why.explanation }
-        guard let explanation = matrix.explanation, let request = subjectInMatrix,
+        guard place == .matrix || place == .client else { return why.explanation }
+        guard let explanation = matrix.explanation, let request = subject,
             explanation.verdict.request.surface == request.surface,
             explanation.verdict.request.client == request.client,
             explanation.verdict.request.engagement == request.engagement
@@ -149,4 +151,38 @@ extension State {
 
     /// The fact that the chosen finding rests on.
     var citedFact: CitedFact? { why.explanation?.verdict.findings[at: why.row]?.facts.first }
+
+    /// The chosen way to another answer.
+    var chosenWay: Remedy? {
+        why.explanation.flatMap { $0.ways[at: why.row - $0.verdict.findings.count] }
+    }
+
+    /// Goes where something can be done about an answer.
+    mutating func go(_ action: Remedy.Action, _ request: Request) -> [Effect] {
+        switch action {
+        case .alternative(let surface):
+            return explain(question(Job(client: request.client, engagement: request.engagement), surface))
+        case .consent(let obligation, let target, let kind, _):
+            return whenKnown(
+                request.client, .consent,
+                consent: .init(surface: target, lifts: [obligation, kind.rawValue]))
+        case .duty:
+            notice = Notice("s asks for it when the session starts.")
+            return []
+        case .research(let surface, let key, _):
+            return openForm(.review(surface: surface, before: nil), key: key)
+        }
+    }
+}
+
+extension Remedy.Action {
+    /// What choosing it does.
+    var deed: String {
+        switch self {
+        case .alternative: "shows why that is so"
+        case .consent: "records such a consent; the form is filled in"
+        case .duty: "says when it is asked for"
+        case .research: "records what you read about it"
+        }
+    }
 }

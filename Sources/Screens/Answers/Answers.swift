@@ -55,8 +55,8 @@ package final class Answers {
             let request = Request(
                 client: job.client, engagement: job.engagement, surface: surface.id,
                 route: routes[surface.id], at: today)
-            guard let verdict = try? judge.decide(request) else { return Judged(.undetermined) }
-            return Judged(verdict.outcome, duties: verdict.duties)
+            guard let upshot = try? judge.upshot(of: request) else { return Judged(.undetermined) }
+            return Judged(upshot.outcome, duties: upshot.duties, gist: upshot.gist)
         }
     }
 
@@ -196,10 +196,15 @@ package final class Answers {
     // MARK: Dates
 
     /// Every day on which something ends or has to be done, worded by the names of what it is about.
-    package func dates() -> [Deadline] {
-        let papers = Dictionary(
+    package func dates() -> [Deadline] { dates(namingPapers: paperNames) }
+
+    private var paperNames: [String: String] {
+        Dictionary(
             world.agreements.map { ($0.id, $0.title ?? $0.kind.rawValue.uppercased()) },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    private func dates(namingPapers papers: [String: String]) -> [Deadline] {
         let clients = Dictionary(
             world.clients.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let consents = Dictionary(
@@ -248,7 +253,8 @@ package final class Answers {
     /// What waits for the freelancer, the nearest first.
     package func attention() -> [HomePage.Attention] {
         var found: [HomePage.Attention] = []
-        let dates = dates()
+        let papers = paperNames
+        let dates = dates(namingPapers: papers)
         let survivals = Dictionary(
             dates.filter { $0.kind == .survivalEnd }.map { ($0.subject, $0.date) },
             uniquingKeysWith: { first, _ in first })
@@ -268,10 +274,11 @@ package final class Answers {
             let when = days == 0 ? "today" : "in \(counted(days, "day"))"
             let rest = (deadline.kind == .expiry ? survivals[deadline.subject] : nil)
                 .map { "; duties go on to \($0.words)" }
-            found.append(
-                HomePage.Attention(
-                    .duty, client: deadline.client,
-                    text: "\(what) \(when)\(rest ?? ", \(deadline.date.short)")"))
+            var text = "\(what) \(when)\(rest ?? ", \(deadline.date.short)")"
+            if deadline.kind == .returnOrDestroy, let paper = papers[deadline.subject] {
+                text = "return or delete the material \(when), \(deadline.date.short) (\(paper))"
+            }
+            found.append(HomePage.Attention(.duty, client: deadline.client, text: text))
         }
         let bound = Set(world.agreements.filter { !$0.archived && $0.binds }.compactMap(\.client))
         for client in world.clients where !client.archived && client.terms == .recorded {
@@ -317,12 +324,18 @@ package final class Answers {
 
     // MARK: The catalog
 
-    /// The surfaces with the age of their facts and the keys whose sources disagree.
+    /// The surfaces, those of a vendor together, with the age of their facts and the keys whose sources disagree.
     package func catalogPage() -> CatalogPage {
         let vendors = Dictionary(
             world.catalog.vendors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let surfaces = world.catalog.surfaces
+        let groups = Dictionary(
+            surfaces.enumerated().map { ($1.vendor, $0) }, uniquingKeysWith: { first, _ in first })
+        let grouped = surfaces.enumerated().sorted {
+            (groups[$0.element.vendor] ?? 0, $0.offset) < (groups[$1.element.vendor] ?? 0, $1.offset)
+        }
         return CatalogPage(
-            rows: world.catalog.surfaces.map { surface in
+            rows: grouped.map { _, surface in
                 let values = Dictionary(grouping: surface.facts, by: \.key).values
                 return CatalogPage.Row(
                     surface: surface.id, name: surface.name,

@@ -16,8 +16,24 @@ extension Painter {
             if rows.isEmpty {
                 pane.write("No surface holds these letters.", column: 0, row: 0, Style(.muted))
             }
-            let seen = window(around: state.catalog.row, of: rows.count, room: pane.rows)
-            for (line, index) in seen.enumerated() {
+            // A filter puts the nearest first, whosever they are; without one each vendor heads its own.
+            var lines: [(heading: String?, row: Int)] = []
+            for (index, row) in rows.enumerated() {
+                if state.filter(of: .catalog).isEmpty, index == 0 || rows[index - 1].vendor != row.vendor {
+                    lines.append((row.vendor, index))
+                }
+                lines.append((nil, index))
+            }
+            let chosen = lines.firstIndex { $0 == (nil, state.catalog.row) } ?? 0
+            let seen = window(around: chosen, of: lines.count, room: pane.rows)
+            for (line, place) in seen.enumerated() {
+                let (heading, index) = lines[place]
+                if let heading {
+                    pane.write(
+                        heading, column: 0, row: line, columns: pane.columns, Style(.title, on: .page, .bold),
+                        cut: cut)
+                    continue
+                }
                 let row = rows[index]
                 let isChosen = index == state.catalog.row
                 let isOld = row.age.map { $0 > state.factMaxAgeDays } ?? true

@@ -9,7 +9,9 @@ extension Painter {
                 row: 1, Style(.muted))
             return
         }
-        let (left, right) = pane.bounds.splitLeft(pane.columns * 55 / 100, gap: 1)
+        // Where it is narrow the tools need half of it for what their answers turn on.
+        let share = pane.columns >= 110 ? 55 : 50
+        let (left, right) = pane.bounds.splitLeft(pane.columns * share / 100, gap: 1)
         let inside = pane.box(
             left, title: page.client.name, note: page.client.jurisdiction ?? "",
             focused: state.client.pane == 0,
@@ -26,8 +28,14 @@ extension Painter {
             pane.draw(in: tools.inset(columns: 1, rows: 0)) { toolList(&$0) }
         }
         if detailRows > 0 {
-            let detail = pane.box(lower, title: "Chosen", glyphs: glyphs)
-            pane.draw(in: detail.inset(columns: 1, rows: 0)) { self.detail(page, &$0) }
+            if state.client.pane == 1, let request = state.subject {
+                let inside = pane.box(
+                    lower, title: "Why \(glyphs.dot) \(state.name(of: request.surface))", glyphs: glyphs)
+                pane.draw(in: inside.inset(columns: 1, rows: 0)) { shortAnswer(&$0) }
+            } else {
+                let inside = pane.box(lower, title: "Chosen", glyphs: glyphs)
+                pane.draw(in: inside.inset(columns: 1, rows: 0)) { detail(page, &$0) }
+            }
         }
     }
 
@@ -65,7 +73,9 @@ extension Painter {
         switch item {
         case .client(let item): item.name
         case .engagement(let item, _): item.title
-        case .agreement(let item): item.title ?? item.kind.rawValue.uppercased()
+        case .agreement(let item):
+            (item.title ?? item.kind.rawValue.uppercased())
+                + (item.vendor.map { " with \(state.name(of: $0))" } ?? "")
         case .obligation(let item, _): "\(item.clause.map { "\($0)  " } ?? "")\(words(item))"
         case .consent(let item): item.surfaces.map { state.name(of: $0) }.joined(separator: ", ")
         case .account(let item): "\(state.name(of: item.surface))  \(item.identity ?? "")"
@@ -104,13 +114,18 @@ extension Painter {
         let answers = state.clientJob.flatMap { state.answers[$0] }
         let seen = window(around: state.client.tool, of: state.tools.count, room: pane.rows)
         for (line, index) in seen.enumerated() {
-            let tool = state.tools[index]
-            verdict(answers?[at: index], &pane, column: 1, row: line)
+            let name = state.tools[index].name
+            let judged = answers?[at: index]
+            verdict(judged, &pane, column: 0, row: line)
             pane.mark(.row(index, column: 1), row: line)
             let isChosen = index == state.client.tool && state.client.pane == 1
+            // What the answer turns on stands beside the name, which gives way to a word of it at most.
+            let room = pane.columns - 7
+            let gist = truncated(judged?.gist ?? "", to: max(11, room - displayWidth(name) - 1), mark: cut)
             pane.write(
-                tool.name, column: 8, row: line, columns: pane.columns - 8,
+                name, column: 7, row: line, columns: room - (gist.isEmpty ? 0 : displayWidth(gist) + 1),
                 Style(.text, on: .page, isChosen ? .bold : []), cut: cut)
+            pane.write(gist, endingAt: pane.columns, row: line, Style(.muted))
             if isChosen {
                 pane.paint(.selection, in: Rect(column: 0, row: line, columns: pane.columns, rows: 1))
             }

@@ -42,11 +42,17 @@ extension State {
         }
         for agreement in agreements {
             rows.append(.item(.agreement(agreement)))
-            rows += agreement.obligations.filter { !$0.archived }
+            rows += agreement.obligations.filter { !$0.archived && $0.kind != .other }
                 .map { .item(.obligation($0, agreement: agreement.id)) }
             rows += agreement.signedFacts.map { .item(.fact($0, agreement: agreement.id)) }
         }
-        if isEverybody { return rows }
+        // What decides nothing and falls due on no day comes last: a standard form has many such clauses.
+        let rest = agreements.flatMap { agreement in
+            agreement.obligations.filter { !$0.archived && $0.kind == .other }
+                .map { ClientRow.item(.obligation($0, agreement: agreement.id)) }
+        }
+        let others = rest.isEmpty ? [] : [.heading("Other terms, which decide nothing")] + rest
+        if isEverybody { return rows + others }
         add(
             "Consents", page.consents.filter { !$0.archived }.map { .consent($0) },
             "No consents yet. enter adds one.", .consent)
@@ -54,7 +60,7 @@ extension State {
             "Accounts", page.accounts.filter { !$0.archived }.map { .account($0) },
             "No accounts yet. enter adds one.", .account)
         add("Client", [.client(page.client)], "", .edit)
-        return rows
+        return rows + others
     }
 
     /// The item of the chosen row, or the client itself.

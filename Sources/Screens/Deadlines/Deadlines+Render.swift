@@ -9,13 +9,12 @@ extension Painter {
         }
         let count = state.dueCount
         guard count > 0 else {
-            pane.write(
+            paragraph(
                 agenda.days.isEmpty
                     ? "No date yet. Agreements, consents and engagements bring theirs, and facts theirs to be "
                         + "read again."
-                    : "No date holds these letters. esc shows all.", column: 1, row: 1,
-                columns: pane.columns - 2,
-                Style(.muted), cut: cut)
+                    : "No date holds these letters. esc shows all.", &pane, column: 1, row: 1,
+                columns: pane.columns - 2, Style(.muted))
             return
         }
         // Where there is room the words come first, then the months.
@@ -123,9 +122,8 @@ extension Painter {
         }
     }
 
-    private func isSoon(_ deadline: Deadline) -> Bool {
-        (0...30).contains(deadline.date.days(since: state.today))
-    }
+    /// Whether it falls due within a month, or was due before.
+    private func isSoon(_ deadline: Deadline) -> Bool { deadline.date.days(since: state.today) <= 30 }
 
     /// The column of a day in the bars, possibly far outside.
     private func column(of day: Day, first: Int, width: Int) -> Int {

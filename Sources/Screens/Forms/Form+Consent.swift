@@ -47,6 +47,19 @@ extension Form {
             ], taken: Set(page?.consents.map(\.id) ?? []), job: job)
     }
 
+    /// Fills in a new consent, and goes to what only the freelancer knows: where it is written.
+    mutating func fill(in wanted: ClientState.WantedConsent) {
+        for place in fields.indices {
+            let known = Set(fields[place].options.map(\.id))
+            switch fields[place].id {
+            case "surfaces": fields[place].chosen = [wanted.surface].filter(known.contains)
+            case "lifts": fields[place].chosen = Array(wanted.lifts.filter(known.contains).prefix(1))
+            case "evidence": focus = place
+            default: break
+            }
+        }
+    }
+
     func consent(_ item: Consent?, client: String, _ today: Day) -> Consent {
         let granted = day("granted", today) ?? today
         let surfaces = chosen("surfaces")

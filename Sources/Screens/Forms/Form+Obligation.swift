@@ -34,8 +34,8 @@ extension Form {
                     required: true,
                     chosen: item.map { [$0.kind.rawValue] } ?? [],
                     help:
-                        "What the clause demands. The kinds from \"Return or destroy\" on make dates and reminders and never "
-                        + "decide."),
+                        "What the clause demands. From \"Return or destroy\" on, kinds remind and never decide."
+                ),
                 Field(
                     "recipients", "May go to",
                     .choice([Field.Option("none", "nobody"), Field.Option("processors", "processors")]),

@@ -35,7 +35,9 @@ extension Painter {
             Style(.title, on: .page, .bold), cut: cut)
         pane.write(count, endingAt: pane.columns - 1, row: 0, Style(.muted))
         let foot = showsHelp ? 2 : 1
-        let labelWidth = 17
+        // The widest label is read whole.
+        let labels = shown.map { displayWidth(form.fields[$0].label) + (form.fields[$0].isRequired ? 2 : 0) }
+        let labelWidth = min(24, max(14, labels.max() ?? 0) + 3)
         let width = pane.columns - labelWidth - 2
         // Every field takes a line, and one more for its options, its fault or how it was understood.
         struct Block { var place: Int; var lines: [(String, Style)]; var rows: Int }
@@ -128,7 +130,7 @@ extension Painter {
             return
         }
         let chosen = field.options.filter { field.chosen.contains($0.id) }.map(\.title)
-        let words = chosen.isEmpty ? "nothing chosen (space opens the list)" : chosen.joined(separator: ", ")
+        let words = chosen.isEmpty ? "none yet: space opens the list" : chosen.joined(separator: ", ")
         pane.write(
             words, column: column, row: row, columns: columns,
             Style(chosen.isEmpty ? .muted : .text, on: focused ? .selection : .input), cut: cut)

@@ -84,6 +84,8 @@ extension State {
         case .consent(let item, let owner):
             form = .consent(
                 item, client: owner, page: page, tools: tools, today: today, job: jobToWeigh(owner))
+            if item == nil, let wanted = client.consent { form?.fill(in: wanted) }
+            client.consent = nil
         case .account(let item, let owner):
             form = .account(
                 item, client: owner, page: page, tools: tools, roster: roster, job: jobToWeigh(owner))

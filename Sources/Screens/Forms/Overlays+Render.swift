@@ -67,7 +67,7 @@ extension Painter {
 
     func draw(_ palette: CommandPalette, _ pane: inout Pane) {
         let commands = state.commands(palette.typed.text)
-        let size = Size(columns: min(66, pane.columns - 4), rows: min(18, pane.rows - 6))
+        let size = Size(columns: min(76, pane.columns - 4), rows: min(18, pane.rows - 6))
         dialog(&pane, size: size, title: "Command", note: counted(commands.count, "match", "matches")) {
             pane in
             pane.write(":", column: 0, row: 0, Style(.key, on: .page, .bold))
@@ -80,11 +80,14 @@ extension Painter {
             let seen = window(around: palette.row, of: commands.count, room: room)
             var row = 2
             for index in seen where row < pane.rows - 1 {
-                let (words, keys, reason) = line(commands[index])
+                let (title, words, keys, reason) = line(commands[index])
                 let isChosen = index == palette.row
                 pane.write(
-                    words, column: 1, row: row, columns: max(4, pane.columns - 2 - displayWidth(keys)),
-                    Style(reason == nil ? .text : .muted, on: .page, isChosen ? .bold : []), cut: cut)
+                    title, column: 1, row: row, columns: 16,
+                    Style(reason == nil ? .text : .muted, on: .page, .bold), cut: cut)
+                pane.write(
+                    words, column: 18, row: row, columns: max(4, pane.columns - 19 - displayWidth(keys)),
+                    Style(reason == nil ? .text : .muted), cut: cut)
                 pane.write(keys, endingAt: pane.columns, row: row, Style(.key))
                 if isChosen {
                     pane.paint(.selection, in: Rect(column: 0, row: row, columns: pane.columns, rows: 1))
@@ -105,21 +108,23 @@ extension Painter {
         }
     }
 
-    /// How the palette shows a command: words, keys, and why it is off.
-    private func line(_ command: Command) -> (String, String, String?) {
+    /// How the palette shows a command: its title, words, keys, and why it is off.
+    private func line(_ command: Command) -> (String, String, String, String?) {
         switch command {
         case .action(let id):
-            guard let action = Action.all.first(where: { $0.id == id }) else { return (id, "", nil) }
+            guard let action = Action.all.first(where: { $0.id == id }) else { return (id, "", "", nil) }
             let keys = state.keymap.keys(of: action).map { $0.label(glyphs) }.joined(separator: " ")
             var there = state
             there.overlay = nil
-            let words = "\(action.title): \(action.description)"
-            if case .off(let reason) = action.availability(in: there) { return (words, keys, reason) }
-            return (words, keys, nil)
+            if case .off(let reason) = action.availability(in: there) {
+                return (action.title, action.description, keys, reason)
+            }
+            return (action.title, action.description, keys, nil)
         case .client(let id):
-            return ("Switch to client: \(state.tag(of: id)) \(state.roster[id]?.name ?? "")", "", nil)
-        case .tool(let place): return ("Why: \(state.tools[at: place]?.name ?? "")", "", nil)
-        case .theme(let id): return ("Theme: \(state.themes.rows.first { $0.id == id }?.name ?? id)", "", nil)
+            return ("switch to client", "\(state.tag(of: id)) \(state.roster[id]?.name ?? "")", "", nil)
+        case .tool(let place): return ("why", state.tools[at: place]?.name ?? "", "", nil)
+        case .theme(let id):
+            return ("theme", state.themes.rows.first { $0.id == id }?.name ?? id, "", nil)
         }
     }
 }

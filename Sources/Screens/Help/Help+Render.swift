@@ -54,7 +54,7 @@ extension Painter {
             pane.write(words, column: column + 6, row: row, Style(.muted))
         }
         pane.write(
-            "Own keys: [keys] in config.toml, see bulkhead keys.  Screen readers: bulkhead --plain",
+            "Own keys: bulkhead keys says how.   For screen readers: bulkhead --plain",
             column: 1,
             row: bottom + 1, columns: pane.columns - 2, Style(.muted), cut: cut)
     }

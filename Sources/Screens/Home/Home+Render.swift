@@ -4,7 +4,9 @@ extension Painter {
     func home(_ pane: inout Pane) {
         let isWide = pane.columns >= 110
         let (main, side) =
-            isWide ? pane.bounds.splitRight(38, gap: 1) : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
+            isWide
+            ? pane.bounds.splitRight(max(38, pane.columns * 3 / 10), gap: 1)
+            : (pane.bounds, Rect(Size(columns: 0, rows: 0)))
         pane.draw(in: main) { homeList(&$0) }
         if isWide { pane.draw(in: side) { homeSide(&$0) } }
     }

@@ -81,7 +81,7 @@ extension Painter {
         guard let request = state.subjectInMatrix else { return }
         let head = "\(state.name(of: request.surface)) for \(state.tag(of: request.client))"
         let used = pane.write(head, column: 1, row: row, Style(.text, on: .page, .bold))
-        pane.write(shortAnswer, column: 2 + used, row: row, columns: pane.columns - 2 - used, cut: cut)
+        pane.write(answerInWords, column: 2 + used, row: row, columns: pane.columns - 2 - used, cut: cut)
         row += 1
         if let age = factAge {
             pane.write("Fact age", column: 1, row: row, Style(.muted))
@@ -110,7 +110,7 @@ extension Painter {
     }
 
     /// The answer of the chosen cell in one sentence.
-    private var shortAnswer: String {
+    private var answerInWords: String {
         guard let explanation = state.shownExplanation else {
             return state.chosenAnswer.map { $0.outcome.phrase } ?? "is being worked out"
         }
@@ -165,58 +165,79 @@ extension Painter {
 
     private func matrixSide(_ pane: inout Pane) {
         guard let request = state.subjectInMatrix else { return }
-        let title =
-            "Why \(glyphs.dot) \(state.name(of: request.surface)) for \(state.tag(of: request.client))"
-        let inside = pane.box(title: title, glyphs: glyphs)
-        pane.draw(in: inside.inset(columns: 1, rows: 0)) { pane in
-            guard let explanation = state.shownExplanation else {
-                pane.write("being worked out", column: 0, row: 1, Style(.muted))
-                return
+        let inside = pane.box(
+            title: "\(state.tag(of: request.client)) \(glyphs.dot) \(state.name(of: request.surface))",
+            glyphs: glyphs)
+        pane.draw(in: inside.inset(columns: 1, rows: 0)) { shortAnswer(&$0) }
+    }
+
+    /// The short form of the explanation that is shown, for a side pane.
+    func shortAnswer(_ pane: inout Pane) {
+        guard let explanation = state.shownExplanation else {
+            pane.write("being worked out", column: 0, row: 0, Style(.muted))
+            return
+        }
+        let verdict = explanation.verdict
+        // A low pane has no room for blank lines.
+        let gap = pane.rows < 10 ? 0 : 1
+        let mail = verdict.outcome != .permit && state.place == .matrix ? ["m draft that mail"] : []
+        let foot = mail + ["\(glyphs.enter) full trail"]
+        let (body, below) = pane.bounds.splitBottom(foot.count)
+        pane.draw(in: below) { pane in
+            for (row, words) in foot.enumerated() { pane.write(words, column: 0, row: row, Style(.muted)) }
+        }
+        pane.draw(in: body) { pane in
+            var row = gap
+            pane.write(
+                "\(verdict.outcome.glyph(glyphs)) \(verdict.outcome.heading)", column: 0, row: row,
+                verdict.outcome.style)
+            row += 1 + gap
+            // Where conditions are not enough, what forbids it comes before them.
+            if verdict.outcome == .conditional {
+                row = conditions(verdict, &pane, row) + gap
+                row = because(explanation, gap > 0 ? "Because" : "", &pane, row)
+            } else {
+                row = because(explanation, gap > 0 ? "Because" : "", &pane, row)
+                row = conditions(verdict, &pane, row + (verdict.duties.isEmpty ? 0 : gap))
             }
-            summary(explanation, &pane)
+            if let remedy = explanation.remedies.first(where: { $0.outcome < verdict.outcome }),
+                row + 1 + gap < pane.rows
+            {
+                row += gap
+                pane.write(
+                    "To get \(remedy.outcome.word())", column: 0, row: row, Style(.title, on: .page, .bold))
+                paragraph(state.words(of: remedy.action, in: explanation), &pane, row: row + 1)
+            }
         }
     }
 
-    /// The short form of an explanation, for a side pane.
-    private func summary(_ explanation: Explanation, _ pane: inout Pane) {
-        let verdict = explanation.verdict
-        var row = 1
-        pane.write(
-            "\(verdict.outcome.glyph(glyphs)) \(verdict.outcome.heading)", column: 0, row: row,
-            verdict.outcome.style)
-        row += 1
-        if !verdict.duties.isEmpty {
-            pane.write(counted(verdict.duties.count, "condition"), column: 0, row: row, Style(.muted))
-            row += 2
-            for duty in verdict.duties.members {
-                pane.write(glyphs.condition, column: 0, row: row, Style(.condition))
-                row = paragraph(duty.instruction, &pane, column: 2, row: row)
-            }
+    private func conditions(_ verdict: Verdict, _ pane: inout Pane, _ start: Int) -> Int {
+        var row = start
+        for duty in verdict.duties.members where row < pane.rows {
+            pane.write(glyphs.condition, column: 0, row: row, Style(.condition))
+            row = paragraph(duty.instruction, &pane, column: 2, row: row)
         }
-        row += 1
-        pane.write("Because", column: 0, row: row, Style(.title, on: .page, .bold))
-        row += 1
-        let standing = verdict.findings.filter(\.status.stands)
-        for finding in (standing.isEmpty ? verdict.findings : standing) where row < pane.rows - 4 {
+        return row
+    }
+
+    private func because(
+        _ explanation: Explanation, _ title: String, _ pane: inout Pane, _ start: Int
+    ) -> Int {
+        var row = start
+        let findings = explanation.verdict.findings
+        if !title.isEmpty {
+            pane.write(title, column: 0, row: row, Style(.title, on: .page, .bold))
+            row += 1
+        }
+        let standing = findings.filter(\.status.stands)
+        for finding in standing.isEmpty ? findings : standing where row < pane.rows {
             pane.write(
                 finding.status.glyph(glyphs), column: 0, row: row,
                 Style(finding.status.role, on: .page, .bold))
             row = paragraph(shortReason(finding, explanation), &pane, column: 2, row: row)
         }
-        if verdict.findings.isEmpty {
-            row = paragraph("nothing recorded forbids it", &pane, row: row, Style(.muted))
-        }
-        if let remedy = explanation.remedies.first(where: { $0.outcome < verdict.outcome }),
-            row < pane.rows - 3
-        {
-            pane.write(
-                "To get \(remedy.outcome.word())", column: 0, row: row + 1, Style(.title, on: .page, .bold))
-            row = paragraph(state.words(of: remedy.action, in: explanation), &pane, row: row + 2)
-        }
-        if verdict.outcome != .permit {
-            pane.write("m draft that mail", column: 0, row: pane.rows - 2, Style(.muted))
-        }
-        pane.write("\(glyphs.enter) full trail", column: 0, row: pane.rows - 1, Style(.muted))
+        guard findings.isEmpty else { return row }
+        return paragraph("nothing recorded forbids it", &pane, row: row, Style(.muted))
     }
 
     /// A finding in a few words.

@@ -8,6 +8,14 @@ package struct Explanation: Hashable, Sendable {
     package var remedies: [Remedy]
     /// The outcome once every consent is given and every duty done.
     package var allDone: Outcome?
+    /// The remedies worth a line: a duty that betters nothing by itself is named among the conditions already.
+    package var ways: [Remedy] {
+        remedies.filter { remedy in
+            if case .duty = remedy.action { remedy.outcome < verdict.outcome } else { true }
+        }
+    }
+    /// Lines that can be chosen: what the answer rests on, then the ways to another.
+    var rowCount: Int { verdict.findings.count + ways.count }
     /// The agreements that the findings cite, by id.
     package var agreements: [String: Agreement]
     /// The sources that the facts cite, by id.

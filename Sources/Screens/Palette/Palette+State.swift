@@ -10,9 +10,11 @@ enum Command: Equatable {
 }
 
 extension State {
-    /// What the typed words find: actions first, then clients, surfaces and themes.
+    /// What the typed words find: actions first, those of the place before all others, then clients, surfaces and
+    /// themes.
     func commands(_ typed: String) -> [Command] {
-        let actions = Action.all.filter { $0.applies(in: place) && !$0.id.hasPrefix("move.") }
+        let all = Action.all.filter { $0.applies(in: place) && !$0.isMove }
+        let actions = all.filter { !$0.places.isEmpty } + all.filter(\.places.isEmpty)
         let titled = Fuzzy(actions.map { "\($0.title) \($0.id)" }).matches(typed)
         let described = Fuzzy(actions.map(\.description)).matches(typed).filter { !titled.contains($0) }
         let found = (titled + described).map { Command.action(actions[$0].id) }
@@ -47,6 +49,8 @@ extension State {
 
     /// Opens the explanation of an answer.
     mutating func explain(_ request: Request) -> [Effect] {
+        // What was asked for a side pane may be dropped for this, and is asked for anew.
+        asked.request = nil
         if why.request != request {
             why = WhyState()
             why.request = request

@@ -11,7 +11,7 @@ extension Painter {
         let settled = ClauseKind.allCases.count { state.paper.mark(of: $0) != .unread }
         let note = "\(settled) of \(ClauseKind.allCases.count) settled"
         pane.write(
-            "\(page.title), as \(state.paper.recordedAs.rawValue)", column: 1, row: 0,
+            "\(page.title), recorded as \(state.paper.recordedAs.rawValue.uppercased())", column: 1, row: 0,
             columns: pane.columns - 3 - displayWidth(note),
             Style(.title, on: .page, .bold), cut: cut)
         pane.write(note, endingAt: pane.columns - 1, row: 0, Style(.muted))
@@ -84,7 +84,9 @@ extension Painter {
         guard let kind = state.paper.kind else { return }
         let places = state.paper.places(of: kind)
         let mark = state.paper.chosen.flatMap { state.paper.marks[at: $0] } ?? state.paper.mark(of: kind)
-        let title = state.paper.chosen.map { "Clause \(page.proposals[$0].clause)" } ?? kind.words
+        let clause = state.paper.chosen.map { page.proposals[$0].clause }
+        // A clause without a number goes by its heading.
+        let title = clause.map { $0.first?.isNumber == true ? "Clause \($0)" : $0 } ?? kind.words
         let count = places.count > 1 ? "\(state.paper.suggestion + 1) of \(places.count), " : ""
         let inside = pane.box(rect, title: title, note: "\(count)\(mark.word)", glyphs: glyphs)
         pane.draw(in: inside.inset(columns: 1, rows: 0)) { pane in

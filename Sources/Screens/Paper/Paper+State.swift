@@ -4,6 +4,11 @@ import Permits
 /// What a day that every paper may need is called; a form's variable has its own name.
 func factWords(_ name: String) -> String { PaperState.days.first { $0.name == name }?.words ?? name }
 
+/// Whether a fact is a day, and not a variable of the form.
+func takesDay(_ fact: String) -> Bool {
+    PaperState.days.contains { $0.name == fact } || fact.hasSuffix("Date")
+}
+
 extension State {
     /// Asks where the paper comes from.
     mutating func askForPaper(_ client: String) -> [Effect] {
@@ -43,7 +48,9 @@ extension State {
         // A form that was chosen by name is known; a file has to be read.
         let isForm = if case .form = page.source { true } else { false }
         paper.marks = page.proposals.map { _ in isForm ? .recorded : .unread }
-        if let first = page.proposals.first { paper.row = row(of: first.kind) }
+        // A form is looked through from the top of the list, a file from the top of its text.
+        let rows = page.proposals.map { row(of: $0.kind) }
+        paper.row = (isForm ? rows.min() : rows.first) ?? 0
         redraft()
         return open(.paper)
     }
@@ -120,7 +127,7 @@ extension State {
 
     /// Takes a date or a variable in; days may be written in words.
     mutating func setFact(_ name: String, _ text: String) -> [Effect] {
-        let isDay = PaperState.days.contains { $0.name == name } || name.hasSuffix("Date")
+        let isDay = takesDay(name)
         if isDay, !text.isEmpty, readDay(text, today: today) == nil {
             overlay = .prompt(Prompt(title: factWords(name), purpose: .fact(name), typed: text))
             notice = Notice(

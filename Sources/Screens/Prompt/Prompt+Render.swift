@@ -8,7 +8,9 @@ extension Painter {
             let help =
                 switch prompt.purpose {
                 case .term: "It is masked in every text of this client from now on."
-                case .fact: "A date as 2026-03-01 or in words, or what the form leaves to be filled in."
+                case .fact(let name) where takesDay(name):
+                    "2026-03-01, 1 mar 2026, 30 days ago; empty takes it back"
+                case .fact: "what the form leaves open: 2 years, Norway; empty takes it back"
                 case .textFile, .paper: "tab completes the path; ~ is your own folder"
                 }
             pane.write(help, column: 0, row: 3, columns: pane.columns, Style(.muted), cut: cut)

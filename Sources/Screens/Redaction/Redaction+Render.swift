@@ -179,7 +179,7 @@ extension Painter {
             let surface = state.redaction.surface.map { " for \(state.name(of: $0))" } ?? ""
             words =
                 "\(glyphs.permit) \(masked) masked, \(kept) kept: y copies it\(surface). "
-                + "A pattern can miss; names never added stay in."
+                + "Read the right side first."
             style = Style(.permit)
         }
         pane.write(words, column: 1, row: row, columns: pane.columns - 1, style, cut: cut)

@@ -43,48 +43,16 @@ extension Painter {
         pane.write(
             sentence(explanation), column: used + 2, row: 1, columns: pane.columns - used - 2, cut: cut)
 
-        var lines: [Line] = []
-        if !verdict.duties.isEmpty {
-            lines.append(.heading("Conditions"))
-            for (number, duty) in verdict.duties.members.enumerated() {
-                let wrapped = wrap(duty.instruction, columns: max(1, pane.columns - 16))
-                lines.append(.condition(number + 1, wrapped.first ?? ""))
-                lines += wrapped.dropFirst().map { .more($0) }
-            }
-            lines.append(.gap)
-        }
-        lines.append(.heading("How the answer was reached (strictest wins)"))
-        if verdict.findings.isEmpty {
-            lines.append(.words("Nothing recorded speaks against it.", Style(.muted)))
-        }
-        let words = max(1, pane.columns - 21)
-        for index in verdict.findings.indices {
-            let sentence = explanation.sentences[at: index] ?? verdict.findings[index].text
-            let wrapped = index == state.why.row ? wrap(sentence, columns: words) : [sentence]
-            lines.append(.finding(index, wrapped.first ?? ""))
-            // The chosen line is read in full.
-            lines += wrapped.dropFirst().map { .rest($0) }
-            lines.append(.consequence(index))
-        }
-        if verdict.outcome != .permit || !explanation.remedies.isEmpty {
-            lines.append(.gap)
-            lines.append(.heading("What would change it"))
-            for remedy in explanation.remedies { lines.append(.remedy(remedy)) }
-            if let allDone = explanation.allDone {
-                lines.append(
-                    .words(
-                        "all consents and conditions together \(glyphs.arrow) \(allDone.phrase)",
-                        allDone.style))
-            }
-            if explanation.remedies.isEmpty {
-                lines.append(.words("Nothing on record here would.", Style(.muted)))
-            }
-        }
+        let room = pane.rows - 3
+        var lines = self.lines(explanation, columns: pane.columns, inFull: true)
+        if lines.count > room { lines = self.lines(explanation, columns: pane.columns, inFull: false) }
         let chosen =
             lines.firstIndex { line in
-                if case .finding(let index, _) = line { index == state.why.row } else { false }
+                switch line {
+                case .finding(let index, _), .way(let index, _): index == state.why.row
+                default: false
+                }
             } ?? 0
-        let room = pane.rows - 3
         let top = lines.count <= room ? 0 : min(max(0, chosen - room / 2), lines.count - room)
         for (offset, line) in lines.dropFirst(top).prefix(room).enumerated() {
             draw(line, explanation, &pane, row: 3 + offset)
@@ -93,6 +61,53 @@ extension Painter {
             let more = "\(min(lines.count, top + room)) of \(lines.count) lines"
             pane.write(more, endingAt: pane.columns - 1, row: 2, Style(.muted))
         }
+    }
+
+    /// The lines of the trail.
+    ///
+    /// - Parameter inFull: whether every sentence is given whole, and not that of the chosen finding alone.
+    private func lines(_ explanation: Explanation, columns: Int, inFull: Bool) -> [Line] {
+        let verdict = explanation.verdict
+        var conditions: [Line] = []
+        for (number, duty) in verdict.duties.members.enumerated() {
+            let wrapped = wrap(duty.instruction, columns: max(1, columns - 16))
+            conditions.append(.condition(number + 1, wrapped.first ?? ""))
+            conditions += wrapped.dropFirst().map { .more($0) }
+        }
+        let isConditional = verdict.outcome == .conditional
+        var lines = isConditional ? [.heading("Conditions")] + conditions + [.gap] : []
+        lines.append(.heading("How the answer was reached (strictest wins)"))
+        if verdict.findings.isEmpty {
+            lines.append(.words("Nothing recorded speaks against it.", Style(.muted)))
+        }
+        let words = max(1, columns - 21)
+        for index in verdict.findings.indices {
+            let sentence = explanation.sentences[at: index] ?? verdict.findings[index].text
+            let isWhole = inFull || index == state.why.row
+            let wrapped = isWhole ? wrap(sentence, columns: words) : [sentence]
+            lines.append(.finding(index, wrapped.first ?? ""))
+            lines += wrapped.dropFirst().map { .rest(index, $0) }
+            lines.append(.consequence(index))
+        }
+        let ways = explanation.ways
+        if verdict.outcome != .permit || !ways.isEmpty {
+            lines += [.gap, .heading("What would change it")]
+            lines += ways.enumerated().map { .way(verdict.findings.count + $0, $1) }
+            if let allDone = explanation.allDone {
+                lines.append(
+                    .words(
+                        "all consents and conditions together \(glyphs.arrow) \(allDone.phrase)",
+                        allDone.style))
+            }
+            if ways.isEmpty, explanation.allDone.map({ $0 >= verdict.outcome }) ?? true {
+                lines.append(.words("Nothing on record here would.", Style(.muted)))
+            }
+        }
+        // Where they are not enough, what forbids it comes before them.
+        if !isConditional, !conditions.isEmpty {
+            lines += [.gap, .heading("Needed in any case")] + conditions
+        }
+        return lines
     }
 
     /// A line of the trail.
@@ -105,10 +120,11 @@ extension Painter {
         case more(String)
         /// A finding with the first line of its sentence.
         case finding(Int, String)
-        /// More of the sentence of the finding before it.
-        case rest(String)
+        /// More of the sentence of a finding.
+        case rest(Int, String)
         case consequence(Int)
-        case remedy(Remedy)
+        /// A way to another answer, with the row that chooses it.
+        case way(Int, Remedy)
     }
 
     private func draw(_ line: Line, _ explanation: Explanation, _ pane: inout Pane, row: Int) {
@@ -123,9 +139,12 @@ extension Painter {
             pane.write("\(glyphs.condition) \(number)", column: 2, row: row, Style(.condition))
             pane.write(words, column: 7, row: row)
             pane.write("open", endingAt: width - 1, row: row, Style(.condition, on: .page, .bold))
-        case .rest(let words):
+        case .rest(let index, let words):
             pane.write(words, column: 20, row: row)
-            pane.paint(.selection, in: Rect(column: 0, row: row, columns: width, rows: 1))
+            pane.mark(.row(index, column: 0), row: row)
+            if index == state.why.row {
+                pane.paint(.selection, in: Rect(column: 0, row: row, columns: width, rows: 1))
+            }
         case .finding(let index, let words):
             guard let finding = explanation.verdict.findings[at: index] else { return }
             let isChosen = index == state.why.row
@@ -143,12 +162,15 @@ extension Painter {
             guard let finding = explanation.verdict.findings[at: index] else { return }
             var words = "\(glyphs.arrow) \(finding.status.consequence)"
             if let consent = finding.consent.flatMap({ explanation.consents[$0] }) {
-                words += finding.status == .lifted ? "" : ", by the consent"
+                words += finding.status == .lifted ? "" : ", by consent"
                 words += " of \(consent.granted.words)"
             }
             if !finding.conflicts.isEmpty { words += ", sources disagree" }
             pane.write(words, column: 20, row: row, columns: width - 21, Style(finding.status.role), cut: cut)
-        case .remedy(let remedy):
+        case .way(let index, let remedy):
+            let isChosen = index == state.why.row
+            pane.mark(.row(index, column: 0), row: row)
+            if isChosen { pane.write(glyphs.focus, column: 0, row: row, Style(.key, on: .page, .bold)) }
             pane.write("+", column: 2, row: row, Style(.muted))
             let end = "\(glyphs.arrow) \(remedy.outcome.glyph(glyphs)) \(remedy.outcome.word())"
             pane.write(
@@ -156,6 +178,7 @@ extension Painter {
                 columns: width - 6 - displayWidth(end),
                 cut: cut)
             pane.write(end, endingAt: width - 1, row: row, remedy.outcome.style)
+            if isChosen { pane.paint(.selection, in: Rect(column: 0, row: row, columns: width, rows: 1)) }
         }
     }
 
@@ -177,7 +200,8 @@ extension Painter {
             verdict.findings.isEmpty ? "nothing recorded forbids it." : "everything recorded allows it."
         case .conditional:
             verdict.duties.count == 1
-                ? "the condition below holds." : "all \(verdict.duties.count) conditions below hold."
+                ? "the condition below holds."
+                : "\(verdict.duties.count == 2 ? "both" : "all \(verdict.duties.count)") conditions below hold."
         case .deny: forbidding(verdict.findings.filter { $0.status == .breach }.count)
         case .undetermined:
             "\(counted(verdict.findings.filter { $0.status == .unknown }.count, "answer")) missing; unknown is no permission."
@@ -190,7 +214,9 @@ extension Painter {
 
     /// The paper or page that the chosen line rests on, word for word.
     private func source(_ explanation: Explanation, _ pane: inout Pane) {
-        guard let finding = explanation.verdict.findings[at: state.why.row] else { return }
+        guard let finding = explanation.verdict.findings[at: state.why.row] else {
+            return way(explanation, &pane)
+        }
         let clause = finding.obligation?.clause ?? ""
         let inside = pane.box(
             title: "Source \(glyphs.dot) \(label(finding, explanation))",
@@ -234,6 +260,18 @@ extension Painter {
             if let consent = finding.consent.flatMap({ explanation.consents[$0] }) {
                 row = pair("consent", "\(consent.granted.words)  \(consent.evidence ?? "")", &pane, row)
             }
+        }
+    }
+
+    /// The chosen way to another answer, in full, and what the enter key does about it.
+    private func way(_ explanation: Explanation, _ pane: inout Pane) {
+        guard let remedy = state.chosenWay else { return }
+        let inside = pane.box(title: "A way to another answer", glyphs: glyphs)
+        pane.draw(in: inside.inset(columns: 1, rows: 0)) { pane in
+            var row = paragraph(state.words(of: remedy.action, in: explanation), &pane, row: 0) + 1
+            let phrase = "\(glyphs.arrow) \(remedy.outcome.phrase)"
+            row = paragraph(phrase, &pane, row: row, remedy.outcome.style) + 1
+            paragraph("\(glyphs.enter) \(remedy.action.deed)", &pane, row: row, Style(.muted))
         }
     }
 

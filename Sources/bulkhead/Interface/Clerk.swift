@@ -220,9 +220,11 @@ final class Clerk {
     private func home(_ limit: Int) throws -> HomePage {
         let roster = try roster(limit: limit)
         let recent = try desk.ledger.recentLog(limit: 12)
+        let sessions = try sessions()
         let current = try desk.context().map { Job(client: $0.client, engagement: $0.engagement) }
         return HomePage(
-            roster: roster, current: current, recent: recent.map(inWords), sessions: try sessions(),
+            roster: roster, current: current, recent: recent.map { inWords($0, sessions) },
+            sessions: sessions,
             care: recent.first.map { "\($0.sequence) entries, last \(moment($0.at).near(today))" },
             settings: try desk.ledger.settings())
     }
@@ -259,7 +261,8 @@ final class Clerk {
     private func log(_ client: String?, _ text: String, _ limit: Int) throws -> LogPage {
         let wanted = text.lowercased()
         let rows = try desk.ledger.recentLog(limit: client == nil && text.isEmpty ? limit : 20_000)
-        let lines = rows.lazy.map { self.line($0) }.filter { line in
+        let sessions = try sessions()
+        let lines = rows.lazy.map { self.inWords($0, sessions) }.filter { line in
             (client == nil || line.client == client)
                 && (wanted.isEmpty || Fuzzy(["\(line.event) \(line.detail)"]).matches(wanted).count == 1)
         }
@@ -269,9 +272,19 @@ final class Clerk {
     }
 
     /// A row for a reader who does not ask for the bytes.
-    private func inWords(_ row: LogRow) -> LogLine {
+    private func inWords(_ row: LogRow, _ sessions: [Screens.SessionRow]) -> LogLine {
         var line = line(row)
+        let words = row.body.split(separator: " ").map(String.init)
         switch row.kind {
+        case "session" where words.count == 4 && words[0] == "start":
+            line.event = "session.start"
+            line.detail = "\(words[2]), \(words[3])"
+        case "session" where words.count > 2 && words[0] == "end":
+            let session = sessions.first { $0.id == words[1] }
+            let (surface, time) = session.map { ("\($0.surface), ", ", \($0.minutes) min") } ?? ("", "")
+            line.client = session?.job.client
+            line.event = "session.end"
+            line.detail = "\(words[1]) \(surface)\(words.dropFirst(2).joined(separator: " "))\(time)"
         case "catalog": line.detail = "brought up to date"
         case "seal": line.detail = "the log begins"
         default: break
@@ -281,8 +294,9 @@ final class Clerk {
 
     private func line(_ row: LogRow) -> LogLine {
         let words = row.body.split(separator: " ")
-        // `client nordlys`, `engagement nordlys/fjord`, `start nordlys/fjord claude`: where the row names one.
-        var client: String?
+        // `nordlys/fjord` of a switch, `client nordlys`, `engagement nordlys/fjord`, `start nordlys/fjord claude`: where
+        // the row names one.
+        var client = row.kind == "use" ? words.first.map { String($0.prefix { $0 != "/" }) } : nil
         for (place, word) in words.enumerated() where place + 1 < words.count {
             if word == "client" || word == "engagement" || word == "for"
                 || place == 0 && word == "start" && row.kind == "session"

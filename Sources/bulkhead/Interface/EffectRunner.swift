@@ -189,6 +189,8 @@ func sessionEnd(_ status: Int32, _ arguments: [String]) -> String {
     let signal = status & 0x7F
     if signal != 0 { return "The session was ended by signal \(signal)." }
     if code == 0 { return "The session has ended." }
+    // What SIGTERM leaves: `stop`, or the end of a session in another window.
+    if code == 143 { return "The session was stopped from outside." }
     if [2, 3, 20, 30, 40].contains(code) {
         return "It ended with exit code \(code). In a shell, bulkhead \(arguments.first ?? "") says why."
     }
