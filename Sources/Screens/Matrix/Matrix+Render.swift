@@ -166,7 +166,8 @@ extension Painter {
     private func matrixSide(_ pane: inout Pane) {
         guard let request = state.subjectInMatrix else { return }
         let inside = pane.box(
-            title: "\(state.tag(of: request.client)) \(glyphs.dot) \(state.name(of: request.surface))",
+            title: "Why \(glyphs.dot) \(state.name(of: request.surface))",
+            note: state.tag(of: request.client),
             glyphs: glyphs)
         pane.draw(in: inside.inset(columns: 1, rows: 0)) { shortAnswer(&$0) }
     }
