@@ -116,6 +116,23 @@ import Testing
         #expect(try program.run(["report", "nordwind", "--json"]).status == 0)
     }
 
+    @Test(
+        "a setting that does not exist, and a value that one does not take, are named with their line",
+        arguments: [
+            "bogus = 1", "mouse = maybe", "verdict_colors = \"x\"", "theme = ", "clipboard_seconds = -1",
+        ])
+    func settings(_ line: String) throws {
+        let folder = program.home + "/config"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        _ = try program.file("config/config.toml", "# mine\n\(line)\n")
+        let result = try program.run(["keys"])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("config.toml, line 2: \(line.prefix { $0 != " " }) is"))
+        _ = try program.file(
+            "config/config.toml", "theme = \"gruvbox-dark\"\nmouse = true # mine\n\n[keys]\n")
+        #expect(try program.run(["keys"]).status == 0)
+    }
+
     // MARK: Terms
 
     @Test("a term that was taken for absent counts again once it is confirmed, or called unknown")

@@ -17,6 +17,8 @@ struct InterfaceConfiguration: Sendable {
     /// Seconds until a redacted text is taken off the clipboard; 0 leaves it there.
     private(set) var wipeSeconds = 60
     private(set) var keymap = Keymap()
+    /// Settings that do not exist, and values that they do not take.
+    private var strangers: [String] = []
 
     /// Reads the file of a place; a missing one says nothing.
     ///
@@ -26,11 +28,12 @@ struct InterfaceConfiguration: Sendable {
         if let fault = faults.first { throw Failure(.usage, fault) }
     }
 
-    /// Actions that do not exist and keys that two actions share, a sentence each.
+    /// Settings and actions that do not exist, and keys that two actions share, a sentence each.
     var faults: [String] {
         // The keys that the program comes with need no look at each start.
-        guard !keyLines.isEmpty else { return [] }
-        return keymap.strangers.map { "\(path): no action is called \"\($0)\"; 'bulkhead keys' lists them." }
+        guard !keyLines.isEmpty else { return strangers }
+        return strangers
+            + keymap.strangers.map { "\(path): no action is called \"\($0)\"; 'bulkhead keys' lists them." }
             + keymap.clashes.map { "\(path): two actions share a key: \($0)." }
     }
 
@@ -61,11 +64,19 @@ struct InterfaceConfiguration: Sendable {
             }
             let name = String(stripped(text[..<equals]).filter { $0 != "\"" })
             let value = stripped(text[text.index(after: equals)...])
+            func isUnknown(_ takes: String) {
+                strangers.append("\(path), line \(number + 1): \(name) \(takes).")
+            }
             switch (section, name) {
-            case ("", "theme"): theme = String(value.filter { $0 != "\"" })
-            case ("", "verdict_colors"): isColorBlind = value == "\"red-green-safe\""
+            case ("", "theme"):
+                theme = String(value.filter { $0 != "\"" })
+                if theme.isEmpty { isUnknown("is \"terminal\" or the name of a theme") }
+            case ("", "verdict_colors"):
+                isColorBlind = value == "\"red-green-safe\""
+                if !isColorBlind { isUnknown("is \"red-green-safe\", or absent") }
             case ("", "mouse"):
                 mouse = value == "true"
+                if !["true", "false"].contains(value) { isUnknown("is true or false") }
                 settings.append(String(line))
             case ("", "clipboard_seconds"):
                 guard let seconds = Int(value), (0...86_400).contains(seconds) else {
@@ -78,7 +89,9 @@ struct InterfaceConfiguration: Sendable {
             case ("keys", _):
                 keyLines.append(String(line))
                 keys[name] = try InterfaceConfiguration.keys(value, file: path, line: number + 1)
-            case ("", _): settings.append(String(line))
+            case ("", _):
+                isUnknown("is no setting; there are theme, verdict_colors, mouse and clipboard_seconds")
+                settings.append(String(line))
             default: others.append(String(line))
             }
         }
