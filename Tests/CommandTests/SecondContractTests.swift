@@ -173,6 +173,19 @@ import Testing
         #expect(try program.run(["log", "list"]).output.contains("reading  nda-3a recorded by jana"))
     }
 
+    @Test("an imported paper says of every kind of term that nobody has read it yet")
+    func unread() throws {
+        let paper = try program.file("paper.txt", PaperCommandTests.paper)
+        try program.run(["agreement", "import", paper, "--client", "nobody", "--id", "read", "--accept-all"])
+        #expect(try program.run(["agreement", "show", "read"]).output.hasSuffix("kinds not read: all\n"))
+        let kinds =
+            try program.run(["agreement", "show", "read", "--json"]).json()["kinds"] as? [String: Any]
+        #expect((kinds?["not read"] as? [String])?.contains("residuals") == true)
+        #expect(try program.run(["agreement", "show", "nordwind-nda", "--json"]).json()["kinds"] == nil)
+        let piped = try program.run(["agreement", "import", "-"], input: PaperCommandTests.paper)
+        #expect(piped.status == 2 && piped.errors.contains("standard input"))
+    }
+
     @Test("the log names the item that a command changed")
     func logged() throws {
         try program.run(["client", "edit", "nordwind", "--jurisdiction", "DE"])

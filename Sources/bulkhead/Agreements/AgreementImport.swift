@@ -28,6 +28,11 @@ struct AgreementImport: Work {
         guard let kind = Agreement.Kind(rawValue: kind), [.nda, .msa, .sow].contains(kind) else {
             throw Failure(.usage, "\"\(kind)\" is no kind of paper signed with a client: nda, msa or sow.")
         }
+        guard file != "-" else {
+            throw Failure(
+                .usage,
+                "A paper is kept by its file's name and fingerprint: save what is on standard input first.")
+        }
         let desk = client == nil ? nil : try Desk(options.place)
         var owner: String?
         if let desk, let client { owner = try desk.wholeJob(client).client }
@@ -92,6 +97,8 @@ struct AgreementImport: Work {
         let part = Node.map([("bulkhead", .scalar("1")), ("agreements", .list(document.nodes("agreements")))])
         try desk.take(
             part.json(), file: file, replace: false, as: ("put", "agreement \(identifier)"))
+        let unread = KindReadings(unread: identifier).event
+        try guarded { try desk.ledger.record(unread.kind, unread.body) }
     }
 
     private func show(_ imported: ImportedAgreement) {

@@ -1,4 +1,5 @@
 import Documents
+import Papers
 import Permits
 
 /// An agreement as a person reads it: what it is, what happened under it, and its clauses with what each became.
@@ -7,11 +8,17 @@ struct AgreementSheet {
     let others: [Agreement]
     /// Who read which term last, and what they found.
     let readings: [String: TermReading]
+    /// How far every kind of term was looked for, where that was kept.
+    let kinds: KindReadings?
 
-    init(_ agreement: Agreement, among others: [Agreement], readings: [String: TermReading]) {
+    init(
+        _ agreement: Agreement, among others: [Agreement], readings: [String: TermReading],
+        kinds: KindReadings?
+    ) {
         self.agreement = agreement
         self.others = others
         self.readings = readings
+        self.kinds = kinds
     }
 
     var lines: [String] {
@@ -48,6 +55,13 @@ struct AgreementSheet {
         }
         if agreement.archived { lines.append("  archived: it no longer counts") }
         for obligation in ordered { lines += clause(obligation) }
+        if let kinds {
+            lines.append("")
+            for (what, kinds) in kinds.named {
+                let isAll = kinds.count == ClauseKind.allCases.count
+                lines.append("kinds \(what): \(isAll ? "all" : kinds.joined(separator: ", "))")
+            }
+        }
         return lines
     }
 

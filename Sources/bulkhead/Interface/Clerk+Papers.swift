@@ -32,11 +32,8 @@ extension Clerk {
             TermReading(.absent, of: absent),
         ] where !reading.terms.isEmpty { try desk.ledger.record(reading.event.kind, reading.event.body) }
         // Who read what, and found it absent or open, is evidence too.
-        let read = ReadingMark.allCases.filter { $0 != .recorded }.map { mark in
-            let found = kinds.filter { $0.value == mark }.keys.sorted()
-            return "\(mark.rawValue)=\(found.isEmpty ? "-" : found.joined(separator: ","))"
-        }
-        try desk.ledger.record("agreement.read", "agreement \(agreement.id) \(read.joined(separator: " "))")
+        let read = KindReadings(of: agreement.id, kinds).event
+        try desk.ledger.record(read.kind, read.body)
         forget()
     }
 

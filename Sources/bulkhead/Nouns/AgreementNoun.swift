@@ -27,21 +27,25 @@ struct AgreementNoun: ParsableCommand {
             let book = try Book(options.place)
             let item = try book.item(.agreement, named: name)
             let readings = try guarded { try book.desk.ledger.termReadings() }
+            let kinds = try guarded { try KindReadings.latest(of: item.name, in: book.desk.ledger) }
             if options.json {
-                print(bytes: shown(item.node, readings).json())
+                print(bytes: shown(item.node, readings, kinds).json())
                 return .done
             }
             let world = try book.desk.workspace()
             guard let agreement = world.agreements.first(where: { $0.id == item.name }) else {
                 throw Failure(.notFound, "There is no agreement \"\(item.name)\".")
             }
-            let sheet = AgreementSheet(agreement, among: world.agreements, readings: readings)
+            let sheet = AgreementSheet(agreement, among: world.agreements, readings: readings, kinds: kinds)
             for line in sheet.lines { say(line) }
             return .done
         }
 
-        /// The agreement with who read which of its terms: `"read": {"as","by","on"}`.
-        private func shown(_ agreement: Node, _ readings: [String: TermReading]) -> Node {
+        /// The agreement with who read which of its terms, `"read": {"as","by","on"}`, and how far every kind was looked
+        /// for, `"kinds": {"read and absent": […], …}`.
+        private func shown(
+            _ agreement: Node, _ readings: [String: TermReading], _ kinds: KindReadings?
+        ) -> Node {
             var agreement = agreement
             let terms = agreement.nodes("obligations").map { term in
                 guard let reading = readings[term.text("id") ?? ""] else { return term }
@@ -55,6 +59,10 @@ struct AgreementNoun: ParsableCommand {
                 return term
             }
             if !terms.isEmpty { agreement.set("obligations", .list(terms)) }
+            if let kinds {
+                let named = kinds.named.map { ($0.what, Node.list($0.kinds.map { .scalar($0) })) }
+                agreement.set("kinds", .map(named))
+            }
             return agreement
         }
     }
