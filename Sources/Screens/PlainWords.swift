@@ -1,3 +1,4 @@
+import Canvas
 import Permits
 
 /// What the lines of the plain interface need beside the state itself.
@@ -9,7 +10,7 @@ extension State {
             switch row {
             case .heading: nil
             case .empty(let words, _): words
-            case .item(let item): "\(item.noun): \(painter.name(item))."
+            case .item(let item): "\(item.noun): \(truncated(painter.name(item), to: 100, mark: "..."))."
             }
         }
     }

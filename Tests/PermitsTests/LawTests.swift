@@ -257,8 +257,8 @@ struct LawTests {
                 let whole = (try? judge.decide(request)).map { verdict in
                     let first = verdict.findings.first
                     return Upshot(
-                        outcome: verdict.outcome, duties: verdict.duties, reason: first?.reason,
-                        kind: first?.kind)
+                        outcome: verdict.outcome, duties: verdict.outcome == .deny ? [] : verdict.duties,
+                        reason: first?.reason, kind: first?.kind)
                 }
                 if alone != whole { return "\(request) comes to \(String(describing: alone))" }
             }

@@ -86,7 +86,8 @@ package final class Judge {
         verdict(on: try open(request))
     }
 
-    /// Judges a request as ``decide(_:)`` does, without writing the findings out.
+    /// Judges a request as ``decide(_:)`` does, without writing the findings out, and of what is forbidden no further
+    /// than to the first ban.
     ///
     /// - Throws: `InvalidRequest` where the request names what is not there.
     package func upshot(of request: Request) throws(InvalidRequest) -> Upshot {
@@ -97,15 +98,18 @@ package final class Judge {
             worst = finding.status
             upshot.reason = finding.reason
         }
-        let drafts = matter.missing == nil ? drafts(matter, matter.docket.permissions) : []
-        // By position: a loop over the values would copy them.
-        for position in drafts.indices {
-            upshot.duties.formUnion(drafts[position].ruling.duties)
-            guard drafts[position].ruling.status.rank > worst?.rank ?? -1 else { continue }
-            worst = drafts[position].ruling.status
-            upshot.reason = drafts[position].ruling.reason
-            upshot.kind = matter.docket.term(of: drafts[position]).obligation.kind
+        if matter.missing == nil, worst != .breach {
+            forEachDraft(matter, matter.docket.permissions) { draft in
+                upshot.duties.formUnion(draft.ruling.duties)
+                guard draft.ruling.status.rank > worst?.rank ?? -1 else { return true }
+                worst = draft.ruling.status
+                upshot.reason = draft.ruling.reason
+                upshot.kind = matter.docket.term(of: draft).obligation.kind
+                // Nothing that follows makes a breach good.
+                return worst != .breach
+            }
         }
+        if worst == .breach { upshot.duties = [] }
         upshot.outcome = Outcome(worst: worst ?? .met)
         return upshot
     }
@@ -208,10 +212,22 @@ package final class Judge {
 
     /// What each obligation that applies says, in the order of agreements and obligations.
     func drafts(_ matter: Matter, _ permissions: [Permission]) -> [Draft] {
-        let (at, asked) = (matter.request.at, matter.request.data)
-        let isUnclassified = asked.contains(.unclassified)
         var drafts: [Draft] = []
         drafts.reserveCapacity(16)
+        forEachDraft(matter, permissions) { draft in
+            drafts.append(draft)
+            return true
+        }
+        return drafts
+    }
+
+    /// Gives `body` the ``drafts(_:_:)`` one by one, until it returns false.
+    @inline(__always)
+    private func forEachDraft(
+        _ matter: Matter, _ permissions: [Permission], _ body: (Draft) -> Bool
+    ) {
+        let (at, asked) = (matter.request.at, matter.request.data)
+        let isUnclassified = asked.contains(.unclassified)
         for (position, paper) in matter.docket.papers.enumerated() where paper.force.binds(at: at) {
             if let own = paper.engagement, let engagement = matter.request.engagement, own != engagement {
                 continue
@@ -230,10 +246,9 @@ package final class Judge {
                 var draft = Draft(
                     paper: position, term: index, data: data, ruling: matter.ruling(on: term.obligation))
                 settle(&draft, term.obligation, matter, permissions, isUnclassified: isUnclassified)
-                drafts.append(draft)
+                guard body(draft) else { return }
             }
         }
-        return drafts
     }
 
     /// Lets consents lift a ruling above `met`, and raises it where the material is unclassified.

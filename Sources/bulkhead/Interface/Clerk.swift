@@ -276,7 +276,7 @@ final class Clerk {
         var line = line(row)
         let words = row.body.split(separator: " ").map(String.init)
         switch row.kind {
-        case "session" where words.count == 4 && words[0] == "start":
+        case "session" where words.count >= 4 && words[0] == "start":
             line.event = "session.start"
             line.detail = "\(words[2]), \(words[3])"
         case "session" where words.count > 2 && words[0] == "end":
