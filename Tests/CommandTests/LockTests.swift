@@ -114,8 +114,12 @@ import Testing
         .enabled(if: Pane.tmux != nil || Pane.isCI, "tmux is not installed"))
     func idle() throws {
         let key = program.home + "/key"
-        #expect(
-            try program.run(["lock", "set", "--command", "/usr/bin/test", "-e", key]).status == 0)
+        let set = ["lock", "set", "--command", "/usr/bin/test", "-e", key]
+        #expect(try program.run(set).status == 40, "it would shut everyone out")
+        #expect(try program.run(["lock", "status", "--json"]).json()["lock"] as? String == "none")
+        _ = try program.file("key", "")
+        #expect(try program.run(set).status == 0)
+        try FileManager.default.removeItem(atPath: key)
         // Seconds in place of minutes, which no option allows: enough to see the screen, few enough to wait for.
         let lock = try String(contentsOfFile: program.home + "/lock", encoding: .utf8)
         _ = try program.file("lock", lock.replacingOccurrences(of: "idle 600", with: "idle 5"))

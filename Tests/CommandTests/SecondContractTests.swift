@@ -228,6 +228,17 @@ import Testing
         #expect(read.status == 2)
     }
 
+    @Test("a step through the changes shows the lines that change, and no others")
+    func steps() throws {
+        let second = try program.file("second.yaml", "bulkhead: 1\nclients: [{ id: z, name: Z, tag: ZZ }]\n")
+        try program.run(["import", second])
+        try program.run(["client", "remove", "nordwind"])
+        let undone = try program.run(["undo", "--yes", "--json"]).json()["lines"] as? [String]
+        #expect(undone == ["-    archived: true"])
+        let redone = try program.run(["redo", "--yes", "--json"]).json()["lines"] as? [String]
+        #expect(redone == ["+    archived: true"])
+    }
+
     // MARK: Redaction
 
     @Test("the line protocol finds the names of the job, and each span once")

@@ -46,7 +46,7 @@ struct LockNoun: ParsableCommand {
             discussion: """
                 The passphrase is asked for twice on the terminal, or read as lines from standard input: first the one in \
                 force, if any, then the new one. With --command no passphrase is set: the interface runs that program on \
-                its terminal, and opens when it exits with 0, as a check of a security key does.
+                its terminal, and opens when it exits with 0, as a check of a security key does; it has to open once now.
                 """)
         @OptionGroup var options: PlaceOptions
         @Option(help: "Minutes without a key until it locks.") var minutes = 10
@@ -79,6 +79,11 @@ struct LockNoun: ParsableCommand {
                 lock = made
             } else {
                 lock = InterfaceLock(kind: .command(program), idle: minutes * 60)
+                guard try opens(lock) else {
+                    throw Failure(
+                        .refused,
+                        "\(program[0]) does not open it now, and would shut you out: nothing was changed.")
+                }
             }
             try guarded {
                 try desk.ledger.record("lock", "set, by \(lock.word)")
@@ -96,6 +101,10 @@ struct LockNoun: ParsableCommand {
 
         func work() throws -> Exit {
             let desk = try Desk(options.place)
+            guard try guarded({ try InterfaceLock.read(home: desk.ledger.path) }) != nil else {
+                confirm("No lock is set.", "none", at: options.place)
+                return .done
+            }
             try LockNoun.openInForce(desk)
             try guarded {
                 try desk.ledger.record("lock", "removed")

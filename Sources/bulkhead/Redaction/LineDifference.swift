@@ -1,9 +1,9 @@
-/// The lines that redaction changes, before and after.
+/// The lines that redaction, or a step through the changes of the records, changes.
 enum LineDifference {
     /// Lines with `-` and `+` in front, in the order of the text.
     ///
-    /// Redaction keeps the order of all lines and only ever joins some, so the common lines at both ends of each
-    /// changed stretch are found by looking ahead.
+    /// Most lines stay, and in their order, so that the end of each changed stretch is found by looking ahead for the
+    /// nearest line that both have.
     static func lines(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
         let before = split(old)
         let after = split(new)
@@ -21,11 +21,11 @@ enum LineDifference {
                 continue
             }
             var (lost, gained) = (before.count - i, after.count - j)
-            search: for distance in 1...64 {
-                for skip in 0...distance {
-                    let (a, b) = (i + distance, j + distance - skip)
+            search: for changed in 1...128 {
+                for gone in 0...changed {
+                    let (a, b) = (i + gone, j + changed - gone)
                     if a < before.count, b < after.count, !before[a].isEmpty, before[a] == after[b] {
-                        (lost, gained) = (distance, distance - skip)
+                        (lost, gained) = (gone, changed - gone)
                         break search
                     }
                 }
