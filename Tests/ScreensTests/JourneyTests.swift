@@ -348,6 +348,40 @@ struct JourneyTests {
         #expect(desk.state.place == .why)
     }
 
+    @Test("an answer as text names papers and clauses, and a mail those of the client alone")
+    func answerAsText() throws {
+        var world = sampleWorld()
+        var house = Agreement(id: "my-house", kind: .house)
+        house.title = "My own rules"
+        var rule = Obligation(id: "my-house-local", rule: .localOnly)
+        rule.clause = "8"
+        house.obligations = [rule]
+        world.agreements.append(house)
+        world.consents = []
+        world.agreements[0].obligations = world.agreements[0].obligations.map { term in
+            var term = term
+            term.liftable = false
+            return term
+        }
+        var desk = Desk(world)
+        desk.press("2 j y")
+        guard case .sheet(let answer) = desk.state.overlay else {
+            Issue.record("no text")
+            return
+        }
+        #expect(answer.text.contains("My own rules, clause 8: "))
+        #expect(answer.text.contains("NDA, clause 4.2: Keeps the material from every third party"))
+        desk.press("esc m")
+        guard case .sheet(let mail) = desk.state.overlay else {
+            Issue.record("no mail")
+            return
+        }
+        #expect(mail.text.contains("- NDA, clause 4.2: "))
+        for words in ["anthropic.claude-api", "My own rules", "my-house", "nordlys-nda"] {
+            #expect(!mail.text.contains(words), "\(words) in \(mail.text)")
+        }
+    }
+
     @Test("an entry of the log is read in full")
     func logEntry() {
         var desk = Desk()

@@ -13,16 +13,26 @@ extension State {
                 + (request.route.map { " with \(name(of: $0))" } ?? "") + ".",
             "The material it would see: \(request.data.members.map(\.rawValue).joined(separator: ", ")).", "",
         ]
+        // What the freelancer keeps to of their own accord is no matter of the client's.
+        func isTheirs(_ finding: Finding) -> Bool {
+            finding.agreement.map { explanation.agreements[$0]?.client == request.client } ?? true
+        }
+        let findings = explanation.verdict.findings
         let asked = explanation.remedies.compactMap { remedy -> String? in
-            guard case .consent(let obligation, _, let kind, let data) = remedy.action else { return nil }
-            let finding = explanation.verdict.findings.first { $0.id == obligation }
-            let clause = finding?.obligation?.clause.map { "clause \($0)" } ?? "our agreement"
+            guard case .consent(let obligation, _, let kind, let data) = remedy.action,
+                let finding = findings.first(where: { $0.id == obligation }), isTheirs(finding)
+            else { return nil }
+            let clause = finding.clause.map { "clause \($0)" } ?? "our agreement"
             return
                 "- \(clause) (\(kind.title.lowercased())), for \(data.members.map(\.rawValue).joined(separator: ", "))"
         }
         if asked.isEmpty {
-            lines.append("No consent of yours would change the answer. What stands in the way:")
-            lines += explanation.verdict.findings.filter { $0.status.stands }.map { "- " + $0.text }
+            let theirs = findings.indices.filter { findings[$0].status.stands && isTheirs(findings[$0]) }
+            lines.append(
+                theirs.isEmpty
+                    ? "Nothing in our agreement stands in the way."
+                    : "No consent of yours would change the answer. What stands in the way:")
+            lines += theirs.map { "- " + stated(explanation, $0) }
         } else {
             lines.append("Our agreement asks for your written consent to that. Would you consent, under:")
             lines += asked
@@ -48,7 +58,9 @@ extension State {
             "\(verdict.outcome.heading): \(verdict.outcome.phrase). As of \(request.at).",
             "Material: \(request.data.members.map(\.rawValue).joined(separator: ", "))", "",
         ]
-        lines += verdict.findings.map { "\($0.status.glyph(.ascii)) \($0.text)" }
+        lines += verdict.findings.indices.map {
+            "\(verdict.findings[$0].status.glyph(.ascii)) \(stated(explanation, $0))"
+        }
         if !explanation.remedies.isEmpty {
             lines += ["", "What would change it:"]
             lines += explanation.remedies.map { "- \(words(of: $0.action)): \($0.outcome.phrase)" }
@@ -57,6 +69,17 @@ extension State {
             lines.append("- all consents and conditions together: \(allDone.phrase)")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// A finding in a sentence, after the paper and the clause that it is about.
+    private func stated(_ explanation: Explanation, _ index: Int) -> String {
+        let finding = explanation.verdict.findings[index]
+        let paper = finding.agreement.map { id in
+            explanation.agreements[id].map { $0.title ?? $0.kind.rawValue.uppercased() } ?? id
+        }
+        let place = [paper, finding.clause.map { "clause \($0)" }].compactMap { $0 }.joined(separator: ", ")
+        let sentence = explanation.sentences[at: index] ?? finding.text
+        return place.isEmpty ? sentence : "\(place): \(sentence)"
     }
 
     /// All that the chosen line of an explanation rests on, word for word.
