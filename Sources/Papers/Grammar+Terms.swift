@@ -72,7 +72,7 @@ extension Grammar {
         part|section|clause|article ..4 goes|go|keeps|keep on? applying|binding
         goes|go on applying|binding
         continue|continues|remain|remains|apply|applies|persist*|endure*|extend|extends|carry|carries ..8 after|following|beyond|notwithstanding|despite|regardless ..12 @ended & @parts|parts|bind|binds|bound|binding|confidential|secret ! retained ! notice ..2 period
-        @duties ..12 carry|carries|continue|continues|last|lasts|apply|applies ..12 year*|month*|without|indefinite*|perpetu* ! notice ! return
+        @duties ..12 carry|carries|continue|continues|last|lasts|apply|applies ..12 year*|month*|without|indefinite*|perpetu* ! notice ! return ! not apply
         notwithstanding|despite ..12 return|destruction|decision|delivery ..20 continue*|bound|remain*
         @duties ..8 not terminate|expire|lapse|end
         @duties ..12 not ..2 stop|end|cease|expire|lapse|terminate

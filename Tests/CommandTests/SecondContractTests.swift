@@ -109,6 +109,16 @@ import Testing
         }
     }
 
+    @Test("what is shown of a surface holds its reviews, for a script too")
+    func reviews() throws {
+        try program.run([
+            "surface", "review", "acme.chat", "retention_days", "30", "--source", "u", "--catalog", catalog,
+        ])
+        let shown = try program.run(["surface", "show", "acme.chat", "--json", "--catalog", catalog]).json()
+        let review = try #require((shown["reviews"] as? [[String: Any]])?.first)
+        #expect(review["key"] as? String == "retention_days" && review["value"] as? Int == 30)
+    }
+
     @Test("what was done for a client can be reported after it was archived")
     func archivedReport() throws {
         try program.run(["client", "remove", "nordwind"])
@@ -209,6 +219,9 @@ import Testing
         #expect(try expiry("three", effective, "MNDA Term=P18M") == "2027-09-01")
         #expect(try expiry("four", effective, "MNDA Term=perpetual") == nil)
         #expect(try expiry("five", "MNDA Term=2 years") == nil)
+        #expect(try expiry("six", effective, "Term of Confidentiality=3 years") == "2027-03-01")
+        let survival = try program.run(["agreement", "show", "six", "--json"]).json()["survival"]
+        #expect(survival as? [String: String] == ["for": "P3Y", "from": "effective"])
     }
 
     @Test(

@@ -3,7 +3,10 @@ import Permits
 
 extension JSONWriter {
     /// Writes a surface under the names of the catalog file.
-    mutating func surface(_ surface: Surface) {
+    ///
+    /// - Parameter reviews: What the freelancer read about it, under the names of the workspace file; nil to leave them
+    ///   out.
+    mutating func surface(_ surface: Surface, reviews: [Review]? = nil) {
         beginObject()
         key("id")
         string(surface.id)
@@ -30,6 +33,27 @@ extension JSONWriter {
         endObject()
         key("note")
         string(surface.note)
+        if let reviews {
+            key("reviews")
+            beginArray()
+            for review in reviews { self.review(review) }
+            endArray()
+        }
+        endObject()
+    }
+
+    private mutating func review(_ review: Review) {
+        beginObject()
+        key("key")
+        string(review.key.name)
+        key("value")
+        review.value.write(to: &self)
+        key("source")
+        string(review.source)
+        key("retrieved")
+        string(review.retrieved.description)
+        key("note")
+        string(review.note)
         endObject()
     }
 

@@ -51,7 +51,7 @@ struct SurfaceNoun: ParsableCommand {
             let reviews = try desk.workspace().reviews.filter { $0.surface == id && !$0.archived }
             if options.json {
                 var json = JSONWriter()
-                json.surface(surface)
+                json.surface(surface, reviews: reviews)
                 json.newline()
                 print(bytes: json.bytes)
             } else {
