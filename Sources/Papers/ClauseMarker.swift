@@ -83,12 +83,12 @@ struct ClauseMarker: Equatable {
         return ClauseMarker(form: .roman(value), end: end)
     }
 
-    /// Reads a number within a clause that goes by a letter: "B.1", "C.2.3".
+    /// Reads a number within a clause that goes by a letter: "B.1", "C.2.3", "S1.1".
     private static func lettered(_ scalars: [Unicode.Scalar], at start: Int, limit: Int) -> ClauseMarker? {
-        guard start + 2 < limit, scalars[start].properties.isUppercase, scalars[start + 1] == ".",
-            isDigit(scalars[start + 2])
-        else { return nil }
-        var index = start + 2
+        guard start + 2 < limit, scalars[start].properties.isUppercase else { return nil }
+        var index = scalars[start + 1] == "." ? start + 2 : start + 1
+        guard isDigit(scalars[index]) else { return nil }
+        let isJoined = index == start + 1
         while index < limit, isDigit(scalars[index]) || isInnerDot(scalars, index, start, limit) {
             index += 1
         }
@@ -96,6 +96,8 @@ struct ClauseMarker: Equatable {
         let label = String(String.UnicodeScalarView(scalars[start..<index]))
         if index < limit, ".:)".unicodeScalars.contains(scalars[index]) { index += 1 }
         guard index == limit || isBlank(scalars[index]) else { return nil }
+        // "S1  Staffing" is a number; "A4 paper" is none.
+        if isJoined, !label.contains("."), skipBlanks(scalars, index, limit) - index < 2 { return nil }
         return ClauseMarker(form: .dotted(label), end: skipBlanks(scalars, index, limit))
     }
 

@@ -33,6 +33,7 @@ enum Exclusions {
                 falls|fall|falling|lies|outside ..3 outside|scope|reach
                 not ..4 considered|deemed|regarded ..4 confidential
                 none ..4 applies|apply|covers
+                not ..2 breached|infringed|violated by
                 not ..2 secret|secrets|confidential
                 not ..2 covered|confidential|count|included|subject
                 no ..8 obligation|obligations|duty ..14 information|which|that

@@ -48,7 +48,7 @@ extension Grammar {
         cyber essentials
         multifactor|vpn|patched|biometric
         locked|lock ..6 cabinet*|screen*|room*|drawer*|device*|office
-        perform*|work|access|accessed|store*|process* ..6 only|solely|exclusively ..2 on|through|via|within|using ..6 platform|environment|network|desktop|device|devices|computer|account|accounts ! @place
+        perform*|work|access|accessed|store*|process*|view|viewed ..6 only|solely|exclusively ..2 on|through|via|within|using ..8 platform|environment|network|desktop|device|devices|computer|account|accounts|service|system ! @place
         """,
         .breachNotice: """
         @tell ..30 @loss & @urgent ! cure* ! warrant* ! terminat* ! subpoena* ! court ! remed*
@@ -62,6 +62,7 @@ extension Grammar {
         @tell ..8 if ..14 believe*|think*|suspect* ..14 seen|accessed|read|access|out|lost & @urgent
         @loss ..35 @tell|call|contact ..10 same|next day ! court*
         if|when ..6 paste|pasted|enter|entered|upload|uploaded|send|sent|lose|lost ..20 @tell ..10 hour|hours|immediately|once|same
+        call|phone|ring|email|tell ..8 within ..2 hour|hours ! meeting|support
         """,
         .auditRecords: """
         audit|audits|auditing|inspect|inspection|inspections ! tangible ! gathered ! summary of ! oral* ! visual*
@@ -96,7 +97,7 @@ extension Grammar {
         copies|copy|backups ..8 keep|kept|retain|retained|expire|overwritten|cycle|purge* ! @ai ! purge ..6 copies
         retain|retains|retained|retaining|retention ..25 copy|copies|backup*|information|phi|data|archiv*|record|records & may|entitled|permitted|allowed|except*|notwithstanding|not|required|obliged|backup*|archiv*|polic*|law|legal|one|entitle ! title ! ownership ! intellectual ! @ai ! prompt|prompts|prompting ! train* ! retain* all ! retained ..1 in ..2 minds|memory ! retain* ..1 burden
         keep|keeps|kept ..8 copy|copies|archival ! confidential* ..8 keep
-        backup|backups|archive|archival|archives|archived ! @ai ! encrypt* ! delet* ! eras* ! leave ! outside ! wip*
+        backup|backups|archive|archival|archives|archived ! copies ..4 made ..4 backup|archival ! @ai ! encrypt* ! delet* ! eras* ! leave ! outside ! wip*
         stored ..10 law|regulation
         further storage
         retain|keep ..2 no ..4 copies|copy

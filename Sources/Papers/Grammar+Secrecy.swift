@@ -63,10 +63,11 @@ extension Grammar {
         @persons|partners|managers|people|members ..24 need ..3 know ! @neg ..8 need
         limit*|restrict*|confin* ..14 @persons|people|individuals
         @disclose|access|availability ..8 to ..10 @persons ..24 necessary|needed|required|need|extent|purpose ! compelled ! existence ! @neg ..8 disclos* ..14 @persons ..14 unless
+        access|disclos*|share ..12 individuals|persons|people|those ..6 once|after|provided ..6 signed|bound|agreed ! @neg ..3 disclos*
         """,
         .purposeLimitation: """
         @uses ..15 only|solely|exclusively ..8 for|to|in|as|purpose|purposes|necessary & @info|it|confidential
-        only|solely|exclusively ..4 @uses ..16 for|to|as|accordance|in & @info|it|confidential ! @ai
+        only|solely|exclusively ..4 @uses ..16 for|to|as|accordance|in & @info|it|them|confidential ! @ai
         @neg ..6 @uses|make|exploit ..22 except|other|than|purpose|purposes|any|own|benefit & @info|confidential ! @ai ! name|names|logo|logos
         use|used ..12 limited to
         @uses ..12 for|to|in ..14 nothing else|other ! name|names ! @ai
@@ -98,6 +99,8 @@ extension Grammar {
         derive*|draw|take ..2 no ..3 benefit|advantage|profit
         supplied|provided|given|furnished ..3 for ..10 nothing else
         supplied|provided|given|furnished ..2 solely|only|exclusively for & @info|confidential
+        no ..1 use ..1 of ..3 it|them|@info ..3 beyond|except|other|save
+        @neg ..2 use|uses it|them ..2 other|except|save|otherwise|beyond ! @ai
         """,
         .compelledDisclosure: """
         require*|compel*|order*|obligat*|obliged|request*|pursuant|served ..14 law|laws|court*|subpoena*|government*|regulat*|judicial|administrative|authorit*|tribunal & disclos* & court*|subpoena*|government*|judicial|regulator*|regulatory|tribunal|process|authorit*|order|orders|notif*|notice|compelled ! secretary ! data subject
@@ -148,7 +151,7 @@ extension Grammar {
         name|names|naming|mention|mentions|mentioning|list|refer ..10 reference|references|referee|customer & @neg|consent|permission|approval|refrain ! references to
         refrain|not|never ..4 naming|mentioning|advertising
         @neg ..6 publicise|publicize|advertise
-        @neg ..3 be ..2 published|presented|publicised|publicized|announced
+        @neg ..3 be ..2 published|presented|publicised|publicized|announced ! presented as
         no ..2 news|media ..1 release|releases
         @neg ..3 be ..2 posted|shown|displayed
         add|show|list|display|include|mention ..8 @showcase ..14 once|after|until|when|unless|only|before|consent|permission

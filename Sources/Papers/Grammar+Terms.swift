@@ -11,7 +11,7 @@ extension Grammar {
         term of ..5 year*|years|months|month ! obligation* ! covenant* ! duties
         valid|validity|force ..10 for|period ..5 year*|months|month ! obligation*
         @paper ..3 take|takes|came|comes|enter|enters ..3 effect|force ..30 continue*|expire*|expires|terminat*|until|period|term|end|ends|fixed|indefinite*|year*|month* ! surviv*
-        @paper ..2 start|starts|begin|begins|commence*|run|runs ..30 end|ends|until|run|runs|period|term|indefinite*|year*|month* ! surviv* ! notice ..4 period
+        @paper ..2 start|starts|begin|begins|commence*|run|runs ..30 continue*|end|ends|until|run|runs|period|term|indefinite*|year*|month* ! surviv* ! notice ..4 period
         @paper ..2 apply|applies|remain|continue ..4 long ! surviv* ! confidential
         take|takes effect ..30 continue*|expire*|until|period|term|end|ends|fixed|indefinite*
         begins|begin|starts|commences ..14 ends|end|expires|expire ..8 year*|month* ! surviv*
@@ -86,6 +86,7 @@ extension Grammar {
         @parts ..8 not ..2 limited ..3 time
         @duties ..12 continue|continues|remain|remains|last|lasts|apply|applies|bind|binds ..8 until|while
         @duties ..12 continue|continues|remain|remains|last|lasts|apply|applies|bind|binds ..6 long as
+        stay|stays|remain|remains ..3 confidential|secret|private ..2 for|always ..1 good|ever|life
         """,
         .governingLaw: """
         governed ..12 law|laws
@@ -154,6 +155,7 @@ extension Grammar {
         last day ..3 month
         business|working day|days a|any day
         business|working days|day ..2 exclude*|include*
+        business|working day|days ..2 has ..2 meaning
         """,
         .residuals: """
         residual|residuals

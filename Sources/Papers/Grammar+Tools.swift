@@ -2,7 +2,7 @@ extension Grammar {
     /// Cues for tools that learn or generate.
     static let toolLines: [ClauseKind: String] = [
         .aiUseApproval: """
-        @neg ..8 use|uses|used|using|employ|rely|utili*|deploy|adopt ..14 @ai|@products ! @input ..10 into ! to|for|in|as ..2 train*|tune|tuning
+        @neg ..8 use|uses|used|using|employ|rely|utili*|deploy|adopt ..14 @ai|@products ! use|used as ! @input ..10 into ! to|for|in|as ..2 train*|tune|tuning
         @ai|@products ..14 @neg ..3 be ..3 used|permitted|allowed|employed
         prior|written|express|explicit ..8 consent|approval|permission|authori*|agreement ..25 @ai ! input|paste|upload|submit|enter ! train* ! training
         use|using ..8 @ai ..16 prohibited|forbidden|requires|require|approved|approval|consent|permission
@@ -23,7 +23,7 @@ extension Grammar {
         using ..3 @ai ..14 @neg ..2 allowed|permitted|acceptable
         """,
         .aiInputBan: """
-        @neg ..8 input*|paste*|pasting|upload*|submit*|enter|enters|entered|entering|feed|feeds|fed|feeding|put|insert*|expose*|provide|process|processed|disclos*|share|transmit*|copy|send|prompt|prompts|prompting|introduce*|supply|transfer* ..40 @ai|@products
+        @neg ..8 input*|paste*|pasting|upload*|submit*|enter|enters|entered|entering|feed|feeds|fed|feeding|put|insert*|expose*|provide|process|processed|disclos*|share|transmit*|copy|send|prompt|prompts|prompting|introduce*|supply|transfer* ..40 @ai|@products ! neither input|inputs nor
         input*|paste*|pasting|upload*|submit*|entering|feeding ..30 @ai|@products ..14 prohibited|forbidden|not
         @neg ..8 input|inputting|paste*|upload*|submit*|enter|feed|process ..40 train|trains|training|trained|learn|learns & @ai|tool|tools|service|services|third|online
         @neg ..6 use|uses|used|using ..12 @ai|@products ..12 with|on|to|for|in|process ..8 confidential|personal|proprietary|translate|materials|source
@@ -47,6 +47,7 @@ extension Grammar {
         @neg ..6 put|type|enter ..10 about ..14 @ai
         @neg ..8 @uses ..30 @ai|@products ..12 with|on ..4 @info ! kind|kinds ! @learning
         @neg ..3 @puts ..14 into|in|to|through ..2 them|it|these|those & @ai
+        @neg ..2 go|goes in|into|near & @ai
         """,
         .aiConditionalPermission: """
         may|can|permitted|allowed|free|entitled ..8 use|uses|using|employ|utili* ..14 @ai|@products ! may not ! neither|nor ! no ..8 may ! only ..14 approv*|consent*|permission|listed|released
@@ -69,6 +70,7 @@ extension Grammar {
         @neg ..3 approval|consent|permission ..4 needed|required|necessary & @ai
         not ..2 require|requires|need ..4 approval|consent|permission & @ai
         nothing ..8 prohibit*|prevent*|restrict*|preclude*|forbid* ..6 use|using & @ai
+        may|can ..6 analys*|analyz*|translate*|summari*|transcri*|draft|enter|input|upload|paste|submit ..20 @ai ! may not ! can not ! neither|nor ! no ..8 may ! only ..14 approv*|consent*|permission|listed|released ! unless ! disclos*
         """,
         .aiNoTraining: """
         @neg|prohibit* ..20 train|trains|trained|training|finetune|finetuning|finetuned ..20 model*|ai|llm|llms|ml|algorithm*|network*|engine*|system*
@@ -82,7 +84,7 @@ extension Grammar {
         @neg ..20 include*|included ..8 training ..2 data|set|corpus|dataset
         nothing ..16 train|training|improve|learn & @ai
         @neg|barred|precluded|prevent*|exclud* ..12 train*|improv*|enhance|refine|learn* ..10 model|models|@ai|algorithm*|service|services|product*|input*|output* & @ai
-        prevent*|exclud*|disable*|off ..10 learn*|train*|training & @ai
+        prevent*|exclud*|disable*|off|stop|stops ..10 learn*|train*|training & @ai ! train* ..2 staff|employees|team
         barred|prohibited|precluded|excluded ..6 from ..6 using|use ..10 improve|train|develop
         @barring ..20 @learning & @ai ! @learning ..2 staff|employees|team|course*|session*
         @learning ..20 @barring & @ai ! @learning ..2 staff|employees|team|course*|session*
@@ -149,11 +151,12 @@ extension Grammar {
         transcript|transcripts|history|log|screenshot* ..12 @ai
         @tell ..14 where|when|whether|which ..4 @ai
         keep|keeps|retain|retains|preserve|save ..6 prompts|outputs|conversations|chats|transcripts & @ai ! @neg
+        jot|write|note ..2 down ..8 date|product|tool|what|which & @ai
         """,
         .aiOutputRules: """
         @ai ..2 generated|assisted|produced|created|derived|output*
         output|outputs|result|results ..25 review*|label*|mark|marked|verif*|check*|edit*|human|own*|licen*|responsib* & @ai
-        generated|produced|created ..8 @ai|@products ! no part|portion|element
+        generated|produced|created ..8 @ai|@products
         @ai ..25 output|outputs ..20 review*|label*|verif*|check*|human|own*|responsib*
         check*|review*|verif*|test|tests|edit*|postedit*|validate* ..8 output*|result*|segment*|suggestion*|code & @ai
         responsib*|liable|accountable ..8 output*|result* & @ai
@@ -172,6 +175,7 @@ extension Grammar {
         conspicuous* & @ai
         @ai ..4 wrote|writes|drafted|helped|made|produced|generated ..14 @declare
         @ai ..12 used ..14 stated|acknowledged|mentioned|credited
+        check|checks|verify|verifies ..4 fact|facts|source|sources & @ai
         """,
     ]
 }

@@ -507,6 +507,8 @@ struct OutlineBuilder {
         var first = dot
         while first > start, isWordScalar(scalars[first - 1]) { first -= 1 }
         guard first < dot else { return false }
+        // "45 C.F.R. Part 164"
+        if dot - first == 1, first > start, scalars[first - 1] == "." { return true }
         let word = String(String.UnicodeScalarView(scalars[first..<dot])).lowercased()
         return Self.abbreviations.contains(word)
     }

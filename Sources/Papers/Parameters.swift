@@ -154,9 +154,9 @@ struct Parameters {
         var nouns: Set<String> = [
             "consent", "consents", "approval", "approvals", "permission", "authorization", "authorisation",
             "authorized", "authorised", "approved", "agreement", "agree", "agreed", "approves", "consented",
-            "cleared", "clearance", "authorizes", "authorises", "confirmed", "yes",
+            "cleared", "clearance", "authorizes", "authorises", "confirmed", "yes", "agrees",
         ]
-        if releases { nouns.formUnion(["released", "release"]) }
+        if releases { nouns.formUnion(["released", "release", "accepted", "acceptance"]) }
         for (index, text) in texts.enumerated() where nouns.contains(text) {
             if text.hasPrefix("agree"), !isAssent(at: index) { continue }
             let around = texts[max(0, index - 6)..<min(texts.count, index + 5)]
@@ -184,7 +184,7 @@ struct Parameters {
         }
         if releases,
             near(["unless", "except"], ["order", "sow", "statement", "schedule", "rider", "brief"], 3),
-            has("says", "states", "provides", "permits", "allows", "specifies", "otherwise")
+            has("says", "states", "provides", "permits", "allows", "specifies", "identifies", "names", "lists", "otherwise")
         {
             return "prior_written"
         }

@@ -58,6 +58,20 @@ struct Parties {
         return nil
     }
 
+    /// Takes a party's name out of the words that cues know as any person's: the Contractor is none of the
+    /// contractors to whom something may be shown.
+    func mask(_ words: inout [Word]) {
+        for place in words.indices where words[place].capital && Self.persons.contains(words[place].text) {
+            if names.contains(where: { $0.name == [words[place].text] }) { words[place].letters = Self.party }
+        }
+    }
+
+    private static let party = Array("theparty".utf8)
+    private static let persons: Set<String> = [
+        "contractor", "consultant", "advisor", "adviser", "agent", "representative", "employee", "provider",
+        "translator", "supplier", "worker",
+    ]
+
     /// Names that stand on one side whatever the paper.
     private static let usual: [(name: [String], side: Side)] =
         [

@@ -15,7 +15,9 @@ package struct Reading: Sendable {
         for (index, passage) in outline.passages.enumerated() {
             guard passage.words.count - passage.ownStart >= 3, !passage.isTitle else { continue }
             let theirs = facts.isTheirDuty(passage)
-            let readings = Self.readings(topics.cueWords(of: index), passage, outline.text).map {
+            var said = topics.cueWords(of: index)
+            facts.parties.mask(&said)
+            let readings = Self.readings(said, passage, outline.text).map {
                 words, start in
                 (words.map { vocabulary.number($0) }, start)
             }

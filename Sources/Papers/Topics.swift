@@ -188,7 +188,9 @@ struct Topics {
         guard own || headed || follows[index] || names(words) else { return words }
         for place in words.indices {
             let text = Self.singular(words[place].text)
-            let pointed = place > 0 && Self.pointers.contains(words[place - 1].text)
+            let pointed =
+                place > 0 && Self.pointers.contains(words[place - 1].text)
+                || place > 1 && words[place - 2].text == "such" && words[place - 1].text == "a"
             let isTool =
                 Self.tools.contains(text) || headed && Self.headedThings.contains(text)
                 || pointed && Self.things.contains(text)
@@ -207,7 +209,7 @@ struct Topics {
     static let gap = [UInt8(ascii: "-")]
     /// More words than any cue reaches over.
     private static let distance = 64
-    private static let pointers: Set<String> = ["such", "these", "those", "approved", "released"]
+    private static let pointers: Set<String> = ["such", "these", "those", "approved", "released", "accepted"]
     private static let headedThings: Set<String> = ["system", "model", "application", "platform", "software"]
     private static let things: Set<String> = [
         "system", "model", "service", "software", "platform", "application",
