@@ -76,7 +76,7 @@ enum Exclusions {
                         received|receives|obtain*|acquired|disclosed|learn*|available ..16 from|by ..10 third|source|person|party|others|parties
                         somebody|someone|others|anyone|source ..6 free|may|right|entitled|lawful*|liberty|told|gave|passed
                         party|person ..4 at liberty
-                        comes|came|obtained|received|receives|gets|learned|learnt|heard|had|got ..5 from ..8 third|someone|somebody|source|another
+                        comes|came|known|obtained|received|receives|gets|learned|learnt|heard|had|got ..5 from ..8 third|someone|somebody|source|another
                         third ..2 party|person|parties ..6 without|no|not|free ..6 restriction*|obligat*|duty|breach*|confidential*
                         """)
                 ),

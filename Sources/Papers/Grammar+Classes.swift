@@ -88,7 +88,7 @@ extension Grammar {
             + "testimonial*|showreel|pitch*",
         "helpers":
             "providers|provider|experts|attorneys|consultants|assistants|assistant|someone|somebody|others|another|third|"
-            + "freelancers|colleague*|anyone|translators|writers|agents",
+            + "freelancers|colleague*|anyone|translators|linguist|linguists|writers|agents",
         "parts":
             "section*|clause*|paragraph*|article*|terms|provisions|rules|duties|duty|obligation*|undertaking*|promise*|covenant*|confidentiality",
         "tend": "handle|handles|handled|process|processes|processed|use|used|treat|treated|collect|collected",

@@ -59,6 +59,7 @@ extension Grammar {
         process* ..4 personal data ..6 behalf
         acts|act|processes|process ..4 behalf & processor
         processing terms|conditions|annex|schedule|addendum|appendix
+        as ..2 processor & personal & terms|agreement|annex|schedule
         """,
         .baaRequired: """
         business associate ..2 agreement|contract & sign*|execut*|enter*|require*|place|ensure
@@ -81,6 +82,7 @@ extension Grammar {
         personal data|information ..10 @tend ..3 them|it ..2 only|solely
         @tend ..6 personal|pii ..8 only|solely|exclusively
         phi|personal ..10 minimum ..2 necessary|needed|required
+        neither|no party ..8 disclose|exchange|provide|transfer ..4 phi|personal
         """,
         .deidentification: """
         deidentif*|anonymi*|pseudonymi* ! definition ! even ..3 deidentif*|anonymi*|pseudonymi*
@@ -95,7 +97,7 @@ extension Grammar {
         """,
         .dataSubjectRequests: """
         data subject* ..25 request*|right*|exercise
-        request*|requests ..8 individual*
+        request*|requests ..8 individual* ! destroy*|return*
         request|requests ..3 data subject*|protection
         individual* ..3 request*|rights ..12 access|amend|request*|hipaa|respond
         request* ..6 data subject*

@@ -37,7 +37,7 @@ extension Grammar {
         administrative ..4 technical|physical ..6 safeguards|measures
         technical ..3 organizational|organisational ..4 measures|safeguards
         appropriate ..6 security|safeguards ! confidential information means
-        passwords|firewall*|antivirus|malware
+        passwords|firewall*|antivirus|malware ! share|shares|disclose ..4 passwords
         password ..4 protect*|manager|policy|strong|complex*
         secure|secured ..4 server*|system*|network*|device*|environment*|storage|location*|manner|place|cloud
         security ..2 measures|policy|policies|controls|standards|requirements|program|programme

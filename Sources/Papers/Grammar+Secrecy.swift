@@ -189,7 +189,7 @@ extension Grammar {
         @neg ..10 carried|performed|done|executed ..3 by ..3 third|another|others|someone|anyone
         appoint|appoints|engage|use|provide|send ..8 substitute|replacement|deputy
         @neg ..8 substitute|substitutes ..14 consent|approval|permission
-        @neg|only ..8 engage|retain|hire|appoint|employ|send|bring|involve ..14 @helpers ..24 consent|approval|permission|agree*|unless|without|written ! processor ! outside @place ! personal ! subprocessor* ! phi ! solicit*
+        @neg|only ..8 engage|retain|hire|appoint|employ|send|bring|involve ..14 @helpers ..24 consent|approv*|permission|agree*|unless|without|written ! processor ! outside @place ! personal ! subprocessor* ! phi ! solicit*
         nobody|noone else ..4 may|work
         personal ..2 unique
         @neg ..6 replaced by

@@ -30,6 +30,7 @@ extension Grammar {
         @agreement ..6 concluded|entered ..6 for ..3 period|term|duration
         @agreement|terms|conditions ..4 apply|applies|run|runs|last|lasts ..3 from ..16 until
         @agreement ..3 continue*|remain* ..6 for ..4 year*|months ! surviv*
+        @paper ..2 begins|starts|commences|takes ..3 on|upon ..6 date|signature|signed ! surviv* ! obligation*
         """,
         .terminationNotice: """
         may ..8 terminate|end|cancel|withdraw ..25 notice|written|writing|time|reason|convenience|notif*|cause ! remedy ! cure ! fails ! material ! insolven* ! breach* ! withdraw ..4 approval|consent|permission|authori*
@@ -41,7 +42,7 @@ extension Grammar {
         close|cancel|end|terminate ..8 account|project|order|contract|agreement ..16 notice|whenever
         may|can ..8 end ..4 period|term|agreement|this|it ..8 notice|notif*
         period of notice
-        may ..4 resiliate|rescind|denounce|withdraw ..16 notice
+        may ..4 resiliate|rescind|denounce|withdraw ..16 notice ! withdraw ..4 approval|consent|permission|authori*
         either ..4 may|can ..12 notice ! breach* ! cure ! object*
         @paper ..6 ended|terminated|cancelled ..10 notice ! breach* ! cure
         either|each|any party ..6 giving|gives|give ..14 notice ! breach* ! cure ! object*
@@ -87,6 +88,10 @@ extension Grammar {
         @duties ..12 continue|continues|remain|remains|last|lasts|apply|applies|bind|binds ..8 until|while
         @duties ..12 continue|continues|remain|remains|last|lasts|apply|applies|bind|binds ..6 long as
         stay|stays|remain|remains ..3 confidential|secret|private ..2 for|always ..1 good|ever|life
+        for ..5 year*|years ..3 from|after|following ..14 hold|holds|keep|keeps|maintain|treat|protect & confidence|confidential|secret
+        for ..5 year*|years ..3 from|after|following ..14 not ..3 disclose|use|reveal|divulge & confidential|information
+        @neg ..8 disclose|use|reveal ..14 for ..3 year*|years ..2 after|from|following & confidential|information ! @ai
+        continue|continues ..2 be bound
         """,
         .governingLaw: """
         governed ..12 law|laws
@@ -127,6 +132,7 @@ extension Grammar {
         may ..2 change|amend|modify|vary ..2 this @agreement
         amendment*|change*|modification* ..3 require* ..3 writing
         may|can ..2 change|amend|modify|update|revise ..2 this|these @agreement|terms|policy|conditions
+        both|each ..4 sign ..6 change*|amendment*|modification*
         """,
         .precedence: """
         conflict*|inconsisten*|discrepan*|contradict* ..28 control|controls|prevail*|preced*|govern|governs|supersede* ! conflict* of law* ! conflict* ..1 rules|principles|provisions
@@ -156,6 +162,8 @@ extension Grammar {
         business|working day|days a|any day
         business|working days|day ..2 exclude*|include*
         business|working day|days ..2 has ..2 meaning
+        counting|computing|calculating ..3 days|time|period*
+        ends|end|expires ..3 on ..3 saturday|sunday|weekend|holiday
         """,
         .residuals: """
         residual|residuals
@@ -166,6 +174,7 @@ extension Grammar {
         may|free ..8 develop* ..10 internally|independently|similar|competing|compete
         understand*|acknowledg* ..25 develop* ..20 similar|compet*
         may|free ..8 compet* ..3 projects|products|work|services|business|with ! not
+        not ..2 stop|stops|prevent|prevents|keep ..10 work|working|develop* ..8 similar|compet*
         """,
         .noLicense: """
         @neg|nothing ..16 licen*|right|rights|title|interest ..16 grant*|confer*|convey*|implied|transferred

@@ -54,7 +54,7 @@ extension Grammar {
         @ai|@products ..12 may|can ..3 be ..3 used|employed ! not be ! no ..8 may ! only ..14 approv*|consent*|permission|listed|released
         use ..6 @ai|@products ..14 permitted|allowed|acceptable ! not permitted ! not allowed ! prohibited
         may ..10 process* ..25 @ai ! may not ! neither|nor ! no ..8 may
-        @ai ..24 is|are ..2 permitted|allowed|exempt|excepted|acceptable|unaffected ! not permitted ! not allowed ! only ..14 approv*|consent*|permission|listed
+        @ai ..24 is|are ..2 permitted|allowed|exempt|excepted|acceptable|unaffected ! where|if|when|once ..6 @ai ..6 permitted|allowed ! not permitted ! not allowed ! only ..14 approv*|consent*|permission|listed
         @ai ..30 is|are|remain|remains ..2 permissible|admissible|fine|ok|welcome|unobjectionable|allowed ! @neg ..3 permissible|admissible|fine|ok|welcome|allowed
         no objection & @ai
         @ai ..6 may|can ..3 be ..3 used|employed|run ! not be ! no ..8 may ! only
@@ -152,6 +152,7 @@ extension Grammar {
         @tell ..14 where|when|whether|which ..4 @ai
         keep|keeps|retain|retains|preserve|save ..6 prompts|outputs|conversations|chats|transcripts & @ai ! @neg
         jot|write|note ..2 down ..8 date|product|tool|what|which & @ai
+        certify|certifies|confirm|confirms ..6 which|what|whether ..8 @ai
         """,
         .aiOutputRules: """
         @ai ..2 generated|assisted|produced|created|derived|output*

@@ -184,7 +184,9 @@ struct Parameters {
         }
         if releases,
             near(["unless", "except"], ["order", "sow", "statement", "schedule", "rider", "brief"], 3),
-            has("says", "states", "provides", "permits", "allows", "specifies", "identifies", "names", "lists", "otherwise")
+            has(
+                "says", "states", "provides", "permits", "allows", "specifies", "identifies", "names",
+                "lists", "otherwise")
         {
             return "prior_written"
         }

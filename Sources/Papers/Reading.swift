@@ -67,10 +67,10 @@ package struct Reading: Sendable {
         .definition, .dateRules, .secrecyOfRelationship, .exclusions, .noPublicity, .residuals, .breachNotice,
     ]
 
-    /// Whether a definition may be a clause of a kind: one that names tools is a list of them where its term says
-    /// what they are to us, as "Approved Tools" does.
+    /// Whether a definition may be a clause of a kind: one that names tools or people is a rule on them where its term
+    /// says what they are to us, as "Approved Tools" and "Permitted Recipients" do.
     private static func isDefinable(_ kind: ClauseKind, _ passage: Passage) -> Bool {
-        guard kind == .aiToolList else { return definable.contains(kind) }
+        guard kind == .aiToolList || kind == .permittedRecipients else { return definable.contains(kind) }
         let sorts = [
             "approved", "permitted", "authori", "allowed", "prohibited", "banned", "restricted", "excluded",
         ]
@@ -281,6 +281,14 @@ package struct Reading: Sendable {
         let papers: Set<String> = [
             "agreement", "contract", "nda", "mnda", "deed", "letter", "addendum", "term", "engagement",
         ]
+        // How long clients are left alone is no length of a secret.
+        let solicited = Set(hits[.nonSolicit] ?? [])
+        drop(.survival) { index in
+            solicited.contains(index)
+                && !outline.passages[index].words.contains { word in
+                    ["surviv", "confiden", "secre"].contains { word.text.hasPrefix($0) }
+                }
+        }
         // A sentence about duties is about no agreement's term.
         let duties: Set<String> = [
             "obligation", "obligations", "duty", "duties", "undertakings", "covenants",

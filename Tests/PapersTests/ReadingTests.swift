@@ -170,6 +170,19 @@ struct ReadingTests {
         #expect(kinds(clause).contains(.aiInputBan) == bans, "\(clause)")
     }
 
+    @Test("a party that goes by the name of Contractor is no contractor to whom a secret may be shown")
+    func partyNames() {
+        let text = """
+            Between Harbor Ltd ("Company") and the person below ("Contractor").
+            1. Contractor shall not disclose Confidential Information to any person, and shall use it for no purpose other
+            than the Services.
+            2. During the term and for one year thereafter Contractor shall not solicit clients of Company.
+            """
+        let kinds = Set(Reading(Outline(PaperText(text))).proposals.map(\.kind))
+        #expect(kinds.contains(.noThirdPartyDisclosure) && kinds.contains(.nonSolicit))
+        #expect(!kinds.contains(.permittedRecipients) && !kinds.contains(.survival))
+    }
+
     @Test("what introduces a list counts for its items")
     func introduced() {
         let text = """
