@@ -13,7 +13,7 @@ struct Parties {
         let sentences = outline.passages.map { passage in
             passage.words[passage.ownStart...].map(\.text)
         }
-        var given = Self.givenNames(outline)
+        var given = Array(Self.givenNames(outline).prefix(Self.mostNames))
         for pronoun in [["you"], ["we"], ["i"]] { given.append(pronoun) }
         var scores: [(name: [String], score: Int, known: Side?)] = []
         for name in given where !scores.contains(where: { $0.name == name }) {
@@ -143,4 +143,6 @@ struct Parties {
 
     /// How far the naming of the parties reaches, in scalars.
     private static let opening = 2500
+    /// More parties than any agreement names, so that no text costs more than its length.
+    private static let mostNames = 12
 }
