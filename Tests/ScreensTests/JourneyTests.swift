@@ -382,6 +382,15 @@ struct JourneyTests {
         }
     }
 
+    @Test("all of an explanation can be scrolled into sight")
+    func wholeTrail() {
+        var desk = Desk(size: Size(columns: 80, rows: 18))
+        desk.press("2 j enter G")
+        #expect(desk.frame().text.contains("all consents and conditions together"))
+        desk.press("g")
+        #expect(desk.frame().text.contains("How the answer was reached"))
+    }
+
     @Test("an entry of the log is read in full")
     func logEntry() {
         var desk = Desk()

@@ -53,7 +53,10 @@ extension Painter {
                 default: false
                 }
             } ?? 0
-        let top = lines.count <= room ? 0 : min(max(0, chosen - room / 2), lines.count - room)
+        // From the last line that can be chosen the end is in sight.
+        let isLast = state.why.row == explanation.rowCount - 1
+        let wanted = isLast ? chosen : chosen - room / 2
+        let top = lines.count <= room ? 0 : min(max(0, wanted), lines.count - room)
         for (offset, line) in lines.dropFirst(top).prefix(room).enumerated() {
             draw(line, explanation, &pane, row: 3 + offset)
         }
