@@ -47,6 +47,7 @@ extension Grammar {
         disclosure|communication|communicated|passing|release ..10 @anyone ..10 requires|require|needs|presupposes|only|subject|without ..8 consent|clearance|approval|permission|agreement|written ! existence ! personal
         may ..2 be ..2 @hand ..8 only|alone|solely ! @ai ! name|names
         secrecy|discretion|confidentiality ..3 towards|toward ..4 all|any|third|persons|others|everyone
+        @neg ..3 let|allow|permit ..6 third|anyone|person|others ..6 see|hear|view|access|read ! @ai
         """,
         .permittedRecipients: """
         disclos*|access|available|reveal*|share|provide|furnish*|give|communicate|transmit* ..22 its|their|those|such|his|to|your|our|of ..8 @persons ..40 need|needs|required|requires|require|necessary|know|bound|aware|obligat*|purpose|involved ! compelled ! @neg ..8 disclos* ..14 @persons ..14 unless
@@ -116,6 +117,7 @@ extension Grammar {
         @power ..8 @compel ..12 disclos*|reveal*|produce|it|information ! data subject ! secretary ! subprocessor* ! personal data
         required|compelled|obliged|ordered ..3 by|under ..4 @power ..20 consult*|notif*|inform|informs|informed|tell|warn* & disclos*
         court|courts|regulator*|authorit*|law|police ..4 make|makes|force|forces|forced|want|wants ..6 hand|disclose|give|show|reveal|tell
+        court|regulator*|authorit*|law ..8 requires|orders & may ..4 disclose|reveal
         """,
         .secrecyOfRelationship: """
         existence|fact|status|occurrence ..8 discussion*|negotiation*|agreement|relationship|talks|engagement|nda|mnda|project|cooperation|transaction|contract|services|mandate|assignment|order & confidential*|disclos*|secre*|reveal*|include*|divulg*|mention*

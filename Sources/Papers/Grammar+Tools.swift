@@ -21,6 +21,7 @@ extension Grammar {
         @neg ..4 deploy|deploys|rely|relies|adopt ..6 @ai
         unless|until ..14 @tell ..10 @ai
         using ..3 @ai ..14 @neg ..2 allowed|permitted|acceptable
+        may|can ..16 @ai ..8 only ..10 order|orders|brief|schedule|sow|list|appear|appears|allows|permits|agreed|agrees
         """,
         .aiInputBan: """
         @neg ..8 input*|paste*|pasting|upload*|submit*|enter|enters|entered|entering|feed|feeds|fed|feeding|put|insert*|expose*|provide|process|processed|disclos*|share|transmit*|copy|send|prompt|prompts|prompting|introduce*|supply|transfer* ..40 @ai|@products ! neither input|inputs nor
@@ -48,6 +49,7 @@ extension Grammar {
         @neg ..8 @uses ..30 @ai|@products ..12 with|on ..4 @info ! kind|kinds ! @learning
         @neg ..3 @puts ..14 into|in|to|through ..2 them|it|these|those & @ai
         @neg ..2 go|goes in|into|near & @ai
+        @neg ..2 make|makes ..8 available|accessible ..3 to ..4 @ai
         """,
         .aiConditionalPermission: """
         may|can|permitted|allowed|free|entitled ..8 use|uses|using|employ|utili* ..14 @ai|@products ! may not ! neither|nor ! no ..8 may ! only ..14 approv*|consent*|permission|listed|released
@@ -107,7 +109,7 @@ extension Grammar {
         prompt|prompts|input|inputs|responses|conversations|uploads ..14 deleted|erased|purged|discarded
         keep|keeps|stores|store|retains|retain|logs|log nothing & @ai
         @ai ..20 keep|keeps|stores|store|retains|retain|logs|log ..1 nothing
-        @barring ..14 @keeping ..14 it|them|@info|prompt*|input*|output*|longer|beyond|after & @ai ! record* ! confidence|confidential ..2 @keeping ! @keeping ..4 secret|confidential|confidence|themselves|yourself|himself|herself
+        @barring ..14 @keeping ..14 it|them|@info|prompt*|input*|output*|longer|beyond|after & @ai ! record|records ! confidence|confidential ..2 @keeping ! @keeping ..4 secret|confidential|confidence|themselves|yourself|himself|herself
         prompt*|input*|output*|@info ..8 @barring ..4 @keeping ..10 by|after|beyond|longer|once & @ai
         @barring ..10 @keeping ..6 longer|beyond & @ai
         hold on to ..2 it|them|@info & @ai

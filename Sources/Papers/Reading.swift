@@ -32,6 +32,18 @@ package struct Reading: Sendable {
                 }
             }
         }
+        // What may be done with tools "only if" is barred otherwise, whatever else the sentence says of the result.
+        for index in outline.passages.indices
+        where topics.isNamed(index) && Self.permitsOnly(outline.passages[index])
+            && !hits.contains(where: {
+                ![.aiOutputRules, .aiUseRecords, .aiToolList].contains($0.key)
+                    && Self.onTools.contains($0.key)
+                    && $0.value.contains(index)
+            })
+        {
+            hits[.aiUseApproval, default: []].append(index)
+            hits[.aiUseApproval]?.sort()
+        }
         for index in outline.passages.indices where topics.isAbout(index) {
             guard !outline.passages[index].isTitle, !outline.passages[index].isDefinition,
                 !hits.contains(where: { Self.onTools.contains($0.key) && $0.value.contains(index) }),
@@ -91,6 +103,16 @@ package struct Reading: Sendable {
         .standardOfCare, .dataSubjectRequests, .returnOrDestroy, .retainedCopies, .copyLimits,
         .permittedRecipients, .flowDown,
     ]
+
+    /// Whether a sentence permits something, and only under a condition.
+    private static func permitsOnly(_ passage: Passage) -> Bool {
+        guard !passage.isTitle, !passage.isDefinition else { return false }
+        let own = passage.words[passage.ownStart...].map(\.text)
+        guard let may = own.firstIndex(where: { ["may", "can", "permitted", "allowed"].contains($0) }) else {
+            return false
+        }
+        return own[may...].contains("only")
+    }
 
     /// Runs of neighboring passages of one clause become one piece of evidence.
     private static func groups(_ indexes: [Int], _ outline: Outline, whole: Bool) -> [[Int]] {

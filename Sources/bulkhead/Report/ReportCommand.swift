@@ -36,7 +36,8 @@ struct ReportCommand: Work {
         let place = options.place
         let made = try place.day
         let desk = try Desk(place)
-        let name = client + (engagement.map { "/" + $0 } ?? "")
+        // As `engagement list` names it, too.
+        let name = engagement.map { $0.hasPrefix(client + "/") ? $0 : client + "/" + $0 } ?? client
         // Of a client that was archived, too: what was done for it stays evidence.
         let job = place.json ? try desk.job(name) : try desk.wholeJob(name, orArchived: true)
         let world = try desk.world()

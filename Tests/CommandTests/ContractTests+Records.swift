@@ -1,18 +1,8 @@
 import Foundation
 import Testing
 
-/// More sentences of the contract: papers, redaction, sessions, copies, and what is typed wrongly.
-@Suite struct SecondContractTests {
-    let program: Program
-    let catalog: String
-
-    init() throws {
-        program = try Program()
-        catalog = try program.file("catalog.yaml", CommandTests.catalog)
-        let workspace = try program.file("workspace.yaml", CommandTests.workspace)
-        #expect(try program.run(["import", "--replace", workspace]).status == 0)
-    }
-
+// Papers, redaction, sessions, copies, and what is typed wrongly.
+extension ContractTests {
     private func error(_ arguments: [String]) throws -> String {
         let result = try program.run(arguments + ["--json"])
         let error = try #require(try result.json()["error"] as? [String: Any])
@@ -61,7 +51,7 @@ import Testing
     }
 
     @Test("a surface that the catalog does not hold has no answer, for a person as for a script")
-    func unknownSurface() throws {
+    func noSuchSurface() throws {
         for arguments in [["check", "no.such"], ["why", "no.such"], ["launch", "no.such"]] {
             #expect(try program.run(arguments + ["--for", "nordwind"]).status == 20)
             #expect(try program.run(arguments + ["--for", "nordwind", "--json"]).status == 20)
@@ -117,6 +107,18 @@ import Testing
         let shown = try program.run(["surface", "show", "acme.chat", "--json", "--catalog", catalog]).json()
         let review = try #require((shown["reviews"] as? [[String: Any]])?.first)
         #expect(review["key"] as? String == "retention_days" && review["value"] as? Int == 30)
+    }
+
+    @Test("a report takes the engagement as the list of engagements names it")
+    func reportOfListed() throws {
+        let listed = try program.run(["engagement", "list"]).output.split(separator: "\n").map { line in
+            String(line.split(separator: " ")[0])
+        }
+        for name in listed {
+            let client = String(name.split(separator: "/")[0])
+            #expect(try program.run(["report", client, "--engagement", name]).status == 0)
+        }
+        #expect(!listed.isEmpty)
     }
 
     @Test("what was done for a client can be reported after it was archived")
