@@ -5,6 +5,7 @@ import Ledger
 
 struct Backup: Work {
     static let configuration = CommandConfiguration(
+        commandName: "backup",
         abstract: "Write an encrypted copy of the ledger, with the program age.",
         discussion: """
             Without --recipient, age asks for a passphrase on the terminal. The line that is printed is a receipt of the \

@@ -26,6 +26,7 @@ struct QuestionOptions: ParsableArguments {
 
 struct Check: Work {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "May this surface be used for this job?",
         discussion: """
             Exits with 0 permit, 10 conditional, 20 undetermined, 30 deny.

@@ -3,6 +3,7 @@ import Documents
 
 struct Completions: Work {
     static let configuration = CommandConfiguration(
+        commandName: "completions",
         abstract: "Print completions for a shell.",
         discussion:
             "For bash: bulkhead completions bash > ~/.local/share/bash-completion/completions/bulkhead")

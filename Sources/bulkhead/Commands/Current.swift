@@ -2,7 +2,8 @@ import ArgumentParser
 import Documents
 
 struct Current: Work {
-    static let configuration = CommandConfiguration(abstract: "The client and engagement that are current.")
+    static let configuration = CommandConfiguration(
+        commandName: "current", abstract: "The client and engagement that are current.")
 
     @OptionGroup var options: PlaceOptions
 

@@ -5,6 +5,7 @@ import Ledger
 
 struct Doctor: Work {
     static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract: "Try what sessions need on this machine, and say what the wall is worth.",
         discussion:
             "Exits with 0 where a wall can be built, 40 where none can, 3 where the ledger is damaged.")

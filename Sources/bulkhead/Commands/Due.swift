@@ -4,6 +4,7 @@ import Permits
 
 struct Due: Work {
     static let configuration = CommandConfiguration(
+        commandName: "due",
         abstract: "What ends and what is to be done, and when.",
         discussion:
             "Expiries, survival, return or destruction, consents, training switches to look at again, facts growing old. What is overdue stays listed."

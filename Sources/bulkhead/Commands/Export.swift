@@ -3,6 +3,7 @@ import Documents
 
 struct Export: Work {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Print the whole workspace as one document.",
         discussion: "YAML, sorted and stable; with --json the same as JSON. 'bulkhead import' reads it back.")
 

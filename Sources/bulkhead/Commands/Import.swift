@@ -3,6 +3,7 @@ import Documents
 
 struct Import: Work {
     static let configuration = CommandConfiguration(
+        commandName: "import",
         abstract: "Bring a workspace file into the ledger, all of it or nothing.",
         discussion:
             "An item whose id is known replaces it, the rest stays. Every problem is reported with its line.")

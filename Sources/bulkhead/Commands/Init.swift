@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Init: Work {
     static let configuration = CommandConfiguration(
+        commandName: "init",
         abstract: "Start a ledger, with the default house rules.",
         discussion: "Where a ledger is already, nothing changes.")
 

@@ -6,6 +6,7 @@ import Screens
 /// The key page, made from the table of actions that the interface itself uses.
 struct Keys: Work {
     static let configuration = CommandConfiguration(
+        commandName: "keys",
         abstract: "Every action of the interface: its id, its keys, what it does, and where.",
         discussion:
             "The ids are the names that [keys] in config.toml gives other keys to. What that file says wrongly is named after the list; the exit code is 2 then."

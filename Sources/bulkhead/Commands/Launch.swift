@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Launch: Work {
     static let configuration = CommandConfiguration(
+        commandName: "launch",
         abstract: "Open a surface behind a wall, if the verdict allows it.",
         discussion: """
             A page opens in a browser with a profile for this client and surface alone; a tool starts in a terminal of \

@@ -5,6 +5,7 @@ import Permits
 
 struct Matrix: Work {
     static let configuration = CommandConfiguration(
+        commandName: "matrix",
         abstract: "Every surface for every job, as a table.",
         discussion: """
             + ok allowed, ! if N with N duties, x NO not allowed, ? ?? no answer.

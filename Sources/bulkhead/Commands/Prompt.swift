@@ -3,6 +3,7 @@ import Documents
 
 struct Prompt: Work {
     static let configuration = CommandConfiguration(
+        commandName: "prompt",
         abstract: "The current client's tag, for a shell prompt.",
         discussion: """
             Prints nothing where no client is current, or no ledger is there.

@@ -7,6 +7,7 @@ import Redaction
 
 struct Redact: Work {
     static let configuration = CommandConfiguration(
+        commandName: "redact",
         abstract: "Replace what must not leave by placeholders.",
         discussion: """
             Reads standard input, writes standard output; 'bulkhead restore' puts the names back into an answer.

@@ -3,6 +3,7 @@ import Ledger
 
 struct Redo: Stepping {
     static let configuration = CommandConfiguration(
+        commandName: "redo",
         abstract: "Bring back the change that was taken back last.",
         discussion: "Any other change of the records makes what was taken back final.")
     static let direction = Ledger.Direction.redo

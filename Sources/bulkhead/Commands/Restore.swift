@@ -4,6 +4,7 @@ import Redaction
 
 struct Restore: Work {
     static let configuration = CommandConfiguration(
+        commandName: "restore",
         abstract: "Put the real names back into an answer.",
         discussion: """
             Reads standard input, writes standard output as it comes. Placeholders that were never given out stay and \

@@ -5,6 +5,7 @@ import Ledger
 
 struct Sessions: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "sessions",
         abstract: "List the sessions, show one, or hand out the time they took.",
         subcommands: [SessionsList.self, SessionsShow.self, SessionsExport.self],
         defaultSubcommand: SessionsList.self)

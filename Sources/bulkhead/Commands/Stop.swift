@@ -3,6 +3,7 @@ import Compartments
 
 struct Stop: Work {
     static let configuration = CommandConfiguration(
+        commandName: "stop",
         abstract: "End the open sessions, or one of them, and wait until they are gone.")
 
     @OptionGroup var options: PlaceOptions

@@ -3,6 +3,7 @@ import Ledger
 
 struct Undo: Stepping {
     static let configuration = CommandConfiguration(
+        commandName: "undo",
         abstract: "Take the last change of the records back.",
         discussion: """
             The lines of the workspace that would change are shown first. Taking back is a change of its own, with a row \

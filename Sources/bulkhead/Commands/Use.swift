@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Use: Work {
     static let configuration = CommandConfiguration(
+        commandName: "use",
         abstract: "Switch to a client, and to one engagement of theirs.",
         discussion: "What follows is asked for this client until the next switch.")
 

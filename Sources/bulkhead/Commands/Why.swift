@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Why: Work {
     static let configuration = CommandConfiguration(
+        commandName: "why",
         abstract: "The whole reason, fit to be sent to the client, and what would change it.",
         discussion: "Exits like check: 0 permit, 10 conditional, 20 undetermined, 30 deny.")
 

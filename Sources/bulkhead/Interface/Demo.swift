@@ -5,6 +5,7 @@ import Glibc
 
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "demo",
         abstract: "The interface on made-up clients, in a home of their own that is removed afterwards.")
 
     @Flag(help: "Questions and lines in place of the interface.") var plain = false

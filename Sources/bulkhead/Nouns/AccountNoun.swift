@@ -6,7 +6,7 @@ struct AccountNoun: ParsableCommand {
         subcommands: [List.self, Show.self, Add.self, Edit.self, Remove.self])
 
     struct List: Listing {
-        static let configuration = CommandConfiguration(abstract: "List the accounts.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the accounts.")
         static let noun = Noun.account
         static let columns = ["client", "surface", "identity"]
         @OptionGroup var options: PlaceOptions
@@ -14,14 +14,15 @@ struct AccountNoun: ParsableCommand {
     }
 
     struct Show: Showing {
-        static let configuration = CommandConfiguration(abstract: "Show an account with all its fields.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show an account with all its fields.")
         static let noun = Noun.account
         @OptionGroup var options: PlaceOptions
         @Argument(help: "The account's id.") var name: String
     }
 
     struct Add: Work {
-        static let configuration = CommandConfiguration(abstract: "Add an account.")
+        static let configuration = CommandConfiguration(commandName: "add", abstract: "Add an account.")
         @OptionGroup var options: PlaceOptions
         @OptionGroup var fields: AccountFields
         @Argument(help: "The account's id.") var name: String
@@ -35,6 +36,7 @@ struct AccountNoun: ParsableCommand {
 
     struct Edit: Editing {
         static let configuration = CommandConfiguration(
+            commandName: "edit",
             abstract: "Change the fields that are named, keep the others.")
         static let noun = Noun.account
         @OptionGroup var options: PlaceOptions
@@ -45,6 +47,7 @@ struct AccountNoun: ParsableCommand {
 
     struct Remove: Removing {
         static let configuration = CommandConfiguration(
+            commandName: "remove",
             abstract: "Archive an account: it no longer counts, and is kept.")
         static let noun = Noun.account
         @OptionGroup var options: PlaceOptions

@@ -10,7 +10,7 @@ struct AgreementNoun: ParsableCommand {
         ])
 
     struct List: Listing {
-        static let configuration = CommandConfiguration(abstract: "List the agreements.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the agreements.")
         static let noun = Noun.agreement
         static let columns = ["kind", "client", "vendor", "title", "effective", "expires"]
         @OptionGroup var options: PlaceOptions
@@ -19,6 +19,7 @@ struct AgreementNoun: ParsableCommand {
 
     struct Show: Work {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show an agreement with its clauses, and what each became.")
         @OptionGroup var options: PlaceOptions
         @Argument(help: "The agreement's id.") var name: String
@@ -68,7 +69,7 @@ struct AgreementNoun: ParsableCommand {
     }
 
     struct Add: Work {
-        static let configuration = CommandConfiguration(abstract: "Add an agreement.")
+        static let configuration = CommandConfiguration(commandName: "add", abstract: "Add an agreement.")
         @OptionGroup var options: PlaceOptions
         @OptionGroup var fields: AgreementFields
         @Argument(help: "The agreement's id.") var name: String
@@ -82,6 +83,7 @@ struct AgreementNoun: ParsableCommand {
 
     struct Edit: Editing {
         static let configuration = CommandConfiguration(
+            commandName: "edit",
             abstract: "Change the fields that are named, keep the others.")
         static let noun = Noun.agreement
         @OptionGroup var options: PlaceOptions
@@ -92,6 +94,7 @@ struct AgreementNoun: ParsableCommand {
 
     struct Remove: Removing {
         static let configuration = CommandConfiguration(
+            commandName: "remove",
             abstract: "Archive an agreement: it no longer counts, and is kept.")
         static let noun = Noun.agreement
         @OptionGroup var options: PlaceOptions

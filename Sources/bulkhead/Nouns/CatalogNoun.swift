@@ -7,6 +7,7 @@ struct CatalogNoun: ParsableCommand {
 
     struct Validate: Work {
         static let configuration = CommandConfiguration(
+            commandName: "validate",
             abstract: "Check catalog files; every problem is shown with its line and path.")
         @OptionGroup var options: PlaceOptions
         @Argument(help: "YAML or JSON; your own catalog files and the shipped one if absent.") var files:
@@ -43,6 +44,7 @@ struct CatalogNoun: ParsableCommand {
 
     struct Diff: Work {
         static let configuration = CommandConfiguration(
+            commandName: "diff",
             abstract: "Which facts, and which of your verdicts, another catalog would change.",
             discussion: "Without a file: what your own catalog files change in the shipped one.")
         @OptionGroup var options: PlaceOptions

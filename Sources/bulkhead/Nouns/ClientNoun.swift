@@ -6,7 +6,7 @@ struct ClientNoun: ParsableCommand {
         subcommands: [List.self, Show.self, Add.self, Edit.self, Remove.self, Offboard.self])
 
     struct List: Listing {
-        static let configuration = CommandConfiguration(abstract: "List the clients.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the clients.")
         static let noun = Noun.client
         static let columns = ["tag", "name"]
         @OptionGroup var options: PlaceOptions
@@ -14,14 +14,15 @@ struct ClientNoun: ParsableCommand {
     }
 
     struct Show: Showing {
-        static let configuration = CommandConfiguration(abstract: "Show a client with all its fields.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show a client with all its fields.")
         static let noun = Noun.client
         @OptionGroup var options: PlaceOptions
         @Argument(help: "The client's id.") var name: String
     }
 
     struct Add: Work {
-        static let configuration = CommandConfiguration(abstract: "Add a client.")
+        static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a client.")
         @OptionGroup var options: PlaceOptions
         @OptionGroup var fields: ClientFields
         @Argument(help: "The client's id.") var name: String
@@ -35,6 +36,7 @@ struct ClientNoun: ParsableCommand {
 
     struct Edit: Editing {
         static let configuration = CommandConfiguration(
+            commandName: "edit",
             abstract: "Change the fields that are named, keep the others.")
         static let noun = Noun.client
         @OptionGroup var options: PlaceOptions
@@ -45,6 +47,7 @@ struct ClientNoun: ParsableCommand {
 
     struct Remove: Removing {
         static let configuration = CommandConfiguration(
+            commandName: "remove",
             abstract: "Archive a client: it no longer counts, and is kept.")
         static let noun = Noun.client
         @OptionGroup var options: PlaceOptions

@@ -4,6 +4,7 @@ import Documents
 extension ClientNoun {
     struct Offboard: Work {
         static let configuration = CommandConfiguration(
+            commandName: "offboard",
             abstract: "End the work for a client: destroy, keep and state what.",
             discussion: """
                 Destroys the client's placeholders with their keys and its session homes, archives the client, and gives a \

@@ -6,7 +6,7 @@ struct ConsentNoun: ParsableCommand {
         subcommands: [List.self, Show.self, Add.self, Edit.self, Remove.self])
 
     struct List: Listing {
-        static let configuration = CommandConfiguration(abstract: "List the consents.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the consents.")
         static let noun = Noun.consent
         static let columns = ["client", "surfaces", "lifts", "granted", "expires"]
         @OptionGroup var options: PlaceOptions
@@ -14,14 +14,15 @@ struct ConsentNoun: ParsableCommand {
     }
 
     struct Show: Showing {
-        static let configuration = CommandConfiguration(abstract: "Show a consent with all its fields.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show a consent with all its fields.")
         static let noun = Noun.consent
         @OptionGroup var options: PlaceOptions
         @Argument(help: "The consent's id.") var name: String
     }
 
     struct Add: Work {
-        static let configuration = CommandConfiguration(abstract: "Add a consent.")
+        static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a consent.")
         @OptionGroup var options: PlaceOptions
         @OptionGroup var fields: ConsentFields
         @Argument(help: "The consent's id.") var name: String
@@ -35,6 +36,7 @@ struct ConsentNoun: ParsableCommand {
 
     struct Edit: Editing {
         static let configuration = CommandConfiguration(
+            commandName: "edit",
             abstract: "Change the fields that are named, keep the others.")
         static let noun = Noun.consent
         @OptionGroup var options: PlaceOptions
@@ -45,6 +47,7 @@ struct ConsentNoun: ParsableCommand {
 
     struct Remove: Removing {
         static let configuration = CommandConfiguration(
+            commandName: "remove",
             abstract: "Archive a consent: it no longer counts, and is kept.")
         static let noun = Noun.consent
         @OptionGroup var options: PlaceOptions

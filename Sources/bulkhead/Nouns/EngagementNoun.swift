@@ -6,7 +6,8 @@ struct EngagementNoun: ParsableCommand {
         subcommands: [List.self, Show.self, Add.self, Edit.self, Remove.self])
 
     struct List: Listing {
-        static let configuration = CommandConfiguration(abstract: "List the engagements.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List the engagements.")
         static let noun = Noun.engagement
         static let columns = ["title", "data", "ends", "status"]
         @OptionGroup var options: PlaceOptions
@@ -14,14 +15,15 @@ struct EngagementNoun: ParsableCommand {
     }
 
     struct Show: Showing {
-        static let configuration = CommandConfiguration(abstract: "Show an engagement with all its fields.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show an engagement with all its fields.")
         static let noun = Noun.engagement
         @OptionGroup var options: PlaceOptions
         @Argument(help: "CLIENT/ENGAGEMENT.") var name: String
     }
 
     struct Add: Work {
-        static let configuration = CommandConfiguration(abstract: "Add an engagement.")
+        static let configuration = CommandConfiguration(commandName: "add", abstract: "Add an engagement.")
         @OptionGroup var options: PlaceOptions
         @OptionGroup var fields: EngagementFields
         @Argument(help: "CLIENT/ENGAGEMENT.") var name: String
@@ -42,6 +44,7 @@ struct EngagementNoun: ParsableCommand {
 
     struct Edit: Editing {
         static let configuration = CommandConfiguration(
+            commandName: "edit",
             abstract: "Change the fields that are named, keep the others.")
         static let noun = Noun.engagement
         @OptionGroup var options: PlaceOptions
@@ -52,6 +55,7 @@ struct EngagementNoun: ParsableCommand {
 
     struct Remove: Removing {
         static let configuration = CommandConfiguration(
+            commandName: "remove",
             abstract: "Archive an engagement: it no longer counts, and is kept.")
         static let noun = Noun.engagement
         @OptionGroup var options: PlaceOptions

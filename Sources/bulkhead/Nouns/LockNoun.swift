@@ -13,7 +13,8 @@ struct LockNoun: ParsableCommand {
         subcommands: [Status.self, Set.self, Remove.self])
 
     struct Status: Work {
-        static let configuration = CommandConfiguration(abstract: "Whether a lock is set, and which.")
+        static let configuration = CommandConfiguration(
+            commandName: "status", abstract: "Whether a lock is set, and which.")
         @OptionGroup var options: PlaceOptions
 
         func work() throws -> Exit {
@@ -42,6 +43,7 @@ struct LockNoun: ParsableCommand {
 
     struct Set: Work {
         static let configuration = CommandConfiguration(
+            commandName: "set",
             abstract: "Set the lock; one that is set already is asked first.",
             discussion: """
                 The passphrase is asked for twice on the terminal, or read as lines from standard input: first the one in \
@@ -96,7 +98,8 @@ struct LockNoun: ParsableCommand {
     }
 
     struct Remove: Work {
-        static let configuration = CommandConfiguration(abstract: "Take the lock away; it is asked first.")
+        static let configuration = CommandConfiguration(
+            commandName: "remove", abstract: "Take the lock away; it is asked first.")
         @OptionGroup var options: PlaceOptions
 
         func work() throws -> Exit {

@@ -9,7 +9,8 @@ struct LogNoun: ParsableCommand {
         subcommands: [List.self, Verify.self, Export.self])
 
     struct List: Work {
-        static let configuration = CommandConfiguration(abstract: "The rows of the log, oldest first.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "The rows of the log, oldest first.")
         @OptionGroup var options: PlaceOptions
         @Option(help: "Only the last rows, so many.") var last: Int = 100
 
@@ -49,6 +50,7 @@ struct LogNoun: ParsableCommand {
 
     struct Verify: Work {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Check that no row was changed, taken away, put in or moved.",
             discussion: """
                 Found are edits, deletion, truncation and reordering after the fact; a rollback to an older copy is found \
@@ -112,6 +114,7 @@ struct LogNoun: ParsableCommand {
 
     struct Export: Work {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Print the log as lines that public tools can check.",
             discussion: "Each line is a SHA-256 in hexadecimal, a space, and the text it was made of.")
         @OptionGroup var options: PlaceOptions

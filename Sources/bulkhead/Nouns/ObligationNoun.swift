@@ -9,7 +9,8 @@ struct ObligationNoun: ParsableCommand {
         ])
 
     struct List: Listing {
-        static let configuration = CommandConfiguration(abstract: "List the obligations.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List the obligations.")
         static let noun = Noun.obligation
         static let columns = ["kind", "clause", "data"]
         @OptionGroup var options: PlaceOptions
@@ -17,14 +18,15 @@ struct ObligationNoun: ParsableCommand {
     }
 
     struct Show: Showing {
-        static let configuration = CommandConfiguration(abstract: "Show an obligation with all its fields.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Show an obligation with all its fields.")
         static let noun = Noun.obligation
         @OptionGroup var options: PlaceOptions
         @Argument(help: "The obligation's id.") var name: String
     }
 
     struct Add: Work {
-        static let configuration = CommandConfiguration(abstract: "Add an obligation.")
+        static let configuration = CommandConfiguration(commandName: "add", abstract: "Add an obligation.")
         @OptionGroup var options: PlaceOptions
         @OptionGroup var fields: ObligationFields
         @Argument(help: "The obligation's id.") var name: String
@@ -43,6 +45,7 @@ struct ObligationNoun: ParsableCommand {
 
     struct Edit: Editing {
         static let configuration = CommandConfiguration(
+            commandName: "edit",
             abstract: "Change the fields that are named, keep the others.")
         static let noun = Noun.obligation
         @OptionGroup var options: PlaceOptions
@@ -53,6 +56,7 @@ struct ObligationNoun: ParsableCommand {
 
     struct Remove: Removing {
         static let configuration = CommandConfiguration(
+            commandName: "remove",
             abstract: "Archive an obligation: it no longer counts, and is kept.")
         static let noun = Noun.obligation
         @OptionGroup var options: PlaceOptions

@@ -8,7 +8,8 @@ struct SurfaceNoun: ParsableCommand {
         subcommands: [List.self, Show.self, Add.self, Edit.self, Remove.self, Review.self])
 
     struct List: Work {
-        static let configuration = CommandConfiguration(abstract: "List the surfaces of the catalog.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "List the surfaces of the catalog.")
         @OptionGroup var options: PlaceOptions
 
         func work() throws -> Exit {
@@ -36,6 +37,7 @@ struct SurfaceNoun: ParsableCommand {
 
     struct Show: Work {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show a surface: every fact with its source and date, conflicts and reviews among them."
         )
         @OptionGroup var options: PlaceOptions
@@ -64,6 +66,7 @@ struct SurfaceNoun: ParsableCommand {
 
     struct Add: Work {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: "Add a surface of your own, or one in place of a shipped one.",
             discussion: "It is kept in a catalog file of your own, which is laid over the shipped catalog.")
         @OptionGroup var options: PlaceOptions
@@ -80,6 +83,7 @@ struct SurfaceNoun: ParsableCommand {
 
     struct Edit: Work {
         static let configuration = CommandConfiguration(
+            commandName: "edit",
             abstract: "Change a surface of your own.",
             discussion: "What a shipped surface says is corrected with 'surface review'.")
         @OptionGroup var options: PlaceOptions
@@ -96,6 +100,7 @@ struct SurfaceNoun: ParsableCommand {
 
     struct Remove: Work {
         static let configuration = CommandConfiguration(
+            commandName: "remove",
             abstract: "Take away a surface of your own.",
             discussion: "The file of your own catalog, as it was, is kept beside it as own.json.before.")
         @OptionGroup var options: PlaceOptions
@@ -113,6 +118,7 @@ struct SurfaceNoun: ParsableCommand {
 
     struct Review: Work {
         static let configuration = CommandConfiguration(
+            commandName: "review",
             abstract: "Record what you read about one fact of a surface.",
             discussion: "From its day on it stands in place of the catalog's older values.")
         @OptionGroup var options: PlaceOptions
