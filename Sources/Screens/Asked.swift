@@ -8,4 +8,6 @@ package struct Asked: Hashable, Sendable {
     var jobs: Set<Job> = []
     var request: Request?
     var weighed: Change?
+    /// The question whose answer, the path of a file, is being read.
+    var path: Prompt?
 }

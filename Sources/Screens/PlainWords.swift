@@ -1,4 +1,5 @@
 import Canvas
+import Papers
 import Permits
 
 /// What the lines of the plain interface need beside the state itself.
@@ -18,6 +19,26 @@ extension State {
     /// Places in the tools of the rows of the matrix.
     package var plainTools: [Int] { matrixRows }
 
+    /// The kinds whose clauses nobody has read yet, with the numbers by which they are chosen.
+    package var plainUnread: [String] {
+        ClauseKind.allCases.enumerated().compactMap { number, kind in
+            guard !paper.places(of: kind).isEmpty, paper.mark(of: kind) == .unread else { return nil }
+            return "\(number + 1) \(kind.words)"
+        }
+    }
+
+    /// The dates that follow from the paper, each with its sum.
+    package var plainDates: [String] {
+        paper.dates.map { "\($0.title): \($0.value.text), \($0.reason)." }
+    }
+
+    /// The kind of clause that is shown, and how far the person has come with it.
+    package var plainKind: String? {
+        paper.kind.map { kind in
+            "Kind \(paper.row + 1) of \(ClauseKind.allCases.count): \(kind.words), \(paper.mark(of: kind).word)."
+        }
+    }
+
     /// An answer as text that a person can send on.
     package func plainAnswer(_ explanation: Explanation) -> String { plainText(explanation) }
 }
@@ -25,4 +46,9 @@ extension State {
 extension Action {
     /// Whether it only moves the choice.
     package var isMove: Bool { id.hasPrefix("move.") }
+
+    /// Whether it means something where nothing is drawn.
+    package var isSpoken: Bool {
+        !isMove && !["app.palette", "app.suspend", "app.redraw", "client.pane"].contains(id)
+    }
 }

@@ -287,10 +287,19 @@ struct Painter {
         pane.draw(in: Rect(column: column, row: row, columns: columns, rows: 1)) { pane in
             pane.fill(nil, Style(.text, on: .input))
             let before = displayWidth(String(field.text.prefix(field.caret)))
-            // What is typed at the end of a long text stays in sight.
-            let shift = active ? max(0, before - columns + 1) : 0
+            guard active else {
+                pane.write(
+                    field.text, column: 0, row: 0, columns: columns, Style(.text, on: .input), cut: cut)
+                return
+            }
+            // What is typed at the end of a long text stays in sight; marks say where there is more.
+            let shift = max(0, before - columns + 1)
             pane.write(field.text, column: -shift, row: 0, Style(.text, on: .input))
-            if active { pane.placeCursor(column: before - shift, row: 0) }
+            if shift > 0 { pane.write(cut, column: 0, row: 0, Style(.muted, on: .input)) }
+            if displayWidth(field.text) - shift > columns, before - shift < columns - 1 {
+                pane.write(cut, column: columns - 1, row: 0, Style(.muted, on: .input))
+            }
+            pane.placeCursor(column: before - shift, row: 0)
         }
     }
 

@@ -32,6 +32,11 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
         state.notice = Notice(words)
         effects = []
     case .failed(let words):
+        // A path that led nowhere is mended where it was typed.
+        if state.overlay == nil, state.busy != nil, let prompt = state.asked.path {
+            state.overlay = .prompt(prompt)
+        }
+        state.asked.path = nil
         state.busy = nil
         state.form?.isSaving = false
         state.paper.isSaving = false
@@ -171,8 +176,11 @@ extension State {
         case .plan(let plan):
             busy = nil
             overlay = .launch(Launch(plan: plan))
-        case .preview(let preview, let job): show(preview, job)
+        case .preview(let preview, let job):
+            asked.path = nil
+            show(preview, job)
         case .restored(let text, let unknown):
+            asked.path = nil
             busy = nil
             overlay = .sheet(
                 Sheet(title: "answer-\(redaction.job.map { tag(of: $0.client) } ?? "restored")", text: text))
@@ -185,7 +193,9 @@ extension State {
             busy = nil
             return redaction.preview.map { takeText(.text($0.text)) } ?? []
         case .forms(let forms): offer(forms)
-        case .paper(let page): return show(page)
+        case .paper(let page):
+            asked.path = nil
+            return show(page)
         case .paths(let typed, let found):
             if case .prompt(var prompt) = overlay, prompt.typed.text == typed {
                 prompt.complete(with: found)

@@ -199,6 +199,64 @@ private struct Noun: CustomTestStringConvertible, Sendable {
     }
 }
 
+/// Something wrong that can be typed into a field, what the form says of it, and what is right there.
+private struct Slip: CustomTestStringConvertible, Sendable {
+    var noun: String
+    var field: String
+    var wrong: String
+    var told: String
+    var right: [String]
+
+    var testDescription: String { "\(noun), \(field): \(wrong)" }
+
+    static let all = [
+        Slip(
+            noun: "client", field: "jurisdiction", wrong: "Narnia", told: "country",
+            right: ["fr", "US-NY", "gb"]),
+        Slip(noun: "client", field: "tag", wrong: "½½½", told: "2 to 4 letters", right: ["ABC", "a1"]),
+        Slip(noun: "settings", field: "region", wrong: "France", told: "no region", right: ["FR", "us-ca"]),
+        Slip(noun: "account", field: "region", wrong: "Mars", told: "no region", right: ["eu", "EEA"]),
+        Slip(
+            noun: "agreement of a client", field: "regions", wrong: "EEA, Mars", told: "\"Mars\"",
+            right: ["eea, uk"]),
+        Slip(
+            noun: "agreement of a client", field: "jurisdictions", wrong: "China", told: "no region",
+            right: ["cn, ru"]),
+        Slip(
+            noun: "agreement of a client", field: "expires", wrong: "2026-02-19",
+            told: "before it is in force",
+            right: ["2026-02-20"]),
+        Slip(
+            noun: "agreement of a client", field: "terminated", wrong: "2020-01-01",
+            told: "before it is in force",
+            right: ["2026-03-01"]),
+        Slip(
+            noun: "obligation data-location", field: "regions", wrong: "Europe", told: "no region",
+            right: ["EU"]),
+        Slip(
+            noun: "obligation excluded-jurisdiction", field: "jurisdictions", wrong: "X", told: "no region",
+            right: ["CN"]),
+        Slip(
+            noun: "engagement", field: "ends", wrong: "2026-02-28", told: "before it starts",
+            right: ["2026-03-01"]),
+        Slip(
+            noun: "engagement", field: "directories", wrong: "work/a", told: "whole paths",
+            right: ["~/a, /srv/b"]),
+        Slip(
+            noun: "consent", field: "expires", wrong: "2026-03-03", told: "before it was given",
+            right: ["2026-03-04", "2028-01-01"]),
+        Slip(
+            noun: "consent", field: "revoked", wrong: "2025-03-03", told: "before it was given",
+            right: ["2026-03-04"]),
+        Slip(
+            noun: "review", field: "retrieved", wrong: "tomorrow", told: "day to come",
+            right: ["today", "yesterday"]),
+        Slip(
+            noun: "signed fact", field: "list", wrong: "Moon", told: "\"Moon\"",
+            right: ["worldwide", "us-ca, EEA", "unknown"]),
+    ]
+}
+
 extension Desk {
     /// A desk with the form of an item open.
     fileprivate init(editing change: Change) {
@@ -323,6 +381,34 @@ struct FormTests {
         #expect(desk.world.reviews.allSatisfy { $0.archived })
         desk.press("z")
         #expect(desk.world.reviews.filter { !$0.archived }.map(\.value) == [.flag(false)])
+    }
+
+    @Test(
+        "what a workspace file would not take, and days in the wrong order, are refused at their field",
+        arguments: Slip.all)
+    fileprivate func slip(_ slip: Slip) throws {
+        let noun = try #require(Noun.all.first { $0.name == slip.noun })
+        func fault(_ typed: String) throws -> String? {
+            var form = try #require(Desk(editing: noun.full).state.form)
+            let place = try #require(form.fields.firstIndex { $0.id == slip.field })
+            form.fields[place].field = TextField(typed)
+            return form.fault(at: place, today: sampleDay)
+        }
+        #expect(try fault(slip.wrong)?.contains(slip.told) == true, "\(slip.wrong)")
+        for right in slip.right { #expect(try fault(right) == nil, "\(right)") }
+    }
+
+    @Test("the region worldwide stays as the rules know it, in whatever letters it was typed")
+    func worldwide() throws {
+        let noun = try #require(Noun.all.first { $0.name == "signed fact" })
+        var form = try #require(Desk(editing: noun.full).state.form)
+        let place = try #require(form.fields.firstIndex { $0.id == "list" })
+        form.fields[place].field = TextField("Worldwide, de")
+        guard case .fact(let fact, _, _) = form.change(today: sampleDay) else {
+            Issue.record("no fact was made")
+            return
+        }
+        #expect(fact.value == .list(["worldwide", "DE"]))
     }
 
     @Test("a sighting without a client or a day is refused in a sentence")

@@ -112,7 +112,7 @@ struct InputTests {
             Obligation(id: "x4", rule: .aiUse(mode: .listed, surfaces: ["anthropic"], localExempt: true)),
             Obligation(id: "x5", rule: .dataLocation(regions: ["EEA"])),
         ]
-        var form = Form.agreement(paper, client: "acme", page: nil, job: nil)
+        var form = Form.agreement(paper, client: "acme", page: nil, tools: [], job: nil)
         #expect(form["disclosure"]?.chosen == ["processors"])
         #expect(form["ai"]?.chosen == ["barred"])
         #expect(form["regions"]?.text == "EEA")

@@ -499,6 +499,44 @@ struct JourneyTests {
         #expect(desk.state.form?["surfaces"]?.chosen == ["moonshot.kimi-chat"])
     }
 
+    @Test("the palette names what is done on another screen, and goes there")
+    func elsewhere() {
+        var desk = Desk()
+        desk.press(": 'consent")
+        #expect(desk.frame().lines.contains { $0.contains("under Client:") })
+        desk.press("enter")
+        #expect(desk.state.place == .client)
+        desk.press("1 : 'chain")
+        #expect(desk.frame().lines.contains { $0.contains("under Log:") })
+        desk.press("enter")
+        #expect(desk.state.place == .log)
+    }
+
+    @Test("a path that cannot be read is asked for again as it was typed")
+    func wrongPath() {
+        var desk = Desk()
+        desk.press("enter i enter ctrl-u '/nowhere.pdf enter")
+        desk.state.busy = "Reading nowhere.pdf, ^C stops"
+        desk.state.asked.path = Prompt(title: "Which paper?", purpose: .paper, typed: "/nowhere.pdf")
+        desk.send(.failed("/nowhere.pdf: No such file or directory."))
+        guard case .prompt(let prompt) = desk.state.overlay else {
+            Issue.record("nothing is asked")
+            return
+        }
+        #expect(prompt.typed.text == "/nowhere.pdf")
+        #expect(desk.frame().lines.contains { $0.contains("No such file") })
+        desk.press("esc")
+        desk.send(.failed("Something else."))
+        #expect(desk.state.overlay == nil)
+    }
+
+    @Test("a day far away has its year, one of the months around has none")
+    func years() {
+        #expect(day("2026-12-15").brief(from: sampleDay) == "15 Dec")
+        #expect(day("2027-11-22").brief(from: sampleDay) == "22 Nov 2027")
+        #expect(day("2024-11-22").brief(from: sampleDay) == "22 Nov 2024")
+    }
+
     @Test("a client that was changed is changed again from what was saved, not from what was read before")
     func editTwice() {
         var desk = Desk()
@@ -513,7 +551,7 @@ struct JourneyTests {
         #expect(desk.state.client.page?.agreements.allSatisfy { $0.client == nil } == true)
         desk.press("n enter")
         #expect(desk.state.form?["kind"]?.chosen == ["dpa"])
-        desk.press("tab tab 'anthropic ctrl-s")
+        desk.press("tab tab enter 'anthropic enter ctrl-s")
         let paper = desk.world.agreements.first { $0.vendor == "anthropic" && $0.kind == .dpa }
         #expect(paper.map { $0.client == nil } == true)
         desk.press("1 ,")

@@ -80,7 +80,7 @@ struct WorkspaceReader {
         client.jurisdiction = fields.node("jurisdiction").flatMap {
             reading.text(
                 $0, fields.subpath("jurisdiction"), expected: "a region code such as DE, GB or US-NY"
-            ) { Regions.isCode($0) || isSubdivision($0) }
+            ) { Regions.isSeat($0) }
         }
         client.conflictClass = fields.slug("conflict_class")
         client.terms = fields.word("terms") ?? .recorded
@@ -88,13 +88,6 @@ struct WorkspaceReader {
         client.engagements = fields.list("engagements") { engagement($0, $1) }
         client.archived = fields.flag("archived", default: false)
         return client.id.isEmpty ? nil : client
-    }
-
-    /// ISO 3166-2 by form; a client's seat is kept and shown, and decides nothing.
-    private func isSubdivision(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        return parts.count == 2 && Regions.isCode(String(parts[0])) && (1...3).contains(parts[1].utf8.count)
-            && parts[1].utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x30 && $0 <= 0x39 }
     }
 
     private func redact(_ node: Node, _ path: String) -> Client.Redact? {

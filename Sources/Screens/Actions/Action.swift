@@ -35,5 +35,10 @@ package struct Action: Sendable {
     /// Whether it can be done now, and why not.
     package func availability(in state: State) -> Availability { availability(state) }
 
+    /// The screen that has it and that can be gone to from anywhere.
+    var screen: Place? {
+        id.hasPrefix("move.") ? nil : places.first { Place.tabs.contains($0) || $0 == .client }
+    }
+
     package func applies(in place: Place) -> Bool { places.isEmpty || places.contains(place) }
 }

@@ -86,7 +86,7 @@ extension State {
     /// What the palette puts into its line for a command.
     func words(of command: Command) -> String {
         switch command {
-        case .action(let id): Action.all.first { $0.id == id }?.title ?? id
+        case .action(let id), .elsewhere(let id): Action.all.first { $0.id == id }?.title ?? id
         case .client(let id): "switch to \(tag(of: id))"
         case .tool(let place): "why \(tools[at: place]?.name ?? "")"
         case .theme(let id): "theme \(themes.rows.first { $0.id == id }?.name ?? id)"

@@ -29,6 +29,7 @@ extension State {
     mutating func acceptPrompt() -> [Effect] {
         guard case .prompt(let prompt) = overlay else { return [] }
         overlay = nil
+        asked.path = prompt.isPath ? prompt : nil
         let text = prompt.typed.text
         switch prompt.purpose {
         case .term:

@@ -99,13 +99,15 @@ extension Painter {
         case .fact: "signed"
         case .review, .surface, .settings: ""
         case .engagement(let item, _):
-            item.status == .closed ? "closed" : item.ends.map { "to \($0.short)" } ?? item.status.rawValue
+            item.status == .closed
+                ? "closed" : item.ends.map { "to \($0.brief(from: state.today))" } ?? item.status.rawValue
         case .agreement(let item):
             item.expires.map { "to \($0.words)" } ?? item.terminated.map { "ended \($0.words)" } ?? "no end"
         case .obligation(let item, _): item.liftable ? "" : "never lifted"
         case .consent(let item):
-            item.revoked.map { "taken back \($0.short)" } ?? item.expires.map { "to \($0.short)" }
-                ?? "since \(item.granted.short)"
+            item.revoked.map { "taken back \($0.brief(from: state.today))" }
+                ?? item.expires.map { "to \($0.brief(from: state.today))" }
+                ?? "since \(item.granted.brief(from: state.today))"
         case .account(let item): item.region ?? ""
         }
     }
@@ -121,7 +123,7 @@ extension Painter {
             let isChosen = index == state.client.tool && state.client.pane == 1
             // What the answer turns on stands beside the name, which gives way to a word of it at most.
             let room = pane.columns - 7
-            let gist = truncated(judged?.gist ?? "", to: max(11, room - displayWidth(name) - 1), mark: cut)
+            let gist = truncated(judged?.gist ?? "", to: max(12, room - displayWidth(name) - 1), mark: cut)
             pane.write(
                 name, column: 7, row: line, columns: room - (gist.isEmpty ? 0 : displayWidth(gist) + 1),
                 Style(.text, on: .page, isChosen ? .bold : []), cut: cut)

@@ -38,7 +38,7 @@ extension State {
             rows.append(
                 isEverybody
                     ? .empty("None yet. n adds one.", .agreementByHand)
-                    : .empty("No NDA recorded. enter records one.", .paper))
+                    : .empty("No NDA yet. enter records one.", .paper))
         }
         for agreement in agreements {
             rows.append(.item(.agreement(agreement)))

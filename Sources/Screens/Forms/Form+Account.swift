@@ -9,12 +9,12 @@ extension Form {
             fields: [
                 Field(
                     "surface", "Surface", .choice(Field.Option.tools(tools, vendors: false)), required: true,
-                    chosen: item.map { [$0.surface] } ?? []),
+                    chosen: item.map { [$0.surface] } ?? [], help: "The tool that the account is for."),
                 Field("identity", "Signs in as", value: item?.identity, help: "me+client@example.org"),
                 Field(
                     "login", "Sign-in",
                     .choice([Field.Option("", "not said")] + Field.Option.all(LoginMethod.self)),
-                    chosen: [item?.login?.rawValue ?? ""]),
+                    chosen: [item?.login?.rawValue ?? ""], help: "Some agreements ask for a way to sign in."),
                 Field(
                     "region", "Region", value: item?.region,
                     help: "Where processing is pinned in the account: EU."),

@@ -28,7 +28,9 @@ private enum Standard: String {
 }
 
 extension Form {
-    static func agreement(_ item: Agreement?, client: String, page: ClientPage?, job: Job?) -> Form {
+    static func agreement(
+        _ item: Agreement?, client: String, page: ClientPage?, tools: [Tool], job: Job?
+    ) -> Form {
         func rule(_ term: Standard) -> Obligation? {
             item.flatMap { item in term.place(in: item).map { item.obligations[$0] } }
         }
@@ -74,10 +76,13 @@ extension Form {
                         }),
                     required: true, chosen: [item?.kind.rawValue ?? (isEverybody ? "dpa" : "nda")],
                     help: "nda, msa and sow bind you to the client; dpa, baa and vendor-terms bind a vendor."),
-                Field("title", "Title", value: item?.title),
                 Field(
-                    "vendor", "Vendor", required: true, value: item?.vendor, onlyFor: ("kind", vendor),
-                    help: "The vendor's id in the catalog: anthropic, moonshot."),
+                    "title", "Title", value: item?.title,
+                    help: "What you call the paper: Mutual NDA of March."),
+                Field(
+                    "vendor", "Vendor", .choice(Field.Option.vendors(tools, beside: item?.vendor)),
+                    required: true, chosen: item?.vendor.map { [$0] } ?? [], onlyFor: ("kind", vendor),
+                    help: "Whom the paper binds; their surfaces are judged by it."),
                 Field(
                     "engagement", "Only for",
                     .choice(
@@ -85,15 +90,20 @@ extension Form {
                             + (page?.client.engagements.filter { !$0.archived }.map {
                                 Field.Option($0.id, $0.title)
                             } ?? [])),
-                    chosen: [item?.engagement ?? ""], onlyFor: ("kind", paper)),
-                Field("signed", "Signed", .day, value: item?.signed?.description),
+                    chosen: [item?.engagement ?? ""], onlyFor: ("kind", paper),
+                    help: "The job that it was signed for, or all jobs of the client."),
+                Field(
+                    "signed", "Signed", .day, value: item?.signed?.description,
+                    help: "The day of the last signature."),
                 Field(
                     "effective", "In force from", .day, value: item?.effective?.description,
                     help: "Empty means always."),
                 Field(
                     "expires", "Ends on", .day, value: item?.expires?.description,
                     help: "Empty means no end. \"in 2 years\" will do."),
-                Field("terminated", "Ended early on", .day, value: item?.terminated?.description),
+                Field(
+                    "terminated", "Ended early on", .day, value: item?.terminated?.description,
+                    help: "Where somebody gave notice: the day it ended."),
                 Field(
                     "survival", "Survives", value: survival, onlyFor: ("kind", paper),
                     help:
@@ -102,7 +112,8 @@ extension Form {
                 Field(
                     "anchor", "Counted from",
                     .choice([Field.Option("", "the end")] + Field.Option.all(Survival.Anchor.self)),
-                    chosen: [anchor(item?.survival)], onlyFor: ("kind", paper)),
+                    chosen: [anchor(item?.survival)], onlyFor: ("kind", paper),
+                    help: "The day from which the time above is counted."),
                 Field(
                     "lastDisclosure", "Last material", .day, value: item?.lastDisclosure?.description,
                     onlyFor: ("kind", paper), help: "The day the last material was handed over."),
@@ -145,11 +156,15 @@ extension Form {
                 Field(
                     "within", "Return/delete", .period, value: within, onlyFor: ("kind", paper),
                     help: "How long after the end everything is returned or deleted: 30 days."),
-                Field("clause", "Clause", value: first?.clause, onlyFor: ("kind", paper), help: "§4.2, p.3"),
+                Field(
+                    "clause", "Clause", value: first?.clause, onlyFor: ("kind", paper),
+                    help: "Where the paper says it; answers cite it: 4.2, 3(a)."),
                 Field(
                     "quote", "Exact words", value: first?.quote, onlyFor: ("kind", paper),
                     help: "What the clause says, word for word."),
-                Field("law", "Law of", value: item?.governingLaw, help: "Two letters: DE."),
+                Field(
+                    "law", "Law of", value: item?.governingLaw,
+                    help: "Whose law the paper is under: DE, or England and Wales."),
                 Field(
                     "file", "File", value: item?.document?.path,
                     help: "Where the paper lies. Bulkhead stores the words you type, not the file."),
@@ -178,13 +193,13 @@ extension Form {
         let kind = choice("kind").flatMap { Agreement.Kind(rawValue: $0) } ?? .nda
         let binds = [.nda, .msa, .sow].contains(kind)
         let isEverybody = client == ClientPage.everybody
-        let owner = isEverybody ? text("vendor") ?? "" : client
+        let owner = isEverybody ? choice("vendor") ?? "" : client
         var made =
             item
             ?? Agreement(id: freshID(from: "\(owner)-\(kind.rawValue)", fallback: "agreement"), kind: kind)
         made.kind = kind
         made.client = kind == .house || isEverybody ? nil : item == nil || binds ? client : item?.client
-        made.vendor = text("vendor").map(slug)
+        made.vendor = choice("vendor")
         made.engagement = choice("engagement").flatMap { $0.isEmpty ? nil : $0 }
         made.title = text("title")
         made.signed = day("signed", today)
@@ -196,7 +211,7 @@ extension Form {
         made.returned = day("returned", today)
         made.supersedes = chosen("supersedes")
         made.tradeSecretsPerpetual = flag("secrets")
-        made.governingLaw = text("law")?.uppercased()
+        made.governingLaw = text("law").map { $0.utf8.count == 2 ? $0.uppercased() : $0 }
         made.document = text("file").map { path in
             Agreement.Document(path: path, sha256: text("hash")?.lowercased())
         }
@@ -223,7 +238,7 @@ extension Form {
             if let place { made.obligations[place] = obligation } else { made.obligations.append(obligation) }
         }
         // A field that was left alone changes nothing, whatever else the agreement says of its kind.
-        let before = item.map { Form.agreement($0, client: client, page: nil, job: nil) }
+        let before = item.map { Form.agreement($0, client: client, page: nil, tools: [], job: nil) }
         func isTouched(_ ids: String...) -> Bool {
             guard let before else { return true }
             return ids.contains {
@@ -249,11 +264,11 @@ extension Form {
                     : ai == "consent" ? .aiUse(mode: .consent, surfaces: [], localExempt: false) : nil)
         }
         if isTouched("regions") {
-            let regions = words("regions").map { $0.uppercased() }
+            let regions = words("regions").map(regionCode)
             state(.location, regions.isEmpty ? nil : .dataLocation(regions: regions))
         }
         if isTouched("jurisdictions") {
-            let barred = words("jurisdictions").map { $0.uppercased() }
+            let barred = words("jurisdictions").map(regionCode)
             state(.jurisdiction, barred.isEmpty ? nil : .excludedJurisdiction(jurisdictions: barred))
         }
         if isTouched("days") { state(.retention, number("days").map { .retentionLimit(maxDays: $0) }) }

@@ -59,17 +59,19 @@ extension Field.Option {
     where Value.RawValue == String { Value.allCases.map { Field.Option($0.rawValue) } }
 
     static func tools(_ tools: [Tool], vendors: Bool) -> [Field.Option] {
-        var options = tools.map { Field.Option($0.id, $0.name) }
-        if vendors {
-            var seen: Set<String> = []
-            for tool in tools {
-                let id = String(tool.id.prefix { $0 != "." })
-                if seen.insert(id).inserted {
-                    options.append(Field.Option(id, "everything of \(tool.vendor)"))
-                }
-            }
-        }
-        return options
+        tools.map { Field.Option($0.id, $0.name) }
+            + (vendors
+                ? Field.Option.vendors(tools).map { Field.Option($0.id, "everything of \($0.title)") } : [])
+    }
+
+    /// The vendors of surfaces, each once.
+    ///
+    /// - Parameter other: one that is offered although nothing of it is in the catalog any more.
+    static func vendors(_ tools: [Tool], beside other: String? = nil) -> [Field.Option] {
+        var seen: Set<String> = []
+        let known = tools.map { Field.Option(String($0.id.prefix { $0 != "." }), $0.vendor) }
+            .filter { seen.insert($0.id).inserted }
+        return known + (other.map { seen.contains($0) ? [] : [Field.Option($0)] } ?? [])
     }
 }
 

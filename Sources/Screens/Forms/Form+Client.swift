@@ -15,7 +15,9 @@ extension Form {
                 Field(
                     "aliases", "Also called", .words, value: item?.aliases.joined(separator: ", "),
                     help: "Parted by commas."),
-                Field("jurisdiction", "Country", value: item?.jurisdiction, help: "Two letters: FR, DE, US."),
+                Field(
+                    "jurisdiction", "Country", value: item?.jurisdiction,
+                    help: "Where it has its seat, in two letters: FR, DE, US."),
                 Field(
                     "conflict", "Competes in", value: item?.conflictClass,
                     help:
@@ -64,7 +66,7 @@ extension Form {
         made.name = name
         made.tag = tag
         made.aliases = words("aliases")
-        made.jurisdiction = text("jurisdiction")?.uppercased()
+        made.jurisdiction = text("jurisdiction").map(regionCode)
         made.conflictClass = text("conflict").map(slug)
         made.terms = choice("terms").flatMap { Client.Terms(rawValue: $0) } ?? .recorded
         made.redact.names = words("names")
@@ -81,8 +83,7 @@ extension Form {
         if takenTags.contains(where: { $0.lowercased() == tag.lowercased() }) {
             return "Another client has this tag."
         }
-        let width = displayWidth(tag)
-        guard (2...4).contains(width), tag.allSatisfy({ $0.isLetter || $0.isNumber }) else {
+        guard (2...4).contains(displayWidth(tag)), Tag.isTag(tag) else {
             return "Write 2 to 4 letters, such as NOR."
         }
         return nil

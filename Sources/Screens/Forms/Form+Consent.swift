@@ -28,19 +28,26 @@ extension Form {
                             + (page?.client.engagements.filter { !$0.archived }.map {
                                 Field.Option($0.id, $0.title)
                             } ?? [])),
-                    chosen: [item?.engagement ?? ""]),
+                    chosen: [item?.engagement ?? ""],
+                    help: "The job that it was given for, or all jobs of the client."),
                 Field(
                     "data", "Material", .several(Field.Option.all(DataCategory.self)),
                     chosen: item?.data?.ids ?? [], help: "Nothing chosen counts as everything confidential."),
                 Field(
                     "granted", "Given on", .day, required: true,
-                    value: item?.granted.description ?? today.description),
-                Field("expires", "Until", .day, value: item?.expires?.description),
-                Field("revoked", "Taken back on", .day, value: item?.revoked?.description),
+                    value: item?.granted.description ?? today.description,
+                    help: "It counts from this day on."),
+                Field(
+                    "expires", "Until", .day, value: item?.expires?.description,
+                    help: "Empty: until the client takes it back. \"in 2 years\" will do."),
+                Field(
+                    "revoked", "Taken back on", .day, value: item?.revoked?.description,
+                    help: "From this day on it no longer counts."),
                 Field(
                     "conditions", "Conditions",
                     .several(Duty.allCases.map { Field.Option($0.rawValue, $0.instruction) }),
-                    chosen: item?.conditions.members.map(\.rawValue) ?? []),
+                    chosen: item?.conditions.members.map(\.rawValue) ?? [],
+                    help: "What the client asks for in return; each has to be done first."),
                 Field(
                     "evidence", "Evidence", value: item?.evidence,
                     help: "Where it is written: mail of 2026-03-04."),

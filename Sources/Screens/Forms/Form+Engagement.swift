@@ -11,7 +11,9 @@ extension Form {
                     "data", "Material", .several(Field.Option.all(DataCategory.self)),
                     chosen: item?.data.ids ?? [],
                     help: "What you handle for this job. Nothing chosen counts as confidential."),
-                Field("starts", "Starts", .day, value: item?.starts?.description),
+                Field(
+                    "starts", "Starts", .day, value: item?.starts?.description,
+                    help: "For the record: answers do not wait for it. \"next monday\" will do."),
                 Field(
                     "ends", "Ends", .day, value: item?.ends?.description,
                     help: "After this day nothing is allowed for the job."),
@@ -20,7 +22,8 @@ extension Form {
                     help: "What a session may see of your files, parted by commas. ~ is your home."),
                 Field(
                     "status", "Status", .choice(Field.Option.all(Engagement.Status.self)),
-                    chosen: [item?.status.rawValue ?? "active"]),
+                    chosen: [item?.status.rawValue ?? "active"],
+                    help: "Closed: nothing is allowed for the job any more."),
             ], taken: taken)
     }
 

@@ -39,42 +39,55 @@ extension Form {
                 Field(
                     "recipients", "May go to",
                     .choice([Field.Option("none", "nobody"), Field.Option("processors", "processors")]),
-                    chosen: choices["recipients"] ?? ["none"], onlyFor: only(.thirdPartyDisclosure)),
+                    chosen: choices["recipients"] ?? ["none"], onlyFor: only(.thirdPartyDisclosure),
+                    help: "Processors: vendors bound by a data processing agreement."),
                 Field(
                     "mode", "AI is",
                     .choice([
                         Field.Option("forbidden"), Field.Option("consent", "with consent"),
                         Field.Option("listed", "as listed"),
                     ]),
-                    required: true, chosen: choices["mode"] ?? ["consent"], onlyFor: only(.aiUse)),
+                    required: true, chosen: choices["mode"] ?? ["consent"], onlyFor: only(.aiUse),
+                    help: "As listed: only the surfaces that the clause names."),
                 Field(
                     "surfaces", "Listed", .several(Field.Option.tools(tools, vendors: true)),
                     chosen: choices["surfaces"] ?? [],
-                    onlyFor: ("mode", ["listed"])),
+                    onlyFor: ("mode", ["listed"]), help: "The surfaces and vendors that the clause allows."),
                 Field(
                     "localExempt", "On this machine", .flag, chosen: choices["localExempt"] ?? [],
                     onlyFor: only(.aiUse),
                     help: "Marked: tools that keep everything on this machine are free."),
                 Field(
                     "regions", "Regions", .words, required: true, value: values["regions"],
-                    onlyFor: only(.dataLocation), help: "EEA, UK, US"),
+                    onlyFor: only(.dataLocation), help: "Where data may be, parted by commas: EEA, UK, US."),
                 Field(
                     "jurisdictions", "Countries", .words, required: true, value: values["jurisdictions"],
-                    onlyFor: only(.excludedJurisdiction), help: "CN, RU"),
+                    onlyFor: only(.excludedJurisdiction),
+                    help: "Countries whose law must not reach the material: CN, RU."),
                 Field(
                     "days", "Days at most", .number(0...36500), required: true, value: values["days"],
-                    onlyFor: only(.retentionLimit)),
+                    onlyFor: only(.retentionLimit),
+                    help: "Days that a vendor may keep the material."),
                 Field(
                     "instrument", "Instrument", .choice(Field.Option.all(Rule.Instrument.self)),
                     required: true, chosen: choices["instrument"] ?? ["dpa"],
-                    onlyFor: only(.processorAgreement)),
+                    onlyFor: only(.processorAgreement),
+                    help:
+                        "What has to be signed with the vendor: a data processing or a health data agreement."
+                ),
                 Field(
                     "login", "Sign in by", .several(Field.Option.all(LoginMethod.self)),
                     chosen: choices["login"] ?? [], onlyFor: only(.dedicatedAccount),
                     help: "Nothing chosen: any way will do."),
-                Field("within", "Within", .period, value: values["within"], onlyFor: ("kind", recorded)),
-                Field("clause", "Clause", value: item?.clause, help: "§4.2, p.3"),
-                Field("quote", "Exact words", value: item?.quote),
+                Field(
+                    "within", "Within", .period, value: values["within"], onlyFor: ("kind", recorded),
+                    help: "How long there is for it: 30 days, 2 years."),
+                Field(
+                    "clause", "Clause", value: item?.clause,
+                    help: "Where the paper says it; answers cite it: 4.2, 3(a)."),
+                Field(
+                    "quote", "Exact words", value: item?.quote,
+                    help: "What the clause says, word for word."),
                 Field(
                     "data", "Covers", .several(Field.Option.all(DataCategory.self)),
                     chosen: item?.data?.ids ?? [], onlyFor: ("kind", deciding),
@@ -88,7 +101,8 @@ extension Form {
                     help: "Marked: masking what identifies satisfies it."),
                 Field(
                     "liftable", "Consent lifts it", .flag, chosen: item?.liftable == false ? [] : ["yes"],
-                    onlyFor: ("kind", deciding)),
+                    onlyFor: ("kind", deciding),
+                    help: "Marked: a consent that you record can lift it."),
             ], taken: taken, job: job)
     }
 
@@ -107,9 +121,9 @@ extension Form {
                     surfaces: chosen("surfaces"),
                     localExempt: flag("localExempt"))
             case .localOnly: .localOnly
-            case .dataLocation: .dataLocation(regions: words("regions").map { $0.uppercased() })
+            case .dataLocation: .dataLocation(regions: words("regions").map(regionCode))
             case .excludedJurisdiction:
-                .excludedJurisdiction(jurisdictions: words("jurisdictions").map { $0.uppercased() })
+                .excludedJurisdiction(jurisdictions: words("jurisdictions").map(regionCode))
             case .retentionLimit: .retentionLimit(maxDays: number("days") ?? 0)
             case .processorAgreement:
                 .processorAgreement(

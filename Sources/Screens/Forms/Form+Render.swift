@@ -173,27 +173,30 @@ extension Painter {
         }
         let changed = impact.filter(\.changes)
         pane.write(
-            changed.isEmpty ? "No answer changes." : "\(changed.count) of \(impact.count) change", column: 0,
-            row: 0,
+            changed.isEmpty
+                ? "No answer changes."
+                : "\(changed.count) of \(impact.count) \(changed.count == 1 ? "changes" : "change")",
+            column: 0, row: 0,
             Style(.text, on: .page, .bold))
         // A low box has no room for blank lines.
         let isLow = pane.rows < 8
         let first = isLow ? 1 : 2
         var row = first
         let words = 17
-        let last = changed.count > pane.rows - first ? pane.rows - 1 : pane.rows
-        for line in changed where row < (isLow ? last : pane.rows - 3) {
+        // A narrow box has no room for a name beside its two answers.
+        let height = pane.columns - words < 12 && !isLow ? 2 : 1
+        let last = changed.count * height > pane.rows - first ? pane.rows - 1 : pane.rows
+        for line in changed where row + height - 1 < (isLow ? last : pane.rows - 3) {
             pane.write(
-                state.name(of: line.surface), column: 0, row: row, columns: max(4, pane.columns - words),
-                cut: cut)
-            var column = pane.columns - words + 1
-            column += verdict(line.before, &pane, column: column, row: row)
-            column = pane.columns - words + 8
-            pane.write(glyphs.arrow, column: column, row: row, Style(.muted))
-            verdict(line.after, &pane, column: column + 2, row: row)
-            row += 1
+                state.name(of: line.surface), column: 0, row: row,
+                columns: height == 2 ? pane.columns : max(4, pane.columns - words), cut: cut)
+            row += height
+            let column = pane.columns - words + 1
+            verdict(line.before, &pane, column: column, row: row - 1)
+            pane.write(glyphs.arrow, column: column + 7, row: row - 1, Style(.muted))
+            verdict(line.after, &pane, column: column + 9, row: row - 1)
         }
-        let shown = row - first
+        let shown = (row - first) / height
         if shown < changed.count {
             pane.write("and \(changed.count - shown) more", column: 0, row: row, Style(.muted))
             row += 1

@@ -14,8 +14,10 @@ extension Form {
                         help: "The address of the page you read."),
                     Field(
                         "retrieved", "Read on", .day, required: true,
-                        value: (before?.retrieved ?? today).description),
-                    Field("note", "Note", value: before?.note),
+                        value: (before?.retrieved ?? today).description,
+                        help: "The day you read it; how long it counts follows from it."),
+                    Field(
+                        "note", "Note", value: before?.note, help: "In your own words; it decides nothing."),
                 ], job: job)
     }
 
@@ -33,7 +35,8 @@ extension Form {
         return [
             Field(
                 "key", "Fact", .choice(keys.map { Field.Option($0.name, $0.label) }),
-                required: true, chosen: key.map { [$0.name] } ?? []),
+                required: true, chosen: key.map { [$0.name] } ?? [],
+                help: "Which fact you read about; answers rest on it."),
             Field(
                 "stance", "It says",
                 .choice(Field.Option.all(FactValue.Stance.self) + [Field.Option("unknown", "not known")]),
@@ -44,7 +47,8 @@ extension Form {
                 "flag", "It says",
                 .choice([Field.Option("yes"), Field.Option("no"), Field.Option("unknown", "not known")]),
                 required: true, chosen: flag(value),
-                onlyFor: ("key", ["on_device", "dpa", "baa", "e2ee", "commercial_use"])),
+                onlyFor: ("key", ["on_device", "dpa", "baa", "e2ee", "commercial_use"]),
+                help: "Not known: nobody says. It never counts as yes."),
             Field(
                 "days", "Days kept", required: true, value: retention(value),
                 onlyFor: ("key", ["retention_days"]),
@@ -88,7 +92,7 @@ extension Form {
         } else if let days = text("days") {
             value = readRetention(days) ?? .unknown
         } else if self["list"] != nil, words("list") != ["unknown"] {
-            value = .list(name == "login_methods" ? words("list") : words("list").map { $0.uppercased() })
+            value = .list(name == "login_methods" ? words("list") : words("list").map(regionCode))
         }
         return (FactKey(name), value)
     }

@@ -22,15 +22,9 @@ extension Form {
 
     func settings(_ item: Settings) -> Settings {
         var made = item
-        made.homeRegion = text("region")?.uppercased()
+        made.homeRegion = text("region").map(regionCode)
         made.factMaxAgeDays = number("age") ?? item.factMaxAgeDays
         made.operatesAs = choice("operates").flatMap { Settings.OperatesAs(rawValue: $0) } ?? item.operatesAs
         return made
     }
-}
-
-/// Whether a text is the two letters of a country.
-func isRegion(_ text: String) -> Bool {
-    text.utf8.count == 2
-        && text.utf8.allSatisfy { ("A"..."Z").contains(Character(Unicode.Scalar($0 & 0xDF))) }
 }

@@ -75,7 +75,7 @@ extension State {
         case .engagement(let item, let owner):
             form = .engagement(item, client: owner, taken: Set(page?.client.engagements.map(\.id) ?? []))
         case .agreement(let item, let owner):
-            form = .agreement(item, client: owner, page: page, job: jobToWeigh(owner))
+            form = .agreement(item, client: owner, page: page, tools: tools, job: jobToWeigh(owner))
         case .obligation(let item, let agreement):
             form = .obligation(
                 item, agreement: agreement,

@@ -33,7 +33,8 @@ extension Form {
                         Field.Option("none", "judged only"), Field.Option("browser", "a page"),
                         Field.Option("command", "a command"), Field.Option("gateway", "an API"),
                         Field.Option("local", "on this machine"),
-                    ]), chosen: [launch]),
+                    ]), chosen: [launch],
+                    help: "How a session opens it. Judged only: answers, and no session."),
                 Field(
                     "target", "Page or command", required: true, value: target,
                     onlyFor: ("launch", ["browser", "command", "gateway", "local"]),
@@ -43,7 +44,7 @@ extension Form {
                 Field(
                     "why", "Why not started", value: note, onlyFor: ("launch", ["none"]),
                     help: "What a session says that is asked to start it."),
-                Field("note", "Note", value: item?.note),
+                Field("note", "Note", value: item?.note, help: "In your own words; it decides nothing."),
             ], taken: taken)
     }
 

@@ -79,8 +79,29 @@ package struct Form: Equatable, Sendable {
             return "Write the 64 letters and digits that sha256sum prints, or nothing."
         case (.agreement, "hash") where text("file") == nil:
             return "Say which file it is of."
-        case (.settings, "region") where !isRegion(field.text):
-            return "Write two letters, such as FR."
+        case (.client, "jurisdiction") where !Regions.isSeat(regionCode(field.text)):
+            return "No such country. Write its two letters, such as FR, or US-NY."
+        case (.settings, "region"), (.account, "region"), (.agreement, "regions"),
+            (.agreement, "jurisdictions"),
+            (.obligation, "regions"), (.obligation, "jurisdictions"):
+            return regionFault(field.words)
+        case (.review, "list") where field.words != ["unknown"],
+            (.fact, "list") where field.words != ["unknown"]:
+            return choice("key") == FactKey.loginMethods.name
+                ? loginFault(field.words) : regionFault(field.words)
+        case (.engagement, "ends") where isEarlier(field, than: "starts", today):
+            return "The job would end before it starts."
+        case (.engagement, "directories")
+        where field.words.contains { !$0.hasPrefix("/") && !$0.hasPrefix("~") }:
+            return "Write whole paths, parted by commas: ~/work/nordlys."
+        case (.agreement, "expires") where isEarlier(field, than: "effective", today),
+            (.agreement, "terminated") where isEarlier(field, than: "effective", today):
+            return "It would end before it is in force."
+        case (.consent, "expires") where isEarlier(field, than: "granted", today),
+            (.consent, "revoked") where isEarlier(field, than: "granted", today):
+            return "It would end before it was given."
+        case (.review, "retrieved") where readDay(field.text, today: today).map { $0 > today } ?? false:
+            return "A day to come: nobody has read it then."
         case (.account, "seen") where sightings(field.words, today) == nil:
             return "Write tags with a day, parted by commas: NOR 2026-09-01, HAL 3 jun 2026."
         case (.account, "cleared") where field.words.contains { readDay($0, today: today) == nil }:
@@ -98,6 +119,26 @@ package struct Form: Equatable, Sendable {
         guard !shown.isEmpty else { return }
         let place = shown.firstIndex(of: focus) ?? 0
         focus = shown[(place + step + shown.count) % shown.count]
+    }
+
+    /// Whether a field's day lies before that of another field.
+    private func isEarlier(_ field: Field, than other: String, _ today: Day) -> Bool {
+        guard let day = readDay(field.text, today: today), let start = self.day(other, today) else {
+            return false
+        }
+        return day < start
+    }
+
+    private func regionFault(_ words: [String]) -> String? {
+        words.first { !Regions.isCode(regionCode($0)) }.map {
+            "\"\($0)\" is no region. Write codes such as DE, EEA, UK, US-CA or worldwide."
+        }
+    }
+
+    private func loginFault(_ words: [String]) -> String? {
+        words.first { LoginMethod(rawValue: $0) == nil }.map {
+            "\"\($0)\" is no way to sign in. There are \(LoginMethod.allCases.map(\.rawValue).joined(separator: ", "))."
+        }
     }
 
     // MARK: Values
@@ -125,6 +166,12 @@ package struct Form: Equatable, Sendable {
         while taken.contains("\(base)-\(number)") { number += 1 }
         return "\(base)-\(number)"
     }
+}
+
+/// A region code as it is stored: in capitals, but `worldwide`.
+func regionCode(_ typed: String) -> String {
+    let code = typed.uppercased()
+    return code == "WORLDWIDE" ? "worldwide" : code
 }
 
 /// A text as an identifier: lower-case letters, digits and hyphens, at most 50.

@@ -96,7 +96,7 @@ extension Painter {
                 row += 1
                 if let reason, row < pane.rows - 1 {
                     pane.write(
-                        "off: \(reason)", column: 4, row: row, columns: pane.columns - 4, Style(.muted),
+                        reason, column: 4, row: row, columns: pane.columns - 4, Style(.muted),
                         cut: cut)
                     row += 1
                 }
@@ -108,7 +108,7 @@ extension Painter {
         }
     }
 
-    /// How the palette shows a command: its title, words, keys, and why it is off.
+    /// How the palette shows a command: its title, words, keys, and why it cannot be done here.
     private func line(_ command: Command) -> (String, String, String, String?) {
         switch command {
         case .action(let id):
@@ -117,9 +117,14 @@ extension Painter {
             var there = state
             there.overlay = nil
             if case .off(let reason) = action.availability(in: there) {
-                return (action.title, action.description, keys, reason)
+                return (action.title, action.description, keys, "off: \(reason)")
             }
             return (action.title, action.description, keys, nil)
+        case .elsewhere(let id):
+            guard let action = Action.all.first(where: { $0.id == id }) else { return (id, "", "", nil) }
+            let keys = state.keymap.keys(of: action).map { $0.label(glyphs) }.joined(separator: " ")
+            let screen = action.screen?.title ?? ""
+            return (action.title, action.description, keys, "under \(screen): \(glyphs.enter) goes there")
         case .client(let id):
             return ("switch to client", "\(state.tag(of: id)) \(state.roster[id]?.name ?? "")", "", nil)
         case .tool(let place): return ("why", state.tools[at: place]?.name ?? "", "", nil)

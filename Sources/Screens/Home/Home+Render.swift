@@ -166,12 +166,13 @@ extension Painter {
         guard !lower.isEmpty else { return }
         let dates = pane.box(lower, title: "Next dates", glyphs: glyphs)
         pane.draw(in: dates.inset(columns: 1, rows: 0)) { pane in
-            for (row, deadline) in state.upcoming.next.prefix(pane.rows)
-                .enumerated()
-            {
-                pane.write(deadline.date.short, column: 0, row: row, Style(.muted))
+            let next = state.upcoming.next.prefix(pane.rows)
+            let dates = next.map { $0.date.brief(from: state.today) }
+            let column = 2 + (dates.map(displayWidth).max() ?? 0)
+            for (row, (date, deadline)) in zip(dates, next).enumerated() {
+                pane.write(date, column: 0, row: row, Style(.muted))
                 let words = (deadline.client.map { state.tag(of: $0) + " " } ?? "") + deadline.what
-                pane.write(words, column: 8, row: row, columns: pane.columns - 8, cut: cut)
+                pane.write(words, column: column, row: row, columns: pane.columns - column, cut: cut)
             }
         }
     }

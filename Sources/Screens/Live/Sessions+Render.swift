@@ -1,4 +1,5 @@
 import Canvas
+import Permits
 
 extension Painter {
     func sessions(_ pane: inout Pane) {
@@ -27,7 +28,7 @@ extension Painter {
                 let isChosen = index == state.session.row
                 pane.write(
                     row.isLive ? glyphs.live : " ", column: 0, row: line, Style(.warning, on: .page, .bold))
-                pane.write("\(row.start.day.short) \(row.start.clock)", column: 2, row: line, Style(.muted))
+                pane.write(row.start.stamp(state.today), column: 2, row: line, Style(.muted))
                 let place = state.roster.place(of: row.job.client) ?? 0
                 pane.write(
                     state.tag(of: row.job.client), column: 15, row: line, columns: 5,
@@ -60,7 +61,10 @@ extension Painter {
             if let title = state.roster.title(of: row.job) { line = pair("job", title, &pane, line) }
             if let account = row.account { line = pair("account", account, &pane, line) }
             if !row.acknowledged.isEmpty {
-                line = pair("seen to", row.acknowledged.joined(separator: ", "), &pane, line)
+                line = pair(
+                    "seen to",
+                    row.acknowledged.map { Duty(rawValue: $0)?.goal ?? $0 }.joined(separator: "; "), &pane,
+                    line)
             }
             if let cause = row.cause { line = pair("cause", cause, &pane, line) }
             line += 1

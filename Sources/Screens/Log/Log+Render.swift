@@ -23,7 +23,7 @@ extension Painter {
                 let at = line + 1
                 pane.mark(.row(index, column: 0), row: at)
                 if isChosen { pane.write(glyphs.focus, column: 0, row: at, Style(.key, on: .page, .bold)) }
-                pane.write("\(entry.time.day.short) \(entry.time.clock)", column: 1, row: at, Style(.muted))
+                pane.write(entry.time.stamp(state.today), column: 1, row: at, Style(.muted))
                 let place = entry.client.flatMap { state.roster.place(of: $0) } ?? 0
                 pane.write(
                     entry.client.map { state.tag(of: $0) } ?? "--", column: 15, row: at, columns: 6,

@@ -35,7 +35,9 @@ extension Painter {
             let isSame = columns.contains(index - 1) && state.matrix.columns[index - 1].client == job.client
             let below = isSame ? state.roster.title(of: job) ?? "" : state.roster[job.client]?.name ?? ""
             let style = index == state.matrix.column ? Style(.text, on: .page, .bold) : Style(.muted)
-            pane.write(truncated(below, to: step - 1, mark: cut), column: column, row: 1, style)
+            // Behind the last column there may be room for the whole name.
+            let room = index == columns.last ? max(step, pane.columns - column) - 1 : step - 1
+            pane.write(truncated(below, to: room, mark: cut), column: column, row: 1, style)
         }
         pane.rule(row: 2, glyphs: glyphs)
         let room = max(1, pane.rows - 7)
@@ -79,7 +81,11 @@ extension Painter {
         legend(&pane, row: row)
         row += 1
         guard let request = state.subjectInMatrix else { return }
-        let head = "\(state.name(of: request.surface)) for \(state.tag(of: request.client))"
+        // Where a client has several jobs, the tag alone does not say which one is meant.
+        let isOneOfSeveral = state.matrix.columns.count { $0.client == request.client } > 1
+        let job = Job(client: request.client, engagement: request.engagement)
+        let title = isOneOfSeveral ? state.roster.title(of: job).map { ", \($0)," } : nil
+        let head = "\(state.name(of: request.surface)) for \(state.tag(of: request.client))\(title ?? "")"
         let used = pane.write(head, column: 1, row: row, Style(.text, on: .page, .bold))
         pane.write(answerInWords, column: 2 + used, row: row, columns: pane.columns - 2 - used, cut: cut)
         row += 1

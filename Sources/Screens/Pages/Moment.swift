@@ -19,7 +19,13 @@ package struct Moment: Hashable, Comparable, Sendable {
     package var clock: String { twoDigits(minute / 60) + ":" + twoDigits(minute % 60) }
 
     /// The clock for today, the date for any other day.
-    package func near(_ today: Day) -> String { day == today ? clock : day.short }
+    package func near(_ today: Day) -> String { day == today ? clock : day.brief(from: today) }
+
+    /// `14 Mar 09:12`, or the date with its year where that is long ago.
+    package func stamp(_ today: Day) -> String {
+        let date = day.brief(from: today)
+        return date == day.short ? "\(date) \(clock)" : date
+    }
 
     /// Minutes from an earlier moment.
     package func minutes(since earlier: Moment) -> Int {

@@ -38,4 +38,16 @@ package struct PaperPage: Equatable, Sendable {
         self.operatesAs = operatesAs
         self.taken = taken
     }
+
+    /// Whether it is a standard form, in a sentence.
+    package var recognized: String {
+        guard let form = recognition else {
+            if case .form = source { return "A standard form: v fills in its variables and days." }
+            return "None of the standard forms: every clause has to be read."
+        }
+        let name = "\(form.name) \(form.version)"
+        return form.deviating.isEmpty
+            ? "\(name), word for word: f records its clauses."
+            : "\(name), except clause \(form.deviating.joined(separator: ", "))."
+    }
 }

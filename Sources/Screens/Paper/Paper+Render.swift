@@ -15,7 +15,9 @@ extension Painter {
             columns: pane.columns - 3 - displayWidth(note),
             Style(.title, on: .page, .bold), cut: cut)
         pane.write(note, endingAt: pane.columns - 1, row: 0, Style(.muted))
-        pane.write(recognized(page), column: 1, row: 1, columns: pane.columns - 2, Style(.muted), cut: cut)
+        let warning = page.warnings.first.map { " Warning: \($0)." } ?? ""
+        pane.write(
+            page.recognized + warning, column: 1, row: 1, columns: pane.columns - 2, Style(.muted), cut: cut)
         let (_, rest) = pane.bounds.splitTop(2)
         let isTall = pane.rows >= 30
         let (left, right) = rest.splitLeft(isTall ? 42 : 32, gap: 1)
@@ -34,22 +36,6 @@ extension Painter {
         }
     }
 
-    /// Whether it is a standard form, in a sentence.
-    private func recognized(_ page: PaperPage) -> String {
-        let warnings = page.warnings.first.map { " Warning: \($0)." } ?? ""
-        guard let form = page.recognition else {
-            if case .form = page.source {
-                return "A standard form: v fills in its variables and days.\(warnings)"
-            }
-            return "None of the standard forms: every clause has to be read.\(warnings)"
-        }
-        guard !form.deviating.isEmpty else {
-            return "\(form.name) \(form.version), word for word: f records its clauses.\(warnings)"
-        }
-        return
-            "\(form.name) \(form.version), except clause \(form.deviating.joined(separator: ", ")).\(warnings)"
-    }
-
     private func kindList(_ pane: inout Pane) {
         let kinds = ClauseKind.allCases
         let seen = window(around: state.paper.row, of: kinds.count, room: pane.rows)
@@ -61,11 +47,12 @@ extension Painter {
             pane.write(
                 found.isEmpty && mark == .unread ? " " : mark.glyph(glyphs), column: 0, row: line,
                 Style(mark.role, on: .page, .bold))
-            let note =
-                found.isEmpty
-                ? ""
-                : found.compactMap { state.paper.page?.proposals[$0].clause }
-                    .prefix(3).joined(separator: " ")
+            var clauses: [String] = []
+            for clause in found.compactMap({ state.paper.page?.proposals[$0].clause })
+            where !clauses.contains(clause) {
+                clauses.append(clause)
+            }
+            let note = clauses.prefix(3).joined(separator: " ")
             let room = pane.columns - 4 - displayWidth(kind.words)
             let shown = truncated(note, to: max(7, min(16, room)), mark: cut)
             pane.write(
@@ -141,33 +128,14 @@ extension Painter {
             for date in state.paper.dates where row < pane.rows {
                 pane.write(date.value.text, column: 0, row: row, columns: 10, Style(.title), cut: cut)
                 pane.write(
-                    date.name.spaced, column: 11, row: row, columns: max(1, pane.columns - 11), cut: cut)
-                row = paragraph(named(date.sum), &pane, column: 11, row: row + 1, Style(.muted))
+                    date.title, column: 11, row: row, columns: max(1, pane.columns - 11), cut: cut)
+                row = paragraph(date.reason, &pane, column: 11, row: row + 1, Style(.muted))
             }
         }
-    }
-
-    /// A sum with its days as the list calls them that fills them in.
-    private func named(_ sum: String) -> String {
-        sum.split(separator: " ", omittingEmptySubsequences: false).map { part in
-            let name = String(part.prefix { $0.isLetter || $0 == "_" })
-            let words = factWords(name)
-            return words == name ? String(part) : "\"\(words.lowercased())\"\(part.dropFirst(name.count))"
-        }.joined(separator: " ")
     }
 
     private func impactBox(_ pane: inout Pane, _ rect: Rect) {
         let inside = pane.box(rect, title: "If saved", glyphs: glyphs)
         pane.draw(in: inside.inset(columns: 1, rows: 0)) { impact(state.paper.impact, &$0) }
     }
-}
-
-extension ClauseKind {
-    /// The kind in words: `data residency`.
-    var words: String { rawValue.spaced }
-}
-
-extension String {
-    /// The text with spaces for what joins a name's words.
-    fileprivate var spaced: String { String(map { $0 == "_" || $0 == "." ? " " : $0 }) }
 }

@@ -1,7 +1,7 @@
 /// A question that a line of text answers.
-package struct Prompt: Equatable, Sendable {
+package struct Prompt: Hashable, Sendable {
     /// What the answer is for.
-    package enum Purpose: Equatable, Sendable {
+    package enum Purpose: Hashable, Sendable {
         /// A word for the client's dictionary.
         case term
         /// A file to redact, or an answer to put the names back into.

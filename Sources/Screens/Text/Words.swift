@@ -193,6 +193,9 @@ extension Day {
         return twoDigits(day) + " " + String(monthNames[month - 1].prefix(3))
     }
 
+    /// `14 Mar`, or with the year where the day is not of the months around another.
+    package func brief(from today: Day) -> String { abs(days(since: today)) < 330 ? short : words }
+
     /// How far a day is from another, in the words of a list: `today`, `10 d`, `3 d ago`.
     package func distance(from today: Day) -> String {
         let days = days(since: today)

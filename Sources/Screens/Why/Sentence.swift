@@ -15,7 +15,10 @@ extension Finding {
             let owner = fact.surface == surface ? "" : "\(name(fact.surface)), "
             return "\(owner)\(fact.key.label): \(fact.value.label)\(fact.state == .stale ? " (too old)" : "")"
         }
-        parts += conflicts.map { "another source says \($0.value.label), and the stricter decides" }
+        // Two sources that say the same disagree once.
+        var others: [String] = []
+        for other in conflicts.map(\.value.label) where !others.contains(other) { others.append(other) }
+        parts += others.map { "another source says \($0), and the stricter decides" }
         if !duties.isEmpty { parts.append("first " + duties.members.map(\.instruction).listed(by: "; ")) }
         return parts.listed(by: "; ") + "."
     }

@@ -55,7 +55,9 @@ extension State {
         var lines = [
             "\(name(of: request.surface))\(request.route.map { " with \(name(of: $0))" } ?? "") for "
                 + "\(roster[request.client]?.name ?? request.client)\(roster.title(of: job).map { ", \($0)" } ?? "")",
-            "\(verdict.outcome.heading): \(verdict.outcome.phrase). As of \(request.at).",
+            (verdict.outcome.heading.lowercased() == verdict.outcome.phrase
+                ? verdict.outcome.heading : "\(verdict.outcome.heading): \(verdict.outcome.phrase)")
+                + ". As of \(request.at).",
             "Material: \(request.data.members.map(\.rawValue).joined(separator: ", "))", "",
         ]
         lines += verdict.findings.indices.map {

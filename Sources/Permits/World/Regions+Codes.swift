@@ -1,6 +1,4 @@
-/// The region codes of facts and obligations: ISO 3166-1 alpha-2, `EU`, `EEA`, `UK`, `US-` with a state,
-/// `worldwide`.
-package enum Regions {
+extension Regions {
     /// ISO 3166-1 alpha-2, officially assigned.
     private static let countries: Set<Substring> = Set(
         """
@@ -14,7 +12,8 @@ package enum Regions {
         UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
         """.split(separator: " "))
 
-    /// Whether a text is a region code.
+    /// Whether a text is a region code of facts and obligations: ISO 3166-1 alpha-2, `EU`, `EEA`, `UK`, `US-` with a
+    /// state, `worldwide`.
     package static func isCode(_ text: String) -> Bool {
         switch text {
         case "EU", "EEA", "UK", "worldwide": true
@@ -23,5 +22,14 @@ package enum Regions {
                 || text.utf8.count == 5 && text.hasPrefix("US-")
                     && text.utf8.dropFirst(3).allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
         }
+    }
+
+    /// Whether a text is a country or a part of one, ISO 3166-2 by form: a client's seat is kept and shown, and decides
+    /// nothing.
+    package static func isSeat(_ text: String) -> Bool {
+        if isCode(text) { return true }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 2 && isCode(String(parts[0])) && (1...3).contains(parts[1].utf8.count)
+            && parts[1].utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x30 && $0 <= 0x39 }
     }
 }
