@@ -9,6 +9,13 @@ extension State {
     package mutating func hear(_ line: String) -> [Effect] {
         let words = String(line.drop { $0 == " " }.reversed().drop { $0 == " " || $0 == "\r" }.reversed())
         let lower = words.lowercased()
+        notice = nil
+        if place == .help, overlay == nil {
+            // Help was said; what is written next is meant for the screen that it was asked for from.
+            let effects = press(.escape)
+            if place == .help || ["", "back", "close", "help"].contains(lower) { return effects }
+            return effects + hear(line)
+        }
         if ["quit", "exit"].contains(lower), overlay == nil { return press(.control("c")) }
         if case .confirm(let confirm) = overlay { return hear(confirm, words, lower) }
         if overlay != nil, ["no", "cancel", "close", "back"].contains(lower) { return press(.escape) }
@@ -44,9 +51,11 @@ extension State {
 
     /// The action that words name, the ones of this place first.
     private func action(named words: String) -> Action? {
-        let here = Action.all.filter { $0.places.contains(focus) }
-        let general = Action.all.filter(\.places.isEmpty)
-        return (here + general).first { $0.title.lowercased() == words || $0.id == words }
+        let spoken = Action.all.filter(\.isSpoken)
+        let here = spoken.filter { $0.places.contains(focus) }
+        let general = spoken.filter(\.places.isEmpty)
+        let named = (here + general).filter { $0.title.lowercased() == words || $0.id == words }
+        return named.first { $0.availability(in: self) == .ready } ?? named.first
             ?? (here + general).first { $0.title.lowercased().hasPrefix(words) }
     }
 

@@ -13,6 +13,23 @@ package func transcript(_ state: State) -> [String] {
     return lines.map { visible(spoken($0)) }
 }
 
+/// What is said of the interface, one line of the dialogue after the other.
+package struct Narration {
+    private var said: [String] = []
+
+    package init() {}
+
+    /// What is said of a state.
+    ///
+    /// Where only a notice is new, the notice alone: whoever listens has heard the rest.
+    package mutating func lines(of state: State) -> [String] {
+        let whole = transcript(state)
+        let rest = Array(whole.dropFirst(state.notice == nil ? 0 : 1))
+        defer { said = rest }
+        return state.notice != nil && rest == said ? Array(whole.prefix(1)) : whole
+    }
+}
+
 /// A line whose hints name what is said in place of the keys that the screens name.
 private func spoken(_ line: String) -> String {
     for (key, words) in [
@@ -20,9 +37,13 @@ private func spoken(_ line: String) -> String {
         ("enter adds one", "Say new to add one"), ("enter records one", "Say read paper to record one"),
         ("o records it", "Say NDA terms to record it"), ("4 shows them", "Say Surfaces to see them"),
         ("r records what you read", "Say record re-read to record what you read"),
+        ("v fills in its variables", "Say fill in to fill in its variables"),
+        ("f records its clauses", "Say form's own to record its clauses"),
     ] {
         guard let found = line.firstRange(of: key) else { continue }
-        return line[..<found.lowerBound] + words + line[found.upperBound...]
+        let head = line[..<found.lowerBound]
+        let words = head.hasSuffix(": ") ? "\(words.prefix(1).lowercased())\(words.dropFirst())" : words
+        return head + words + line[found.upperBound...]
     }
     return line
 }
@@ -42,19 +63,28 @@ private func screen(_ state: State) -> [String] {
             + agenda.days.prefix(200).enumerated().map { number, deadline in
                 let who = deadline.client.map { state.roster[$0]?.name ?? $0 } ?? "everybody"
                 return
-                    "\(number + 1). \(deadline.date), \(deadline.date.distance(from: state.today)), for \(who): \(deadline.what)."
+                    "\(number + 1). \(deadline.date), \(distance(to: deadline.date, from: state.today)), for \(who): \(deadline.what)."
             }
     case .log:
         guard let page = state.log.page else { return ["Reading the log."] }
         return heading("Log, newest first", page.total)
-            + page.lines.prefix(20).map { "\($0.time.day) \($0.time.clock), \($0.event): \($0.detail)." }
+            + page.lines.prefix(20).map { line in
+                let who = line.client.map { ", for \(state.roster[$0]?.name ?? $0)" } ?? ""
+                return "\(line.time.day) \(line.time.clock)\(who), \(line.event): \(line.detail)."
+            }
+            + (page.total > 20 ? ["And \(page.total - 20) more; say filter and a word."] : [])
             + (state.log.verified.map { ["Chain: \($0)."] } ?? [])
     case .themes:
         return heading("Themes", state.themes.rows.count)
             + state.themes.rows.enumerated().map { number, row in
                 "\(number + 1). \(row.name)\(row.id == state.themes.kept ? ", in use" : "")\(row.fault.map { ": \($0)" } ?? "")."
             }
-    case .help: return ["Help."] + offers(state, everywhere: true)
+    case .help:
+        return ["What can be said here, under \(state.help.about.title):"] + offers(state, everywhere: true)
+            + [
+                "filter and a word: only the rows that hold it.", "quit: leave Bulkhead.",
+                "In a list a number chooses a row; the name or tag of a client opens it.",
+            ]
     case .form: return form(state)
     case .paper: return paper(state)
     case .redaction: return redaction(state)
@@ -63,6 +93,13 @@ private func screen(_ state: State) -> [String] {
 }
 
 private func heading(_ words: String, _ count: Int) -> [String] { ["\(words): \(count)."] }
+
+/// How far a day is away, in words.
+private func distance(to day: Day, from today: Day) -> String {
+    let days = day.days(since: today)
+    let count = "\(abs(days)) \(abs(days) == 1 ? "day" : "days")"
+    return days == 0 ? "today" : days < 0 ? "\(count) ago" : "in \(count)"
+}
 
 /// An answer as a sentence says it.
 private func sentence(_ judged: Judged?) -> String {
@@ -83,7 +120,7 @@ private func home(_ state: State) -> [String] {
             "Nothing here yet.",
             "Bulkhead answers one question: for this job, may this AI tool see this material?",
             "It needs a client and an engagement, what its agreement says, and the tools you use.",
-            "Say: new client. Or run bulkhead demo to look around with made-up clients.",
+            "Say new client to begin, or help for all that can be said. bulkhead demo --plain has made-up clients.",
         ]
     }
     var lines = heading("Clients", state.roster.total)
@@ -101,10 +138,10 @@ private func home(_ state: State) -> [String] {
     }
     if rows.count > 50 { lines.append("And \(rows.count - 50) more; say filter and a word.") }
     for attention in state.attention {
-        lines.append(
-            "Needs you: " + (attention.client.map { "\(state.tag(of: $0)): " } ?? "") + attention.text)
+        let who = attention.client.map { "\(state.tag(of: $0)): " } ?? ""
+        lines.append("Needs you: \(who)\(attention.text)\(attention.text.hasSuffix(".") ? "" : ".")")
     }
-    return lines
+    return lines + ["Say a number or a name to open a client, or help for all that can be said."]
 }
 
 private func client(_ state: State) -> [String] {
@@ -203,32 +240,26 @@ private func form(_ state: State) -> [String] {
 
 private func paper(_ state: State) -> [String] {
     guard let page = state.paper.page else { return ["No paper was read."] }
-    var lines = ["\(page.title): \(page.proposals.count) clauses seem to matter."]
-    if let form = page.recognition {
-        lines.append(
-            "It is \(form.name) \(form.version)"
-                + (form.deviating.isEmpty
-                    ? ", word for word." : ", except clause \(form.deviating.joined(separator: ", "))."))
-    } else {
-        lines.append("It is none of the standard forms.")
-    }
+    var lines = ["\(page.title): \(page.proposals.count) clauses seem to matter.", page.recognized]
     lines += page.warnings.map { "Warning: \($0)." }
-    if let kind = state.paper.kind {
-        lines.append(
-            "Kind \(state.paper.row + 1) of 48: \(kind.rawValue), \(state.paper.mark(of: kind).rawValue).")
-    }
+    let unread = state.plainUnread
+    lines.append(
+        unread.isEmpty
+            ? "Every clause that was found is settled: say save."
+            : "To be read: \(unread.joined(separator: ", ")).")
+    if let kind = state.plainKind { lines.append(kind) }
     if let place = state.paper.chosen {
         let proposal = page.proposals[place]
         lines.append("Clause \(proposal.clause) says: \(proposal.quote)")
     } else {
         lines.append("No clause of this kind was found.")
     }
-    lines += state.paper.dates.map { "\($0.name): \($0.value.text), \($0.sum)." }
+    lines += state.plainDates
     if let changed = state.paper.impact?.filter(\.changes) {
         lines.append("If saved, \(changed.count) answers change.")
     }
     return lines + [
-        "Say it says so, absent, unknown, next, fill in, save, or leave; or the number of a kind."
+        "Say it says so, absent, unknown, next, fill in, save, or leave; or the number of a kind. help tells the rest."
     ]
 }
 
@@ -261,7 +292,7 @@ private func overlay(_ overlay: Overlay, _ state: State) -> [String] {
             "Write the number or the words, or close."
         ]
     case .prompt(let prompt):
-        return ["\(prompt.title) Write it, or close."] + prompt.paths
+        return ["\(prompt.title)\(prompt.title.hasSuffix("?") ? "" : ":") Write it, or close."] + prompt.paths
     case .sheet(let sheet):
         return [sheet.title]
             + sheet.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -287,9 +318,13 @@ private func overlay(_ overlay: Overlay, _ state: State) -> [String] {
 package func offers(_ state: State, everywhere: Bool) -> [String] {
     var there = state
     there.overlay = nil
-    return Action.all.filter { action in
-        !action.isMove && (action.places.contains(state.place) || everywhere && action.places.isEmpty)
-    }.map { action in
+    if there.place == .help {
+        let about = there.help.about
+        there.place = about.isOverlay ? there.older.last ?? .home : about
+    }
+    let spoken = Action.all.filter(\.isSpoken)
+    let here = spoken.filter { $0.places.contains(there.place) }
+    return (here + (everywhere ? spoken.filter(\.places.isEmpty) : [])).map { action in
         switch action.availability(in: there) {
         case .ready: "\(action.title): \(action.description)."
         case .off(let reason): "\(action.title), off now: \(reason)."

@@ -18,6 +18,7 @@ struct Doctor: Work {
         probes.append(ledger())
         probes += documents()
         probes += lookalikes()
+        probes += settings()
         let grade = Grade(machine)
         if options.json {
             var json = JSONWriter()
@@ -83,6 +84,18 @@ struct Doctor: Work {
         let surfaces = own.isEmpty ? [] : (try? desk.catalog().surfaces) ?? []
         return (Lookalikes(world).sentences + Lookalikes(surfaces, own: own).sentences)
             .map { Probe("names", .warning, $0) }
+    }
+
+    /// What keeps the interface from opening as its settings say.
+    private func settings() -> [Probe] {
+        do {
+            let configuration = try InterfaceConfiguration(reading: options.place)
+            return configuration.faults.map { Probe("settings", .failed, $0) }
+                + [configuration.themeFault(in: options.place.themes)].compactMap { $0 }
+                .map { Probe("theme", .warning, $0) }
+        } catch {
+            return [Probe("settings", .failed, error.message)]
+        }
     }
 
     /// Whether the ledger opens, is whole, and has a log that fits itself.

@@ -29,6 +29,9 @@ func openInterface(
     state.hasLock = door != nil
     state.themes.kept = configuration.theme
     state.themes.isColorBlind = configuration.isColorBlind
+    if let fault = configuration.themeFault(in: place.themes) {
+        state.notice = Notice("\(fault) T chooses others.", isFault: true)
+    }
     let runner = try EffectRunner(desk, screen, configuration, isDemo: isDemo)
     let watch = Watch(folder: try place.home)
     let watched = watch.map { [$0.descriptor] } ?? []

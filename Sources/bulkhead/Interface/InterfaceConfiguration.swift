@@ -37,6 +37,18 @@ struct InterfaceConfiguration: Sendable {
             + keymap.clashes.map { "\(path): two actions share a key: \($0)." }
     }
 
+    /// Why the theme cannot be used, in a sentence; nil where it can.
+    ///
+    /// - Parameter folder: the user's own themes.
+    func themeFault(in folder: String?) -> String? {
+        guard theme != Themes.terminal, Themes.named(theme, folder: folder) == nil else { return nil }
+        let broken = Themes(folder: folder).faults.first { fault in
+            ["yaml", "yml"].contains { fault.file.hasSuffix("/\(theme).\($0)") }
+        }
+        let reason = broken.map { "\($0.file) is no theme, \($0.error)" } ?? "no theme is called \"\(theme)\""
+        return "\(path): \(reason); the terminal's own colours are used."
+    }
+
     /// Reads the file of a place, whatever its actions and keys are; ``faults`` says what is wrong with them.
     ///
     /// - Throws: ``Failure`` with the line of a key that does not exist.

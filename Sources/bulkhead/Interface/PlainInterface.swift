@@ -66,7 +66,8 @@ func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
     }
     carryOut(start(state))
     if let firstKey, !isDemo { announce(firstKey, try place.home) }
-    for line in transcript(state) { say(line) }
+    var narration = Narration()
+    for line in narration.lines(of: state) { say(line) }
     idle?.restart()
     while !hasQuit, let line = readInputLine() {
         if idle?.isOver == true { try ask() }
@@ -77,7 +78,7 @@ func openPlainInterface(_ place: Place, isDemo: Bool) throws(Failure) -> Exit {
             try ask()
             isLocked = false
         }
-        for line in transcript(state) { say(line) }
+        for line in narration.lines(of: state) { say(line) }
         idle?.restart()
     }
     return .done
