@@ -15,10 +15,12 @@ extension Ledger {
     package func `import`(
         _ world: World, settings: Settings?, replace: Bool, as event: (kind: String, body: String)? = nil
     ) throws {
-        let counted =
-            "\(world.clients.count) clients, \(world.agreements.count) agreements, "
-            + "\(world.consents.count) consents, \(world.accounts.count) accounts, "
-            + "\(world.reviews.count) reviews"
+        let counts = [
+            (world.clients.count, "client"), (world.agreements.count, "agreement"),
+            (world.consents.count, "consent"), (world.accounts.count, "account"),
+            (world.reviews.count, "review"),
+        ]
+        let counted = counts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
         let event = event ?? (replace ? "replace" : "import", counted)
         try change(event.kind, event.body) {
             if replace { try removeItems() }

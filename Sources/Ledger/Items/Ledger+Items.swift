@@ -105,6 +105,25 @@ extension Ledger {
         try load(.client(id)).clients().first { $0.id == id }
     }
 
+    /// The client that an agreement, a term, a consent or an account is about.
+    ///
+    /// - Parameter noun: `agreement`, `obligation`, `consent` or `account`.
+    /// - Returns: nil for what is about no client, or is not there.
+    package func client(of noun: String, _ id: String) throws -> String? {
+        let tables: String
+        switch noun {
+        case "agreement", "consent", "account": tables = "\(noun) AS item"
+        case "obligation":
+            tables = "obligation AS term JOIN agreement AS item ON item.key = term.agreement"
+        default: return nil
+        }
+        let named = noun == "obligation" ? "term" : "item"
+        return try database.first(
+            "SELECT client.id FROM \(tables) JOIN client ON client.key = item.client WHERE \(named).id = ?",
+            id
+        ) { $0.text(0) }
+    }
+
     /// What concerns one client: the client, its agreements and the house rules, its consents and accounts,
     /// the agreements with vendors that serve every client.
     ///

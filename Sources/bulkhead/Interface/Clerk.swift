@@ -289,6 +289,7 @@ final class Clerk {
         case "seal": line.detail = "the log begins"
         default: break
         }
+        if line.client == nil { line.client = owner(of: words) }
         return line
     }
 
