@@ -246,6 +246,26 @@ struct LawTests {
         }
     }
 
+    @Test("what another judge has worked out of the surfaces changes no answer")
+    func sharing() throws {
+        try Case.expect { made in
+            let facts = SurfaceFacts(made.world)
+            var bare = made.world
+            bare.agreements = []
+            let (other, judge) = (Judge(bare, facts: facts), Judge(made.world, facts: facts))
+            var maker = Maker(seed: made.seed &+ 3_000_000)
+            for number in 0..<10 {
+                var request = maker.request(made.world)
+                request.at = made.request.at
+                if number % 2 == 0 { request.surface = made.request.surface }
+                _ = try? other.decide(request)
+                let (shared, alone) = (try? judge.decide(request), try? decide(made.world, request))
+                if shared != alone { return "\(request) became \(String(describing: shared))" }
+            }
+            return nil
+        }
+    }
+
     @Test("an upshot is that of the verdict")
     func upshot() throws {
         try Case.expect { made in

@@ -102,7 +102,7 @@ extension Ledger {
 
     /// One client with its engagements; nil where there is none.
     package func client(_ id: String) throws -> Client? {
-        try load(.client(id)).clients().first { $0.id == id }
+        try load(.clients([id])).clients().first { $0.id == id }
     }
 
     /// The client that an agreement, a term, a consent or an account is about.
@@ -128,7 +128,10 @@ extension Ledger {
     /// the agreements with vendors that serve every client.
     ///
     /// Archived items are there, and marked.
-    package func world(ofClient id: String) throws -> World {
-        try database.snapshot { try load(.client(id)).world(withCatalog: false) }
+    package func world(ofClient id: String) throws -> World { try world(ofClients: [id]) }
+
+    /// What concerns some clients, as ``world(ofClient:)`` has it of one.
+    package func world(ofClients ids: [String]) throws -> World {
+        try database.snapshot { try load(.clients(ids)).world(withCatalog: false) }
     }
 }

@@ -4,18 +4,29 @@ import Permits
 struct WorldLoader {
     enum Scope {
         case whole
-        case client(String)
+        case clients([String])
     }
 
     let database: Database
-    let scope: Scope
+    /// What the statements are given: the ids of the clients that are asked for.
+    private let ids: [(any Bindable)?]
+    /// Names those ids in a statement; nil where everything is asked for.
+    private let among: String?
 
-    private var clientID: String? {
+    init(database: Database, scope: Scope) {
+        self.database = database
         switch scope {
-        case .whole: nil
-        case .client(let id): id
+        case .whole: (ids, among) = ([], nil)
+        case .clients(let asked):
+            // Few lengths, so that the statements made for one list serve the next; no id equals what is null.
+            let places = asked.count == 1 ? 1 : max(1, (asked.count + 63) / 64) * 64
+            ids = asked + Array(repeating: nil, count: places - asked.count)
+            among = "IN (\((1...places).map { "?\($0)" }.joined(separator: ", ")))"
         }
     }
+
+    /// The clients that are asked for, as their keys.
+    private var keys: String? { among.map { "IN (SELECT key FROM client WHERE id \($0))" } }
 
     func world(withCatalog: Bool) throws -> World {
         var world = World()
@@ -50,33 +61,33 @@ struct WorldLoader {
     func clients() throws -> [Client] {
         // Beside the client itself those its accounts have seen, for their conflict class.
         let filter =
-            clientID == nil
-            ? ""
-            : """
-            WHERE id = ?1 OR key IN (SELECT seen.client FROM client AS own JOIN account ON account.client =
-            own.key
-            JOIN account_seen AS seen ON seen.account = account.key WHERE own.id = ?1)
-            """
+            among.map { among in
+                """
+                WHERE id \(among) OR key IN (SELECT seen.client FROM client AS own JOIN account ON
+                account.client = own.key
+                JOIN account_seen AS seen ON seen.account = account.key WHERE own.id \(among))
+                """
+            } ?? ""
         var clients: [Client] = []
         var places: [Int: Int] = [:]
         try database.rows(
             """
             SELECT key, id, name, tag, jurisdiction, conflict_class, terms, archived FROM client \(filter)
             ORDER BY key
-            """, clientID
+            """, of: ids
         ) { row in
             let client = try row.client(1)
             places[row.int(0)] = clients.count
             clients.append(client)
         }
-        let own = clientID == nil ? "" : "WHERE client = (SELECT key FROM client WHERE id = ?1)"
+        let own = keys.map { "WHERE client \($0)" } ?? ""
         var engagements: [Int: (client: Int, place: Int)] = [:]
         try database.rows(
             """
             SELECT client, key, id, title, codename, data, starts, ends, status, archived FROM engagement
             \(own)
             ORDER BY key
-            """, clientID
+            """, of: ids
         ) { row in
             guard let place = places[row.int(0)] else { return }
             let engagement = try row.engagement(2)
@@ -84,7 +95,7 @@ struct WorldLoader {
             clients[place].engagements.append(engagement)
         }
         try database.rows(
-            "SELECT client, role, text FROM client_term \(own) ORDER BY client, role, position", clientID
+            "SELECT client, role, text FROM client_term \(own) ORDER BY client, role, position", of: ids
         ) {
             row in
             guard let place = places[row.int(0)] else { return }
@@ -98,10 +109,10 @@ struct WorldLoader {
             default: clients[place].redact.custom.append(row.text(2))
             }
         }
-        let ofOwn = clientID == nil ? "" : "WHERE engagement IN (SELECT key FROM engagement \(own))"
+        let ofOwn = among == nil ? "" : "WHERE engagement IN (SELECT key FROM engagement \(own))"
         try database.rows(
             "SELECT engagement, path FROM engagement_directory \(ofOwn) ORDER BY engagement, position",
-            clientID
+            of: ids
         ) { row in
             guard let (client, place) = engagements[row.int(0)] else { return }
             clients[client].engagements[place].directories.append(row.text(1))
@@ -111,25 +122,26 @@ struct WorldLoader {
 
     /// Which jobs have placeholders, and since when.
     func placeholders() throws -> [KeptPlaceholders] {
-        try database.map(
+        var kept: [KeptPlaceholders] = []
+        try database.rows(
             """
-            SELECT client, engagement, created / 86400 FROM redaction_map WHERE ?1 IS NULL OR client = ?1
-            ORDER BY client, id
-            """, clientID
+            SELECT client, engagement, created / 86400 FROM redaction_map
+            \(among.map { "WHERE client \($0)" } ?? "") ORDER BY client, id
+            """, of: ids
         ) { row in
-            KeptPlaceholders(
-                client: row.text(0), engagement: row.optionalText(1),
-                made: Day(number: Int32(clamping: row.int(2))))
+            kept.append(
+                KeptPlaceholders(
+                    client: row.text(0), engagement: row.optionalText(1),
+                    made: Day(number: Int32(clamping: row.int(2)))))
         }
+        return kept
     }
 
     // MARK: Agreements
 
-    /// Which agreements count: those of the client, and those of no client.
+    /// Which agreements count: those of the clients, and those of no client.
     private var agreementFilter: String {
-        clientID == nil
-            ? ""
-            : "WHERE (agreement.client = (SELECT key FROM client WHERE id = ?1) OR agreement.client IS NULL)"
+        keys.map { "WHERE (agreement.client \($0) OR agreement.client IS NULL)" } ?? ""
     }
 
     func agreements() throws -> [Agreement] {
@@ -145,7 +157,7 @@ struct WorldLoader {
             FROM agreement LEFT JOIN client ON client.key = agreement.client
             LEFT JOIN engagement ON engagement.key = agreement.engagement \(agreementFilter) ORDER BY
             agreement.key
-            """, clientID
+            """, of: ids
         ) { row in
             var agreement = try row.agreement(1)
             agreement.client = row.optionalText(17)
@@ -157,14 +169,14 @@ struct WorldLoader {
             agreements.append(agreement)
         }
         guard !agreements.isEmpty else { return [] }
-        let keys = clientID == nil ? "" : "(SELECT key FROM agreement \(agreementFilter))"
+        let keys = among == nil ? "" : "(SELECT key FROM agreement \(agreementFilter))"
         try database.rows(
             """
             SELECT agreement_supersedes.agreement, other.id FROM agreement_supersedes
             JOIN agreement AS other ON other.key = superseded
-            \(clientID == nil ? "" : "WHERE agreement_supersedes.agreement IN \(keys)")
+            \(among == nil ? "" : "WHERE agreement_supersedes.agreement IN \(keys)")
             ORDER BY agreement_supersedes.agreement, other.id
-            """, clientID
+            """, of: ids
         ) { row in
             guard let place = places[row.int(0)] else { return }
             agreements[place].supersedes.append(row.text(1))
@@ -173,8 +185,8 @@ struct WorldLoader {
             try database.rows(
                 """
                 SELECT agreement, surface, name, value, list FROM agreement_fact
-                \(clientID == nil ? "" : "WHERE agreement IN \(keys)")
-                """, clientID
+                \(among == nil ? "" : "WHERE agreement IN \(keys)")
+                """, of: ids
             ) { row in
                 guard let place = places[row.int(0)] else { return }
                 let key = FactKey(row.text(2))
@@ -189,13 +201,13 @@ struct WorldLoader {
         to agreements: inout [Agreement], _ places: [Int: Int], keys: String
     ) throws {
         var items: [(obligation: Int, text: String)] = []
-        let some = clientID == nil ? "" : "WHERE agreement IN \(keys)"
+        let some = among == nil ? "" : "WHERE agreement IN \(keys)"
         try database.rows(
             """
             SELECT obligation, value FROM obligation_item
             \(some.isEmpty ? "" : "WHERE obligation IN (SELECT key FROM obligation \(some) AND listed = 1)")
             ORDER BY obligation, position
-            """, clientID
+            """, of: ids
         ) { items.append(($0.int(0), $0.text(1))) }
         // Both come in the order of the obligations' keys.
         var next = 0
@@ -205,7 +217,7 @@ struct WorldLoader {
             recipients,
             mode, local_exempt, max_days, instrument, within, listed, quote, reading
             FROM obligation \(some) ORDER BY key
-            """, clientID
+            """, of: ids
         ) { row in
             let key = row.int(1)
             while next < items.count, items[next].obligation < key { next += 1 }
@@ -222,7 +234,7 @@ struct WorldLoader {
     // MARK: Consents, accounts, reviews
 
     func consents() throws -> [Consent] {
-        let filter = clientID == nil ? "" : "WHERE consent.client = (SELECT key FROM client WHERE id = ?1)"
+        let filter = keys.map { "WHERE consent.client \($0)" } ?? ""
         var consents: [Consent] = []
         var places: [Int: Int] = [:]
         try database.rows(
@@ -230,7 +242,7 @@ struct WorldLoader {
             SELECT consent.key, consent.id, granted, expires, revoked, consent.data, conditions, evidence,
             consent.archived, client.id, engagement.id FROM consent JOIN client ON client.key = consent.client
             LEFT JOIN engagement ON engagement.key = consent.engagement \(filter) ORDER BY consent.key
-            """, clientID
+            """, of: ids
         ) { row in
             var consent = try row.consent(1)
             consent.client = row.text(9)
@@ -242,9 +254,9 @@ struct WorldLoader {
         try database.rows(
             """
             SELECT consent, role, value FROM consent_item
-            \(clientID == nil ? "" : "WHERE consent IN (SELECT key FROM consent \(filter))")
+            \(among == nil ? "" : "WHERE consent IN (SELECT key FROM consent \(filter))")
             ORDER BY consent, role, position
-            """, clientID
+            """, of: ids
         ) { row in
             guard let place = places[row.int(0)] else { return }
             if row.text(1) == "surface" {
@@ -257,7 +269,7 @@ struct WorldLoader {
     }
 
     func accounts() throws -> [Account] {
-        let filter = clientID == nil ? "" : "WHERE account.client = (SELECT key FROM client WHERE id = ?1)"
+        let filter = keys.map { "WHERE account.client \($0)" } ?? ""
         var accounts: [Account] = []
         var places: [Int: Int] = [:]
         try database.rows(
@@ -265,25 +277,25 @@ struct WorldLoader {
             SELECT account.key, account.id, client.id, surface, identity, login, region, opt_out_verified,
             account.archived FROM account JOIN client ON client.key = account.client \(filter) ORDER BY
             account.key
-            """, clientID
+            """, of: ids
         ) { row in
             let account = try row.account(1)
             places[row.int(0)] = accounts.count
             accounts.append(account)
         }
         guard !accounts.isEmpty else { return [] }
-        let some = clientID == nil ? "" : "WHERE account IN (SELECT key FROM account \(filter))"
+        let some = among == nil ? "" : "WHERE account IN (SELECT key FROM account \(filter))"
         try database.rows(
             """
             SELECT account_seen.account, client.id, account_seen.date FROM account_seen
             JOIN client ON client.key = account_seen.client \(some) ORDER BY account_seen.account, position
-            """, clientID
+            """, of: ids
         ) { row in
             guard let place = places[row.int(0)] else { return }
             accounts[place].seen.append(.init(client: row.text(1), date: try row.day(2)))
         }
         try database.rows(
-            "SELECT account, date FROM account_cleared \(some) ORDER BY account, position", clientID
+            "SELECT account, date FROM account_cleared \(some) ORDER BY account, position", of: ids
         ) { row in
             guard let place = places[row.int(0)] else { return }
             accounts[place].cleared.append(try row.day(1))

@@ -63,6 +63,11 @@ final class Database {
         try each(sql, values, body)
     }
 
+    /// Calls `body` for each row of a statement with a list of values.
+    func rows(_ sql: String, of values: [(any Bindable)?], body: (Row) throws -> Void) throws {
+        try each(sql, values, body)
+    }
+
     /// Maps each row.
     func map<Value>(_ sql: String, _ values: (any Bindable)?..., read: (Row) throws -> Value) throws
         -> [Value]

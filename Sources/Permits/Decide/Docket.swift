@@ -9,6 +9,18 @@ final class Docket {
     let permissions: [Permission]
     /// The client's accounts.
     let accounts: [Account]
+    /// The terms that apply to what was asked last; few are kept, so they are searched.
+    private var applied: [(scope: Scope, terms: [AppliedTerm])] = []
+
+    /// What it depends on whether a term applies.
+    private struct Scope: Equatable {
+        var engagement: Int?
+        var at: Day
+        var data: DataCategories
+    }
+
+    /// Scopes kept at once; past it all of them are dropped.
+    private static let scopeLimit = 8
 
     init(
         client: Client, papers: [Paper], vendorPapers: [VendorPaper], consents: [Consent],
@@ -26,7 +38,47 @@ final class Docket {
         client.engagements.firstIndex { $0.id == id && !$0.archived }
     }
 
-    func term(of draft: Draft) -> Provision { papers[draft.paper].terms[draft.term] }
+    func provision(of term: AppliedTerm) -> Provision { papers[term.paper].terms[term.term] }
+
+    /// The terms that apply, in the order of papers and terms.
+    ///
+    /// - Parameters:
+    ///   - engagement: its position.
+    ///   - data: the material that is asked about.
+    func terms(engagement: Int?, at day: Day, data: DataCategories) -> [AppliedTerm] {
+        let scope = Scope(engagement: engagement, at: day, data: data)
+        for known in applied where known.scope == scope { return known.terms }
+        let found = terms(in: scope)
+        if applied.count >= Docket.scopeLimit { applied.removeAll() }
+        applied.append((scope, found))
+        return found
+    }
+
+    private func terms(in scope: Scope) -> [AppliedTerm] {
+        let asked = scope.engagement.map { client.engagements[$0].id }
+        let isUnclassified = scope.data.contains(.unclassified)
+        var found: [AppliedTerm] = []
+        for (position, paper) in papers.enumerated() where paper.force.binds(at: scope.at) {
+            if let own = paper.engagement, let asked, own != asked { continue }
+            let holds = paper.force.holds(at: scope.at)
+            let survives = holds || paper.force.survives(at: scope.at)
+            let keepsSecrets = paper.tradeSecretsPerpetual
+            guard survives || keepsSecrets else { continue }
+            for (index, term) in paper.terms.enumerated() {
+                var data = term.covered.intersection(scope.data)
+                if !holds, !(survives && term.obligation.survives) {
+                    guard keepsSecrets else { continue }
+                    data.formIntersection(.tradeSecret)
+                }
+                guard !data.isEmpty || isUnclassified else { continue }
+                let lifting = permissions.filter {
+                    $0.lifts(term.obligation, data: data) && $0.holds(engagement: asked, at: scope.at)
+                }
+                found.append(AppliedTerm(paper: position, term: index, data: data, permissions: lifting))
+            }
+        }
+        return found
+    }
 
     /// How an engagement stands, and the day it ends.
     func ending(of engagement: Int) -> (status: Engagement.Status, ends: Day?) {

@@ -6,13 +6,11 @@ package final class Judge {
     package let world: World
     private let clients: NameIndex
     private let accounts: NameIndex
-    private let surfaces: NameIndex
-    private let vendors: NameIndex
+    private let facts: SurfaceFacts
     /// By the position of their client, as consents and accounts are.
     private var agreementsOfClient: [[Int]]
     private var consentsOfClient: [[Int]]
     private var accountsOfClient: [[Int]]
-    private var reviewsOfSurface: [[Int]]
     /// By the id of the agreement that they replace.
     private let successors: [String: [Int]]
     private let housePapers: [Paper]
@@ -20,32 +18,19 @@ package final class Judge {
     private let commonVendorPapers: [VendorPaper]
 
     private var dockets: [Docket?]
-    private var listings: [Listing?]
-    /// By the position of their surface; few are ever kept of one, so they are searched.
-    private var sheets: [[(key: SheetKey, sheet: FactSheet)]]
 
-    /// What a sheet of facts about a surface depends on.
-    private struct SheetKey: Equatable {
-        var route: Int?
-        /// Only where agreements with the vendor are the client's own.
-        var client: Int?
-        var at: Day
-    }
-
-    /// Sheets kept of one surface at once; past it all of them are dropped, so that memory stays flat.
-    private static let sheetLimit = 64
-
-    package init(_ world: World) {
+    /// - Parameters:
+    ///   - world: what is recorded.
+    ///   - facts: what another judge has worked out from the same catalog, reviews and settings.
+    package init(_ world: World, facts: SurfaceFacts? = nil) {
         self.world = world
+        self.facts = facts ?? SurfaceFacts(world)
         clients = NameIndex(world.clients.map { $0.archived ? nil : $0.id })
         accounts = NameIndex(world.accounts.map { $0.archived ? nil : $0.id })
-        surfaces = NameIndex(world.catalog.surfaces.map(\.id))
-        vendors = NameIndex(world.catalog.vendors.map(\.id))
         let agreements = world.agreements.indices.filter { !world.agreements[$0].archived }
         agreementsOfClient = Array(repeating: [], count: world.clients.count)
         consentsOfClient = agreementsOfClient
         accountsOfClient = agreementsOfClient
-        reviewsOfSurface = Array(repeating: [], count: world.catalog.surfaces.count)
         for index in agreements {
             if let id = world.agreements[index].client, let client = clients[id] {
                 agreementsOfClient[client].append(index)
@@ -56,11 +41,6 @@ package final class Judge {
         }
         for index in world.accounts.indices where !world.accounts[index].archived {
             if let client = clients[world.accounts[index].client] { accountsOfClient[client].append(index) }
-        }
-        for index in world.reviews.indices where !world.reviews[index].archived {
-            if let surface = surfaces[world.reviews[index].surface] {
-                reviewsOfSurface[surface].append(index)
-            }
         }
         var successors: [String: [Int]] = [:]
         for index in agreements {
@@ -75,8 +55,6 @@ package final class Judge {
             .map { Paper($0, force: Judge.force(of: $0, in: world, successors)) }
         commonVendorPapers = common.compactMap { Judge.vendorPaper($0, in: world, successors) }
         dockets = Array(repeating: nil, count: world.clients.count)
-        listings = Array(repeating: nil, count: world.catalog.surfaces.count)
-        sheets = Array(repeating: [], count: world.catalog.surfaces.count)
     }
 
     /// Judges a request: the outcome, every finding and the open duties.
@@ -99,12 +77,12 @@ package final class Judge {
             upshot.reason = finding.reason
         }
         if matter.missing == nil, worst != .breach {
-            forEachDraft(matter, matter.docket.permissions) { draft in
+            forEachDraft(matter) { draft in
                 upshot.duties.formUnion(draft.ruling.duties)
                 guard draft.ruling.status.rank > worst?.rank ?? -1 else { return true }
                 worst = draft.ruling.status
                 upshot.reason = draft.ruling.reason
-                upshot.kind = matter.docket.term(of: draft).obligation.kind
+                upshot.kind = matter.docket.provision(of: draft.term).obligation.kind
                 // Nothing that follows makes a breach good.
                 return worst != .breach
             }
@@ -127,9 +105,9 @@ package final class Judge {
             engagement = docket.engagement(id)
             if engagement == nil { throw .unknownEngagement(id, client: request.client) }
         }
-        let surface = surfaces[request.surface]
-        let route = request.route.flatMap { surfaces[$0] }
-        let entry = surface.map(listing(of:))
+        let surface = facts.position(of: request.surface)
+        let route = request.route.flatMap(facts.position(of:))
+        let entry = surface.map(facts.listing(of:))
         let isRouted = entry?.isWrapper ?? false && request.route != nil
         let target = isRouted ? request.route ?? request.surface : request.surface
         let vendor = (isRouted ? nil : entry?.vendor) ?? Surface.vendor(of: target)
@@ -156,43 +134,28 @@ package final class Judge {
         return Matter(
             request: judged, docket: docket, engagement: engagement, target: target, vendor: vendor,
             account: account, missing: missing,
-            sheet: sheet(
-                missing == nil ? surface : nil, isRouted ? route : nil, client, vendor: vendor,
-                at: request.at,
+            sheet: facts.sheet(
+                missing == nil ? surface : nil, isRouted ? route : nil,
+                agreements: agreements(docket, vendor: vendor, at: request.at), at: request.at,
                 supposing: supposed))
     }
 
-    private func sheet(
-        _ surface: Int?, _ route: Int?, _ client: Int, vendor: String, at day: Day,
-        supposing supposed: CitedFact?
-    ) -> FactSheet {
-        let own = docket(of: client).vendorPapers
-        let key = SheetKey(route: route, client: own.isEmpty ? nil : client, at: day)
-        if supposed == nil, let surface {
-            for known in sheets[surface] where known.key == key { return known.sheet }
-        }
-        let sheet = FactSheet(
-            surface: surface.map(listing(of:)), route: route.map(listing(of:)),
-            agreements: (commonVendorPapers + own).filter { $0.holds(with: vendor, at: day) }
-                .map(\.agreement),
-            at: day, maxAgeDays: world.settings.factMaxAgeDays, supposing: supposed)
-        if supposed == nil, let surface {
-            if sheets[surface].count >= Judge.sheetLimit { sheets[surface].removeAll() }
-            sheets[surface].append((key, sheet))
-        }
-        return sheet
+    /// The agreements with a vendor that are in force for a client.
+    private func agreements(_ docket: Docket, vendor: String, at day: Day) -> [Agreement] {
+        if commonVendorPapers.isEmpty, docket.vendorPapers.isEmpty { return [] }
+        return (commonVendorPapers + docket.vendorPapers).filter { $0.holds(with: vendor, at: day) }
+            .map(\.agreement)
     }
 
     // MARK: Judging
 
+    /// - Parameter consents: what is supposed to be granted for this very request.
     func verdict(on matter: Matter, supposing consents: [Permission] = []) -> Verdict {
         guard matter.missing == nil else {
             let findings = builtIns(matter)
             return Verdict(request: matter.request, outcome: .undetermined, duties: [], findings: findings)
         }
-        let permissions =
-            consents.isEmpty ? matter.docket.permissions : matter.docket.permissions + consents
-        let drafts = self.drafts(matter, permissions)
+        let drafts = self.drafts(matter, supposing: consents)
         let builtIns = self.builtIns(matter)
         var findings: [Finding] = []
         findings.reserveCapacity(drafts.count + builtIns.count)
@@ -201,7 +164,7 @@ package final class Judge {
             for finding in builtIns where finding.status == status { findings.append(finding) }
             // By position: a loop over the values would copy those that it passes over.
             for position in drafts.indices where drafts[position].ruling.status == status {
-                findings.append(finding(drafts[position], matter, permissions))
+                findings.append(finding(drafts[position], matter))
                 duties.formUnion(drafts[position].ruling.duties)
             }
         }
@@ -211,69 +174,52 @@ package final class Judge {
     }
 
     /// What each obligation that applies says, in the order of agreements and obligations.
-    func drafts(_ matter: Matter, _ permissions: [Permission]) -> [Draft] {
+    func drafts(_ matter: Matter, supposing consents: [Permission] = []) -> [Draft] {
         var drafts: [Draft] = []
         drafts.reserveCapacity(16)
-        forEachDraft(matter, permissions) { draft in
+        forEachDraft(matter, supposing: consents) { draft in
             drafts.append(draft)
             return true
         }
         return drafts
     }
 
-    /// Gives `body` the ``drafts(_:_:)`` one by one, until it returns false.
+    /// Gives `body` the ``drafts(_:supposing:)`` one by one, until it returns false.
     @inline(__always)
     private func forEachDraft(
-        _ matter: Matter, _ permissions: [Permission], _ body: (Draft) -> Bool
+        _ matter: Matter, supposing consents: [Permission] = [], _ body: (Draft) -> Bool
     ) {
         let (at, asked) = (matter.request.at, matter.request.data)
         let isUnclassified = asked.contains(.unclassified)
-        for (position, paper) in matter.docket.papers.enumerated() where paper.force.binds(at: at) {
-            if let own = paper.engagement, let engagement = matter.request.engagement, own != engagement {
-                continue
-            }
-            let holds = paper.force.holds(at: at)
-            let survives = holds || paper.force.survives(at: at)
-            let keepsSecrets = paper.tradeSecretsPerpetual
-            guard survives || keepsSecrets else { continue }
-            for (index, term) in paper.terms.enumerated() {
-                var data = term.covered.intersection(asked)
-                if !holds, !(survives && term.obligation.survives) {
-                    guard keepsSecrets else { continue }
-                    data.formIntersection(.tradeSecret)
-                }
-                guard !data.isEmpty || isUnclassified else { continue }
-                var draft = Draft(
-                    paper: position, term: index, data: data, ruling: matter.ruling(on: term.obligation))
-                settle(&draft, term.obligation, matter, permissions, isUnclassified: isUnclassified)
-                guard body(draft) else { return }
-            }
+        for term in matter.docket.terms(engagement: matter.engagement, at: at, data: asked) {
+            var draft = Draft(term: term, ruling: matter.ruling(on: matter.docket.provision(of: term)))
+            settle(&draft, matter, supposing: consents, isUnclassified: isUnclassified)
+            guard body(draft) else { return }
         }
     }
 
     /// Lets consents lift a ruling above `met`, and raises it where the material is unclassified.
     private func settle(
-        _ draft: inout Draft, _ obligation: Obligation, _ matter: Matter, _ permissions: [Permission],
-        isUnclassified: Bool
+        _ draft: inout Draft, _ matter: Matter, supposing consents: [Permission], isUnclassified: Bool
     ) {
         guard draft.ruling.status != .met else { return }
-        if draft.data.isEmpty {
+        if draft.term.data.isEmpty {
             draft.ruling.status = .unknown
             draft.ruling.reason = .unclassified
             draft.ruling.duties = []
             return
         }
+        var permissions = draft.term.permissions
+        if !consents.isEmpty {
+            let obligation = matter.docket.provision(of: draft.term).obligation
+            permissions += consents.filter { $0.lifts(obligation, data: draft.term.data) }
+        }
         var fewest = Int.max
-        for index in permissions.indices where permissions[index].lifts(obligation, data: draft.data) {
-            guard
-                permissions[index].holds(
-                    engagement: matter.request.engagement, at: matter.request.at, target: matter.target,
-                    vendor: matter.vendor)
-            else { continue }
-            let open = permissions[index].consent.conditions.subtracting(matter.request.done)
+        for permission in permissions where permission.names(matter.target, vendor: matter.vendor) {
+            let open = permission.consent.conditions.subtracting(matter.request.done)
             guard open.count < fewest else { continue }
             fewest = open.count
-            draft.permission = index
+            draft.permission = permission
             draft.ruling.duties = open
             draft.ruling.status = open.isEmpty ? .lifted : .duty
             draft.ruling.reason = open.isEmpty ? .consent : .consentConditions
@@ -284,11 +230,12 @@ package final class Judge {
         }
     }
 
-    private func finding(_ draft: Draft, _ matter: Matter, _ permissions: [Permission]) -> Finding {
+    private func finding(_ draft: Draft, _ matter: Matter) -> Finding {
         Finding(
-            subject: .obligation(matter.docket.term(of: draft)), status: draft.ruling.status,
-            reason: draft.ruling.reason, data: draft.data, citation: matter.sheet.citation(of: draft.ruling),
-            consent: draft.permission.map { permissions[$0].consent.id }, duties: draft.ruling.duties)
+            subject: .obligation(matter.docket.provision(of: draft.term)), status: draft.ruling.status,
+            reason: draft.ruling.reason, data: draft.term.data,
+            citation: matter.sheet.citation(of: draft.ruling),
+            consent: draft.permission?.consent.id, duties: draft.ruling.duties)
     }
 
     // MARK: Built-in findings
@@ -366,17 +313,6 @@ package final class Judge {
             accounts: accountsOfClient[client].map { world.accounts[$0] })
         dockets[client] = docket
         return docket
-    }
-
-    private func listing(of surface: Int) -> Listing {
-        if let known = listings[surface] { return known }
-        let entry = world.catalog.surfaces[surface]
-        let listing = Listing(
-            entry, vendor: vendors[entry.vendor].map { world.catalog.vendors[$0] },
-            reviews: reviewsOfSurface[surface].map { world.reviews[$0] },
-            homeRegion: world.settings.homeRegion)
-        listings[surface] = listing
-        return listing
     }
 
     private static func vendorPaper(

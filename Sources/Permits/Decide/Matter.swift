@@ -16,14 +16,14 @@ struct Matter {
     private var at: Day { request.at }
 
     /// What an obligation says before any consent.
-    func ruling(on obligation: Obligation) -> Ruling {
-        var ruling = row(of: obligation.rule)
+    func ruling(on term: Provision) -> Ruling {
+        var ruling = row(of: term.obligation.rule)
         ruling.duties.subtract(request.done)
         if ruling.status == .duty, ruling.duties.isEmpty {
             ruling.status = .met
             ruling.reason = .dutyDone
         }
-        if obligation.unlessRedacted, ruling.status != .met {
+        if term.obligation.unlessRedacted, ruling.status != .met {
             if request.done.contains(.redact) {
                 ruling = Ruling(.met, .redacted, used: ruling.used)
             } else {

@@ -1,5 +1,5 @@
 /// A consent, prepared.
-struct Permission {
+final class Permission {
     let consent: Consent
     /// Every category that the consent covers, itself or through an ancestor.
     let covered: DataCategories
@@ -9,13 +9,18 @@ struct Permission {
         covered = DataCategories.covered(by: consent.data ?? .confidential)
     }
 
-    /// Whether the consent holds for the engagement, the day and the target.
-    func holds(engagement: String?, at day: Day, target: String, vendor: String) -> Bool {
+    /// Whether the consent names the target or its vendor.
+    func names(_ target: String, vendor: String) -> Bool {
+        consent.surfaces.contains { $0 == target || $0 == vendor }
+    }
+
+    /// Whether the consent holds for the engagement and the day.
+    func holds(engagement: String?, at day: Day) -> Bool {
         if let own = consent.engagement, own != engagement { return false }
         guard consent.granted <= day else { return false }
         if let expires = consent.expires, expires < day { return false }
         if let revoked = consent.revoked, revoked <= day { return false }
-        return consent.surfaces.contains { $0 == target || $0 == vendor }
+        return true
     }
 
     /// Whether the consent, where it holds, lifts an obligation as far as it concerns `data`.

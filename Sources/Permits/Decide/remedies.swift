@@ -56,15 +56,16 @@ extension Judge {
     /// For each breach or unknown that a consent can lift, the consent to ask for.
     fileprivate func consentsToAsk(_ matter: Matter) -> [(action: Remedy.Action, consent: Permission)] {
         waiting(matter, [.breach, .unknown]).compactMap { draft in
-            let obligation = matter.docket.term(of: draft).obligation
-            guard obligation.liftable, !draft.data.isEmpty else { return nil }
+            let obligation = matter.docket.provision(of: draft.term).obligation
+            guard obligation.liftable, !draft.term.data.isEmpty else { return nil }
             var consent = Consent(id: "", client: matter.request.client, granted: matter.request.at)
             consent.engagement = matter.request.engagement
             consent.surfaces = [matter.target]
             consent.lifts = [obligation.kind.rawValue]
-            consent.data = draft.data
+            consent.data = draft.term.data
             let action = Remedy.Action.consent(
-                obligation: obligation.id, target: matter.target, kind: obligation.kind, data: draft.data)
+                obligation: obligation.id, target: matter.target, kind: obligation.kind, data: draft.term.data
+            )
             return (action, Permission(consent))
         }
     }
@@ -74,7 +75,7 @@ extension Judge {
         var seen = Set<Remedy.Action>()
         var list: [Remedy] = []
         for draft in waiting(matter, [.unknown]) {
-            let rule = matter.docket.term(of: draft).obligation.rule
+            let rule = matter.docket.provision(of: draft.term).obligation.rule
             for key in draft.ruling.waits.members where matter.sheet[key].gap != .unrouted {
                 let surface = matter.sheet[key].surface
                 let value = rule.mostFavorable(key)
@@ -93,7 +94,7 @@ extension Judge {
     /// The drafts of some statuses, in the order of the findings.
     private func waiting(_ matter: Matter, _ statuses: [Status]) -> [Draft] {
         guard matter.missing == nil else { return [] }
-        let drafts = self.drafts(matter, matter.docket.permissions)
+        let drafts = self.drafts(matter)
         return statuses.flatMap { status in drafts.filter { $0.ruling.status == status } }
     }
 }

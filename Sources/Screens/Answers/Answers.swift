@@ -11,10 +11,11 @@ package final class Answers {
     /// - Parameters:
     ///   - world: the part that is asked about, with the whole catalog.
     ///   - today: the day to judge by.
-    package init(_ world: World, today: Day) {
+    ///   - facts: what was worked out from the same catalog, reviews and settings before.
+    package init(_ world: World, today: Day, facts: SurfaceFacts? = nil) {
         self.world = world
         self.today = today
-        judge = Judge(world)
+        judge = Judge(world, facts: facts)
     }
 
     // MARK: Names
@@ -51,12 +52,18 @@ package final class Answers {
     ///
     /// - Parameter routes: what lies behind each wrapper.
     package func judged(_ job: Job, routes: [String: String] = [:]) -> [Judged] {
+        upshots(job, routes).map { upshot in
+            upshot.map { Judged($0.outcome, duties: $0.duties, gist: $0.gist) } ?? Judged(.undetermined)
+        }
+    }
+
+    /// Nothing where a request is invalid.
+    private func upshots(_ job: Job, _ routes: [String: String]) -> [Upshot?] {
         world.catalog.surfaces.map { surface in
-            let request = Request(
-                client: job.client, engagement: job.engagement, surface: surface.id,
-                route: routes[surface.id], at: today)
-            guard let upshot = try? judge.upshot(of: request) else { return Judged(.undetermined) }
-            return Judged(upshot.outcome, duties: upshot.duties, gist: upshot.gist)
+            try? judge.upshot(
+                of: Request(
+                    client: job.client, engagement: job.engagement, surface: surface.id,
+                    route: routes[surface.id], at: today))
         }
     }
 
@@ -138,7 +145,7 @@ package final class Answers {
         lines.append(.init("Dictionary", counted(client.wordsToMask, "term")))
         return ClientSummary(
             client: client.id, confidential: confidential(client, papers),
-            tally: Tally(judged(job, routes: routes)),
+            tally: Tally(upshots(job, routes).lazy.map { $0?.outcome ?? .undetermined }),
             last: last, lines: lines)
     }
 

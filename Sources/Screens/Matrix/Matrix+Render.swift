@@ -155,7 +155,7 @@ extension Painter {
             pane.write(
                 state.tag(of: job.client), column: 1, row: row, columns: 5,
                 Style(Role.accent(place), on: .page, .bold), cut: cut)
-            let tally = Tally(judged)
+            let tally = Tally(judged.lazy.map(\.outcome))
             let end = pane.columns - 1
             let words = "\(tally.permit) ok \(tally.conditional) if \(tally.deny) NO \(tally.undetermined) ??"
             var column = 7

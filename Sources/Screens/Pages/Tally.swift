@@ -1,4 +1,4 @@
-import Permits
+package import Permits
 
 /// How many tools there are of each answer.
 package struct Tally: Hashable, Sendable {
@@ -7,9 +7,9 @@ package struct Tally: Hashable, Sendable {
     package var deny = 0
     package var undetermined = 0
 
-    package init(_ answers: some Sequence<Judged> = []) {
-        for answer in answers {
-            switch answer.outcome {
+    package init(_ outcomes: some Sequence<Outcome> = []) {
+        for outcome in outcomes {
+            switch outcome {
             case .permit: permit += 1
             case .conditional: conditional += 1
             case .deny: deny += 1

@@ -18,7 +18,7 @@ final class Clerk {
     /// Whether sessions go to a stand-in on this machine.
     private let isDemo: Bool
     /// What every client shares: the catalog, reviews and settings; read anew when the ledger changes.
-    private var known: World?
+    private var known: (world: World, facts: SurfaceFacts)?
     /// The clients that were read last, with what is recorded of them; dropped when the ledger changes.
     private var answers: [String: Answers] = [:]
     private var version: Int?
@@ -74,7 +74,7 @@ final class Clerk {
         case .loadRoster: return .roster(try roster(limit: .max))
         case .summarize(let ids):
             let last = try lastSessions()
-            let answers = try answers(forAll: ids)
+            let answers = try answers(over: try desk.ledger.world(ofClients: ids))
             let wanted = Set(ids)
             return .summaries(
                 answers.world.clients.filter { wanted.contains($0.id) }
@@ -155,53 +155,39 @@ final class Clerk {
         known = nil
     }
 
-    private func catalog() throws -> Catalog { try shared().catalog }
+    private func catalog() throws -> Catalog { try shared().world.catalog }
 
-    private func shared() throws -> World {
+    private func shared() throws -> (world: World, facts: SurfaceFacts) {
         if let known { return known }
         var world = World()
         world.catalog = try desk.catalog()
         world.reviews = try desk.ledger.reviews()
         world.settings = try desk.ledger.settings()
-        known = world
-        return world
+        let made = (world, SurfaceFacts(world))
+        known = made
+        return made
     }
 
     /// What is recorded of a client, ready to be asked.
     private func answers(for client: String) throws -> Answers {
         if let known = answers[client] { return known }
-        var world = try desk.ledger.world(ofClient: client)
-        let shared = try shared()
-        (world.catalog, world.reviews, world.settings) = (shared.catalog, shared.reviews, shared.settings)
-        let made = Answers(world, today: today)
+        let made = try answers(over: try desk.ledger.world(ofClient: client))
         if answers.count > 64 { answers = [:] }
         answers[client] = made
         return made
     }
 
-    /// What is recorded of several clients, to be asked together: the facts of a surface are then weighed once and not
-    /// for each of them.
-    private func answers(forAll ids: [String]) throws -> Answers {
-        var world = try shared()
-        var others: [Client] = []
-        var papers: Set<String> = []
-        for id in ids {
-            let part = try desk.ledger.world(ofClient: id)
-            for client in part.clients {
-                if client.id == id { world.clients.append(client) } else { others.append(client) }
-            }
-            world.agreements += part.agreements.filter { papers.insert($0.id).inserted }
-            world.consents += part.consents
-            world.accounts += part.accounts
-        }
-        var added = Set(world.clients.map(\.id))
-        world.clients += others.filter { added.insert($0.id).inserted }
-        return Answers(world, today: today)
+    private func answers(over recorded: World) throws -> Answers {
+        var world = recorded
+        let (shared, facts) = try shared()
+        (world.catalog, world.reviews, world.settings) = (shared.catalog, shared.reviews, shared.settings)
+        return Answers(world, today: today, facts: facts)
     }
 
     /// The catalog with the freelancer's readings, without any client.
     private func common() throws -> Answers {
-        Answers(try shared(), today: today)
+        let (world, facts) = try shared()
+        return Answers(world, today: today, facts: facts)
     }
 
     private func roster(limit: Int) throws -> Roster {

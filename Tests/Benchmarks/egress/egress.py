@@ -170,10 +170,12 @@ def measure_proxies():
     fresh = {proxy.name: [] for proxy in proxies}
     kept = {proxy.name: [] for proxy in proxies}
     straight, straight_kept = [], []
-    for _ in range(ROUNDS):
+    for number in range(ROUNDS):
         straight.append(float(load("tunnels", 0, PUBLIC, 443, 300)))
         straight_kept.append(float(load("kept", 0, PUBLIC, 443, 16, 400)))
-        for proxy in proxies:
+        # Each round begins with another, for what one of them leaves to the next.
+        first = number % len(proxies)
+        for proxy in proxies[first:] + proxies[:first]:
             fresh[proxy.name].append(float(proxy.ask("tunnels", HOST, 443, 300 if proxy.name != "mitmproxy" else 40)))
             kept[proxy.name].append(float(proxy.ask("kept", HOST, 443, 16, 400)))
     base = statistics.median(straight)
