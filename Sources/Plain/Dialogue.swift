@@ -34,10 +34,14 @@ extension State {
         if overlay == nil, place == .form { return hear(inForm: words, lower) }
         if words.isEmpty { return [] }
         if let number = Int(words) { return choose(row: number - 1, then: .enter) }
-        if lower.hasPrefix("filter ") { return filter(String(words.dropFirst(7))) }
+        if lower == "filter", overlay == nil { return filter("") }
+        if lower.hasPrefix("filter "), overlay == nil { return filter(String(words.dropFirst(7))) }
         if let action = action(named: lower) { return perform(action, in: overlay == nil ? place : focus) }
         if let entry = roster.matches(lower).first.map({ roster.entries[$0] }) {
             return press(switchingTo: entry.id)
+        }
+        if overlay == nil, let screen = place(of: lower) {
+            return say("\(words) is said under \(screen.title): say \(screen.title) first.")
         }
         return say("Nothing is called \"\(words)\" here. Say help for what can be done.")
     }
@@ -74,6 +78,9 @@ extension State {
     }
 
     private mutating func filter(_ words: String) -> [Effect] {
+        guard keymap.action(for: .character("/"), in: place)?.id == "list.filter" else {
+            return say("There is no list to filter here.")
+        }
         filters[place] = TextField(words)
         return press(.character("/")) + press(.enter) + refiltered()
     }
@@ -133,7 +140,14 @@ extension State {
             field.field = TextField(words == "-" ? "" : words)
         } else {
             guard let chosen = field.choice(lower) else {
-                return say("Write numbers of the list, or - for none.")
+                let meant = field.options.enumerated().filter {
+                    $1.title.lowercased().firstRange(of: lower) != nil
+                }
+                guard meant.count > 1, meant.count < 20 else {
+                    return say("Write numbers of the list, or their words, or - for none.")
+                }
+                let several = meant.map { "\($0 + 1). \($1.title)" }.joined(separator: ", ")
+                return say("Which is meant? \(several). Write the numbers.")
             }
             var takesSeveral = true
             if case .choice = field.kind { takesSeveral = false }
@@ -161,11 +175,14 @@ extension Field {
         var chosen: [String] = []
         for part in line.split(separator: ",") {
             let word = part.drop { $0 == " " }
-            guard
-                let option = options.first(where: {
-                    $0.id.lowercased() == word || $0.title.lowercased() == word
-                })
-            else { return nil }
+            guard !word.isEmpty else { continue }
+            let exact = options.first { $0.id.lowercased() == word || $0.title.lowercased() == word }
+            let begin = options.filter { $0.title.lowercased().hasPrefix(word) }
+            let hold = options.filter { $0.title.lowercased().firstRange(of: word) != nil }
+            // A part of the words is enough where one option alone has it.
+            guard let option = exact ?? (begin.count == 1 ? begin[0] : hold.count == 1 ? hold[0] : nil) else {
+                return nil
+            }
             chosen.append(option.id)
         }
         return chosen.isEmpty ? nil : chosen

@@ -19,14 +19,18 @@ package struct Narration {
 
     package init() {}
 
-    /// What is said of a state.
+    /// What is said of a state: whoever listens has heard what stands before it already.
     ///
-    /// Where only a notice is new, the notice alone: whoever listens has heard the rest.
+    /// Where only a notice is new it comes alone, and behind a long list that is as it was only what follows it.
     package mutating func lines(of state: State) -> [String] {
         let whole = transcript(state)
-        let rest = Array(whole.dropFirst(state.notice == nil ? 0 : 1))
-        defer { said = rest }
-        return state.notice != nil && rest == said ? Array(whole.prefix(1)) : whole
+        let notice = state.notice == nil ? 0 : 1
+        let rest = whole.dropFirst(notice)
+        let known = zip(rest, said).prefix { $0 == $1 }.count
+        let isAgain = rest.count == known && known == said.count
+        defer { said = Array(rest) }
+        if isAgain { return notice == 0 ? whole : Array(whole.prefix(notice)) }
+        return Array(whole.prefix(notice) + rest.dropFirst(known >= 10 && known < rest.count ? known : 0))
     }
 }
 
@@ -58,9 +62,9 @@ private func screen(_ state: State) -> [String] {
     case .sessions: return sessions(state)
     case .catalog: return catalog(state)
     case .deadlines:
-        guard let agenda = state.deadlines.agenda else { return ["Reading the dates."] }
-        return heading("Dates", agenda.days.count)
-            + agenda.days.prefix(200).enumerated().map { number, deadline in
+        guard state.deadlines.agenda != nil else { return ["Reading the dates."] }
+        return heading("Dates", state.plainDue.count)
+            + state.plainDue.prefix(200).enumerated().map { number, deadline in
                 let who = deadline.client.map { state.roster[$0]?.name ?? $0 } ?? "everybody"
                 return
                     "\(number + 1). \(deadline.date), \(distance(to: deadline.date, from: state.today)), for \(who): \(deadline.what)."
@@ -82,7 +86,8 @@ private func screen(_ state: State) -> [String] {
     case .help:
         return ["What can be said here, under \(state.help.about.title):"] + offers(state, everywhere: true)
             + [
-                "filter and a word: only the rows that hold it.", "quit: leave Bulkhead.",
+                "filter and a word: only the rows that hold it; filter alone: all rows.",
+                "quit: leave Bulkhead.",
                 "In a list a number chooses a row; the name or tag of a client opens it.",
             ]
     case .form: return form(state)
@@ -171,8 +176,8 @@ private func why(_ state: State) -> [String] {
 
 private func sessions(_ state: State) -> [String] {
     guard !state.sessions.isEmpty else { return ["No session yet."] }
-    return heading("Sessions", state.sessions.count)
-        + state.sessions.prefix(20).enumerated().map { number, row in
+    return heading("Sessions", state.plainSessions.count)
+        + state.plainSessions.prefix(20).enumerated().map { number, row in
             let end =
                 row.end.map { "ended \($0.day) \($0.clock)\(row.cause.map { ", \($0)" } ?? "")" } ?? "live"
             let refused = row.refused.map { "\($0.host) (\($0.count))" }.joined(separator: ", ")
@@ -187,9 +192,9 @@ private func sessions(_ state: State) -> [String] {
 }
 
 private func catalog(_ state: State) -> [String] {
-    guard let page = state.catalog.page else { return ["Reading the catalog."] }
-    var lines = heading("Surfaces", page.rows.count)
-    lines += page.rows.enumerated().map { number, row in
+    guard state.catalog.page != nil else { return ["Reading the catalog."] }
+    var lines = heading("Surfaces", state.plainCatalog.count)
+    lines += state.plainCatalog.enumerated().map { number, row in
         let age = row.age.map { "read \($0) days ago" } ?? "nothing known"
         let conflicts = row.conflicts > 0 ? ", sources disagree on \(row.conflicts)" : ""
         return "\(number + 1). \(row.name) of \(row.vendor): \(age)\(conflicts)."
@@ -229,9 +234,14 @@ private func form(_ state: State) -> [String] {
         )
     } else {
         lines.append("\(field.label)\(field.isRequired ? " (needed)" : ""):")
-        lines += field.options.enumerated().map { number, option in
-            "\(number + 1). \(option.title)\(field.chosen.contains(option.id) ? ", chosen" : "")"
+        // Of a long list the first are enough to hear, and what is chosen; a word finds the rest.
+        let isLong = field.options.count > 30
+        lines += field.options.enumerated().compactMap { number, option in
+            let isChosen = field.chosen.contains(option.id)
+            guard !isLong || number < 10 || isChosen else { return nil }
+            return "\(number + 1). \(option.title)\(isChosen ? ", chosen" : "")"
         }
+        if isLong { lines.append("There are \(field.options.count); a word of one finds it.") }
         lines.append("Write the numbers or the words, or an empty line to go on.")
     }
     lines.append("Say save, leave, previous, or go and the name of a field.")
@@ -306,9 +316,8 @@ private func overlay(_ overlay: Overlay, _ state: State) -> [String] {
         lines += launch.duties.enumerated().map { number, duty in
             "\(number + 1). \(duty.instruction): \(launch.acknowledged.contains(duty) ? "done" : "open"). Write \(number + 1) when it is done."
         }
-        lines += launch.plan.checks.map { "\($0.label): \($0.value)." }
-        lines.append(launch.obstacle(in: state) ?? "Say start, or cancel.")
-        return lines
+        lines += launch.plan.checks.map { "\($0.label)\($0.label.hasSuffix(" of") ? "" : ":") \($0.value)." }
+        return lines + [launch.obstacle(in: state) ?? "Say start.", "Say cancel to leave it."]
     }
 }
 

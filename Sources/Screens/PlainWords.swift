@@ -1,6 +1,6 @@
 import Canvas
 import Papers
-import Permits
+package import Permits
 
 /// What the lines of the plain interface need beside the state itself.
 extension State {
@@ -18,6 +18,20 @@ extension State {
 
     /// Places in the tools of the rows of the matrix.
     package var plainTools: [Int] { matrixRows }
+
+    /// Rows of the catalog that the filter leaves.
+    package var plainCatalog: [CatalogPage.Row] { catalogRows }
+
+    /// Rows of the timeline that the filter leaves.
+    package var plainDue: [Deadline] { (0..<dueCount).compactMap { due($0) } }
+
+    /// The sessions that the filter leaves, in the order in which they are chosen.
+    package var plainSessions: [SessionRow] { sessionRows }
+
+    /// The screen on which something else is called by some words.
+    package func place(of words: String) -> Place? {
+        Action.all.first { $0.isSpoken && $0.screen != nil && $0.title.lowercased() == words }?.screen
+    }
 
     /// The kinds whose clauses nobody has read yet, with the numbers by which they are chosen.
     package var plainUnread: [String] {
@@ -47,8 +61,11 @@ extension Action {
     /// Whether it only moves the choice.
     package var isMove: Bool { id.hasPrefix("move.") }
 
-    /// Whether it means something where nothing is drawn.
+    /// Whether it means something where nothing is drawn and lines are read: the dialogue has ways of its own to filter
+    /// and to quit.
     package var isSpoken: Bool {
-        !isMove && !["app.palette", "app.suspend", "app.redraw", "client.pane"].contains(id)
+        !isMove
+            && !["app.palette", "app.quit", "app.suspend", "app.redraw", "client.pane", "list.filter"]
+                .contains(id)
     }
 }

@@ -36,7 +36,7 @@ package struct Action: Sendable {
     package func availability(in state: State) -> Availability { availability(state) }
 
     /// The screen that has it and that can be gone to from anywhere.
-    var screen: Place? {
+    package var screen: Place? {
         id.hasPrefix("move.") ? nil : places.first { Place.tabs.contains($0) || $0 == .client }
     }
 

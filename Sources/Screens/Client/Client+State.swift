@@ -38,7 +38,10 @@ extension State {
             rows.append(
                 isEverybody
                     ? .empty("None yet. n adds one.", .agreementByHand)
-                    : .empty("No NDA yet. enter records one.", .paper))
+                    : .empty(
+                        page.client.terms == .none
+                            ? "None, you said. enter records one." : "No NDA yet. enter records one.", .paper)
+            )
         }
         for agreement in agreements {
             rows.append(.item(.agreement(agreement)))

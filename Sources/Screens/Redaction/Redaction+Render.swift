@@ -160,7 +160,9 @@ extension Painter {
         var next = paragraph(
             "b puts the real names back into an answer.", &pane, column: column, row: start + 1, Style(.muted)
         )
-        next = paragraph(Report.caveat, &pane, column: column, row: next + 1, Style(.warning))
+        next = paragraph(
+            Report.caveat, &pane, column: column, row: next + 1, columns: pane.columns - column - 1,
+            Style(.warning))
         paragraph(
             "Read the right side before you copy it.", &pane, column: column, row: next, Style(.warning))
     }
