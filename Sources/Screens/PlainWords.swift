@@ -6,14 +6,18 @@ package import Permits
 extension State {
     /// The rows of the client screen in words, without headings, in the order in which they are chosen.
     package var plainRows: [String] {
-        let painter = Painter(state: self, look: Look(glyphs: .ascii, depth: .none))
-        return clientRows.compactMap { row in
+        clientRows.compactMap { row in
             switch row {
             case .heading: nil
             case .empty(let words, _): words
-            case .item(let item): "\(item.noun): \(truncated(painter.name(item), to: 100, mark: "..."))."
+            case .item(let item): "\(item.noun): \(truncated(words(of: item), to: 100, mark: "..."))."
             }
         }
+    }
+
+    /// What an item is called in a list.
+    func words(of item: Change) -> String {
+        Painter(state: self, look: Look(glyphs: .ascii, depth: .none)).name(item)
     }
 
     /// Places in the tools of the rows of the matrix.

@@ -168,6 +168,11 @@ struct Painter {
         }
         let start = drawPinned(&pane)
         var column = 1
+        if hasFilter {
+            // A list that leaves rows out says so for as long as it does.
+            let words = truncated(state.filter(of: state.place), to: 20, mark: cut)
+            column += pane.write("/ \(words)", column: column, row: 1, Style(.warning)) + 2
+        }
         for action in Action.all where action.isHint && action.places.contains(state.focus) {
             guard case .ready = action.availability(in: state), let key = state.keymap.keys(of: action).first
             else {
@@ -181,8 +186,12 @@ struct Painter {
         }
     }
 
+    /// Whether the screen is a list of which a filter leaves rows out.
+    private var hasFilter: Bool { state.overlay == nil && !state.filter(of: state.place).isEmpty }
+
     private func drawPinned(_ pane: inout Pane) -> Int {
-        switch state.focus {
+        if hasFilter { return hints(pinned(["? help", "esc show all"]), &pane, from: pane.columns) }
+        return switch state.focus {
         case .palette, .pick, .prompt, .sheet: hints(pinned(["esc close"]), &pane, from: pane.columns)
         case .confirm: hints(pinned(["esc no"]), &pane, from: pane.columns)
         case .launch: hints(pinned(["esc cancel"]), &pane, from: pane.columns)

@@ -250,7 +250,9 @@ extension State {
 
     /// Goes on after a change was saved.
     mutating func saved(_ change: Change) -> [Effect] {
-        notice = Notice("Saved. z takes it back.")
+        busy = nil
+        // What z took back is not there to be taken back once more.
+        notice = Notice(undo == nil ? "Taken back." : "Saved. z takes it back.")
         if form != nil, place == .form {
             form = nil
             back()

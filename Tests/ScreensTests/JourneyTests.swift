@@ -512,6 +512,40 @@ struct JourneyTests {
         #expect(desk.state.place == .log)
     }
 
+    @Test("help says the whole of what it had to cut, once it is chosen")
+    func wholeHelp() throws {
+        var desk = Desk()
+        desk.press("enter i down enter ?")
+        let whole = "you read it, and what it means stays open; it goes on counting"
+        #expect(!desk.frame().lines.contains { $0.contains(whole) })
+        for _ in 0..<3 where !desk.frame().lines.contains(where: { $0.contains(whole) }) {
+            desk.press("down")
+        }
+        #expect(desk.frame().lines.contains { $0.contains(whole) })
+    }
+
+    @Test("a list that leaves rows out says so as long as it does")
+    func keptFilter() {
+        for key in ["1", "2", "4", "6"] {
+            var desk = Desk()
+            desk.press("\(key) / 'a enter")
+            #expect(desk.frame().lines.last?.hasPrefix(" / a ") == true, "\(key)")
+            #expect(desk.frame().lines.last?.contains("esc show all") == true, "\(key)")
+            desk.press("esc")
+            #expect(desk.frame().lines.last?.contains("esc show all") == false, "\(key)")
+        }
+    }
+
+    @Test("what was taken back is said to be, and offers no second z")
+    func takenBack() {
+        var desk = Desk()
+        desk.press("e backspace 'X ctrl-s")
+        #expect(desk.state.notice?.text == "Saved. z takes it back.")
+        desk.press("z")
+        #expect(desk.state.notice?.text == "Taken back.")
+        #expect(desk.state.busy == nil)
+    }
+
     @Test("a path that cannot be read is asked for again as it was typed")
     func wrongPath() {
         var desk = Desk()

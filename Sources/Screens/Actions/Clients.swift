@@ -152,7 +152,7 @@ extension Action {
             guard let item = state.clientItem, let page = state.client.page else { return [] }
             state.overlay = .confirm(
                 Confirm(
-                    title: "Archive \(item.noun) \(item.id)?",
+                    title: "Archive \(item.noun) \(truncated(state.words(of: item), to: 36, mark: "..."))?",
                     text: "It no longer counts in any answer. The log keeps it, and z takes it back.",
                     tag: page.client.tag, consequence: .archive(item)))
             return []

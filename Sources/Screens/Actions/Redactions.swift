@@ -30,7 +30,7 @@ extension Action {
         },
         Action(
             "redaction.copy", [.character("y")], "copy result",
-            "put the masked text on the clipboard, which is emptied after a time; the log keeps a receipt",
+            "copy the masked text; the clipboard is emptied later, the log keeps a receipt",
             in: [.redaction], hint: true,
             when: { state in state.redactionObstacle.map { .off($0) } ?? .ready }
         ) { state in

@@ -47,7 +47,7 @@ extension Action {
         },
         Action(
             "surface.archive", [.character("D")], "take out",
-            "withdraw a reading of yours, or take a surface of your own out of the catalog; asks first",
+            "withdraw your reading, or take your own surface out of the catalog; asks first",
             in: [.catalog], when: { $0.chosenReview == nil ? needsOwn($0) : .ready }
         ) { state in
             if let review = state.chosenReview {

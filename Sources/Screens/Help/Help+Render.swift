@@ -37,10 +37,17 @@ extension Painter {
             pane.write("No key and no word is like that.", column: 2, row: 2, Style(.muted))
         }
         let bottom = pane.rows - 3
-        if let action = actions[at: state.help.row], let reason = availability(action) {
-            pane.write(
-                "\(action.title) is off here: \(reason)", column: 1, row: bottom - 2,
-                columns: pane.columns - 2, Style(.warning), cut: cut)
+        if let action = actions[at: state.help.row] {
+            if let reason = availability(action) {
+                pane.write(
+                    "\(action.title) is off here: \(reason)", column: 1, row: bottom - 2,
+                    columns: pane.columns - 2, Style(.warning), cut: cut)
+            } else if displayWidth(action.description) > pane.columns - 19 {
+                // What was cut above is read whole here.
+                pane.write(
+                    action.description, column: 1, row: bottom - 2, columns: pane.columns - 2, Style(),
+                    cut: cut)
+            }
         }
         for (number, (outcome, words)) in [
             (Judged(.permit), "paper and facts allow it"),
