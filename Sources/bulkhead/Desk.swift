@@ -287,6 +287,12 @@ final class Desk {
         return bare.count == 1 ? bare[0] : try choose(name, among: surfaces, "surface")
     }
 
+    /// The account of a name; for a person the beginning that only one has will do.
+    func account(named name: String) throws(Failure) -> String {
+        if place.json { return name }
+        return try choose(name, among: try workspace().accounts.filter { !$0.archived }.map(\.id), "account")
+    }
+
     /// The one of several names that a text means: the whole name, or for a person the beginning that only one has.
     ///
     /// - Throws: ``Failure`` where there is none, or more than one begins so.

@@ -3,7 +3,9 @@ import Glibc
 
 /// Reads a whole file, or standard input where the name is `-`.
 ///
-/// - Throws: ``Failure`` where it cannot be read, is no regular file, or is larger than a document may be.
+/// A pipe is read to its end, as a shell hands one over in place of a file.
+///
+/// - Throws: ``Failure`` where it cannot be read, is neither file nor pipe, or is larger than a document may be.
 func read(_ file: String) throws(Failure) -> [UInt8] {
     let name = file == "-" ? "Standard input" : file
     let descriptor = file == "-" ? 0 : open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
@@ -13,7 +15,9 @@ func read(_ file: String) throws(Failure) -> [UInt8] {
     defer { if descriptor != 0 { close(descriptor) } }
     var status = stat()
     if file != "-", fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-        throw Failure(.usage, "\(file) is not a file that can be read as a whole.")
+        guard status.st_mode & S_IFMT == S_IFIFO, fcntl(descriptor, F_SETFL, 0) == 0 else {
+            throw Failure(.usage, "\(file) is not a file that can be read as a whole.")
+        }
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(1 << 16, Int(status.st_size) + 1))

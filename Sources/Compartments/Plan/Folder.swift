@@ -5,6 +5,9 @@ package struct Folder: Hashable, Sendable {
     /// Where it really is, links followed.
     package var source: String
 
+    /// Whether there is such a folder.
+    package var isThere: Bool { Path.isFolder(source) }
+
     package init(path: String, source: String) {
         self.path = path
         self.source = source
@@ -23,8 +26,10 @@ package struct Folder: Hashable, Sendable {
     ///   - hidden: what no session sees: Bulkhead's own home, the folders of other clients. A folder within one is
     ///     taken where it is named so, but not where only links lead there, for a session may have laid them.
     ///   - closed: folders in which no engagement can lie, by whatever name.
+    ///   - orAbsent: whether a folder that is not there is taken as it is named, where nothing is started.
     package static func resolve(
-        _ directories: [String], userHome: String, hidden: [String], closed: [String] = []
+        _ directories: [String], userHome: String, hidden: [String], closed: [String] = [],
+        orAbsent: Bool = false
     ) throws(Refusal) -> [Folder] {
         func real(_ path: String) -> String { Path.resolved(path) ?? path }
         let hiddenPlaces = hidden.map { Path.normalized(Path.expanded($0, home: userHome)) }
@@ -35,7 +40,8 @@ package struct Folder: Hashable, Sendable {
                 throw Refusal(.folder, "the folder \(directory) is not absolute; edit the engagement")
             }
             let path = Path.normalized(expanded)
-            guard let source = Path.resolved(path), Path.isFolder(source) else {
+            let resolved = Path.resolved(path)
+            guard let source = resolved ?? (orAbsent ? path : nil), orAbsent || Path.isFolder(source) else {
                 throw Refusal(.folder, "the folder \(path) is not there; make it or edit the engagement")
             }
             for place in [path, source] {

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import Ledger
 
@@ -31,6 +32,11 @@ struct TermReading {
     /// What the log says of it.
     var event: (kind: String, body: String) {
         (Self.kind, "\(terms.joined(separator: ",")) \(finding.rawValue) by \(reader)")
+    }
+
+    /// The reading as it is shown beside its term: `{"as","by","on"}`.
+    var node: Node {
+        .map([("as", .scalar(finding.rawValue)), ("by", .scalar(reader)), ("on", .scalar(day))])
     }
 
     fileprivate static let kind = "reading"

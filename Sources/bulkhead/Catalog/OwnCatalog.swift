@@ -56,18 +56,9 @@ struct OwnCatalog {
     private mutating func put(_ surface: Node, _ id: String, _ fields: SurfaceEntry) throws(Failure) {
         var surface = surface
         surface.set(fields.fields)
-        if let source = fields.source {
-            var sources = document.value("sources") ?? .map([])
-            sources.set(
-                "own",
-                .map([
-                    ("kind", .scalar("own-reading")), ("date", .scalar(day.description)),
-                    ("url", .scalar(source)),
-                ]))
-            document.set("sources", sources)
-        }
+        let page = fields.facts.isEmpty ? nil : fields.source.map { source($0) }
         var facts = surface.value("facts") ?? .map([])
-        for (key, value) in try fields.facts(on: day) { facts.set(key, value) }
+        for (key, value) in try fields.facts(on: day, at: page ?? "") { facts.set(key, value) }
         if case .map(let entries) = facts.content, !entries.isEmpty { surface.set("facts", facts) }
         let vendor = String(id.prefix { $0 != "." })
         let known = try files.read().vendors.contains { $0.id == vendor }
@@ -80,6 +71,26 @@ struct OwnCatalog {
         document.set("surfaces", .list(others + [surface]))
         try save()
         Lookalikes(try CatalogFiles(files.place).read().surfaces, own: [id]).complain()
+    }
+
+    /// The id of a page as it was read today; a fact that was read at another page keeps that one.
+    private mutating func source(_ address: String) -> String {
+        var sources = document.value("sources") ?? .map([])
+        var (id, number) = ("own", 1)
+        while let known = sources.value(id),
+            known.text("url") != address || known.text("date") != day.description
+        {
+            number += 1
+            id = "own-\(number)"
+        }
+        sources.set(
+            id,
+            .map([
+                ("kind", .scalar("own-reading")), ("date", .scalar(day.description)),
+                ("url", .scalar(address)),
+            ]))
+        document.set("sources", sources)
+        return id
     }
 
     /// Writes the file in one step, after it has been read as any catalog is; what it was is kept beside it.

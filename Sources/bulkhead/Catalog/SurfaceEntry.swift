@@ -24,8 +24,8 @@ struct SurfaceEntry {
         var fields = Fields()
         fields.set("name", name)
         fields.set("plan", plan)
-        fields.set("capabilities", commas: capabilities)
-        fields.set("hosts", commas: hosts)
+        fields.set("capabilities", commas: capabilities.map { [$0] } ?? [])
+        fields.set("hosts", commas: hosts.map { [$0] } ?? [])
         let given = launch.filter { $0.text != nil }
         if given.contains(where: { $0.text != "" }) {
             // A new way takes the place of the one before.
@@ -41,8 +41,10 @@ struct SurfaceEntry {
 
     /// The facts in the shape of a catalog file.
     ///
-    /// - Parameter day: The day they were read.
-    func facts(on day: Day) throws(Failure) -> [(key: String, value: Node)] {
+    /// - Parameters:
+    ///   - day: The day they were read.
+    ///   - page: The id of the source they were read at.
+    func facts(on day: Day, at page: String) throws(Failure) -> [(key: String, value: Node)] {
         var found: [(key: String, value: Node)] = []
         for text in facts {
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
@@ -60,7 +62,7 @@ struct SurfaceEntry {
                     parts[0],
                     .list([
                         .map([
-                            ("value", isList ? .list(words) : .scalar(parts[1])), ("source", .scalar("own")),
+                            ("value", isList ? .list(words) : .scalar(parts[1])), ("source", .scalar(page)),
                             ("retrieved", .scalar(day.description)), ("confidence", .scalar("medium")),
                         ])
                     ])

@@ -15,6 +15,7 @@ struct LineReader {
     /// Whether `held` is the rest of a line that is too long.
     private var isSkipping = false
     private var hasEnded = false
+    private var hasBegun = false
 
     /// - Parameter file: `-` for standard input.
     /// - Throws: ``Failure`` where it cannot be opened.
@@ -58,7 +59,10 @@ struct LineReader {
             count = Glibc.read(descriptor, &chunk, chunk.count)
         } while count < 0 && errno == EINTR
         guard count >= 0 else { throw Failure(.usage, "\(file): \(problem(errno)).") }
-        held.append(contentsOf: chunk[..<count])
+        // A file may begin with a byte order mark.
+        let mark = !hasBegun && chunk[..<count].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        hasBegun = true
+        held.append(contentsOf: chunk[mark..<count])
         hasEnded = count == 0
     }
 

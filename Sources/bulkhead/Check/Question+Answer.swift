@@ -53,6 +53,7 @@ extension Question {
                 request = try self.request(desk.wholeJob(job))
                 request.surface = try desk.surface(named: surface)
                 request.route = try route.map { name throws(Failure) in try desk.surface(named: name) }
+                request.account = try account.map { name throws(Failure) in try desk.account(named: name) }
                 world = try self.world(for: request, at: desk)
                 judge = Judge(world)
             }
@@ -65,7 +66,11 @@ extension Question {
     }
 
     private func request(_ job: (client: String, engagement: String?)) throws(Failure) -> Request {
-        Request(
+        for (what, name) in [("The surface", surface), ("--route", route), ("--account", account)]
+        where name == "" {
+            throw Failure(.usage, "\(what) is empty: name one, or leave it out.")
+        }
+        return Request(
             client: job.client, engagement: job.engagement, surface: surface, route: route, account: account,
             data: try categories(data), done: try duties(done), at: try place.day)
     }

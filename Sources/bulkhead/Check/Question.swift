@@ -33,8 +33,10 @@ struct Question {
                 case "--catalog": place.catalog = value
                 case "--at": place.at = value
                 case "--for": job = value
-                case "--data": data = value
-                case "--done": done = value
+                case "--data" where data == nil: data = value
+                case "--done" where done == nil: done = value
+                // What is given twice is put together by the parser.
+                case "--data", "--done": return nil
                 case "--route": route = value
                 default: account = value
                 }
@@ -47,6 +49,11 @@ struct Question {
     }
 
     init() {}
+
+    /// A list with commas of what an option was given, once or several times; nil where it was not.
+    static func list(_ given: [String]) -> String? {
+        given.isEmpty ? nil : given.joined(separator: ",")
+    }
 }
 
 /// Reads data categories written with commas.

@@ -5,10 +5,19 @@ struct QuestionOptions: ParsableArguments {
     @Option(name: .customLong("for"), help: "CLIENT or CLIENT/ENGAGEMENT; the current context if absent.")
     var job: String?
     @Option(help: "The material: data categories with commas; the engagement's own if absent.")
-    var data: String?
-    @Option(help: "Duties that are done, with commas.") var done: String?
+    var data: [String] = []
+    @Option(help: "Duties that are done, with commas.") var done: [String] = []
     @Option(help: "The surface behind a wrapper such as LibreChat.") var route: String?
     @Option(help: "The account to be used.") var account: String?
+
+    /// The first of these options that was given; nil where none was.
+    var firstGiven: String? {
+        if job != nil { return "--for" }
+        if !data.isEmpty { return "--data" }
+        if !done.isEmpty { return "--done" }
+        if route != nil { return "--route" }
+        return account == nil ? nil : "--account"
+    }
 
     /// The question about one surface.
     func question(_ surface: String, _ options: PlaceOptions) -> Question {
@@ -16,8 +25,8 @@ struct QuestionOptions: ParsableArguments {
         question.place = options.place
         question.surface = surface
         question.job = job
-        question.data = data
-        question.done = done
+        question.data = Question.list(data)
+        question.done = Question.list(done)
         question.route = route
         question.account = account
         return question
@@ -45,6 +54,9 @@ struct Check: Work {
             guard surface == nil else {
                 throw Failure(
                     .usage, "With --batch the surfaces are in the file: leave \"\(surface ?? "")\" out.")
+            }
+            if let option = question.firstGiven {
+                throw Failure(.usage, "With --batch the requests are in the file: leave \(option) out.")
             }
             try Batch(place: options.place, file: batch, remedies: remedies).answer()
         }

@@ -8,6 +8,7 @@ struct Why: Work {
 
     @OptionGroup var options: PlaceOptions
     @OptionGroup var question: QuestionOptions
+    @Flag(help: .private) var remedies = false
     @Argument(help: "The surface, for example moonshot.kimi-chat.") var surface: String
 
     func work() throws -> Exit {

@@ -66,7 +66,7 @@ struct AgreementFields: ParsableArguments {
             let value = String(text[text.index(after: equals)...])
             var fact = Fields()
             if FactKey(key).isList {
-                fact.set(key, commas: value)
+                fact.set(key, commas: [value])
             } else {
                 fact.set(key, value)
             }

@@ -51,12 +51,7 @@ struct AgreementNoun: ParsableCommand {
             let terms = agreement.nodes("obligations").map { term in
                 guard let reading = readings[term.text("id") ?? ""] else { return term }
                 var term = term
-                term.set(
-                    "read",
-                    .map([
-                        ("as", .scalar(reading.finding.rawValue)), ("by", .scalar(reading.reader)),
-                        ("on", .scalar(reading.day)),
-                    ]))
+                term.set("read", reading.node)
                 return term
             }
             if !terms.isEmpty { agreement.set("obligations", .list(terms)) }

@@ -18,11 +18,52 @@ struct Book {
     func item(_ noun: Noun, named name: String) throws(Failure) -> (name: String, owner: String?, node: Node)
     {
         let items = noun.items(of: workspace)
-        let found = try desk.choose(name, among: items.map(\.name), noun.rawValue)
+        let names = items.map(\.name)
+        let found =
+            noun == .engagement
+            ? try engagement(name, among: names) : try desk.choose(name, among: names, noun.rawValue)
         guard let item = items.first(where: { $0.name == found }) else {
             throw Failure(.notFound, "There is no \(noun.rawValue) \"\(name)\".")
         }
         return item
+    }
+
+    /// The engagement that a text names: `CLIENT/ENGAGEMENT`, or its own id where no other client has one of that id.
+    private func engagement(_ text: String, among names: [String]) throws(Failure) -> String {
+        if names.contains(text) { return text }
+        if let slash = text.firstIndex(of: "/") {
+            let client = try item(.client, named: String(text[..<slash])).name + "/"
+            let whole = client + text[text.index(after: slash)...]
+            return try desk.choose(whole, among: names.filter { $0.hasPrefix(client) }, "engagement")
+        }
+        let own = names.filter { $0.hasSuffix("/" + text) }
+        guard own.count <= 1 else {
+            throw Failure(.usage, "\"\(text)\" could be \(own.joined(separator: ", ")): name the client too.")
+        }
+        if let only = own.first { return only }
+        return try desk.choose(text, among: names, "engagement")
+    }
+
+    /// The fields with what they refer to named in full.
+    ///
+    /// - Parameter client: Whose item it is, where the fields do not say so.
+    private func whole(_ fields: Fields, client: String?) throws(Failure) -> Fields {
+        var fields = fields
+        var client = client
+        if let name = fields.text("client"), !name.isEmpty {
+            let found = try item(.client, named: name).name
+            fields.replace("client", by: found)
+            client = found
+        }
+        if let name = fields.text("engagement"), !name.isEmpty, let client {
+            let job = name.hasPrefix(client + "/") ? name : client + "/" + name
+            let found = try item(.engagement, named: job).name
+            fields.replace("engagement", by: String(found.dropFirst(client.count + 1)))
+        }
+        if let name = fields.text("surface"), !name.isEmpty {
+            fields.replace("surface", by: try desk.surface(named: name))
+        }
+        return fields
     }
 
     /// Adds an item.
@@ -34,28 +75,31 @@ struct Book {
         guard !noun.items(of: workspace).contains(where: { $0.name == name }) else {
             throw Failure(
                 .usage,
-                "There is a \(noun.rawValue) \"\(name)\" already: 'bulkhead \(noun.rawValue) edit' changes it."
+                "There is \(noun.phrase) \"\(name)\" already: 'bulkhead \(noun.rawValue) edit' changes it."
             )
         }
         var item = Node.map([("id", .scalar(id))])
-        item.set(fields)
+        item.set(try whole(fields, client: nil))
         try put(noun, item, owner: owner)
     }
 
     /// Changes the named fields of an item and keeps the others.
     ///
     /// - Parameter event: What the log says of it; nil for that the item was put.
+    /// - Returns: The name of the item in full.
+    @discardableResult
     func edit(
         _ noun: Noun, named name: String, _ fields: Fields, as event: (kind: String, body: String)? = nil
-    ) throws(Failure) {
+    ) throws(Failure) -> String {
         guard !fields.isEmpty else {
             throw Failure(
                 .usage,
                 "Nothing to change: name at least one field, see 'bulkhead \(noun.rawValue) edit --help'.")
         }
-        var (_, owner, node) = try item(noun, named: name)
-        node.set(fields)
+        var (found, owner, node) = try item(noun, named: name)
+        node.set(try whole(fields, client: node.text("client")))
         try put(noun, node, owner: owner, as: event)
+        return found
     }
 
     /// Marks an item archived: it no longer counts, and is kept.

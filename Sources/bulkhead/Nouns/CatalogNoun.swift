@@ -20,11 +20,18 @@ struct CatalogNoun: ParsableCommand {
             let own = try CatalogFiles(options.place)
             let names = files.isEmpty ? own.own.map { own.folder + "/" + $0 } : files
             var surfaces = files.isEmpty ? known.surfaces.count : 0
+            var faults: [Fault] = []
             for file in names {
-                let next = try CatalogFiles.parse(try read(file), file, extending: known)
-                surfaces += next.surfaces.count
-                known = known.extended(by: next)
+                do throws(Failure) {
+                    let next = try CatalogFiles.parse(try read(file), file, extending: known)
+                    surfaces += next.surfaces.count
+                    known = known.extended(by: next)
+                } catch {
+                    guard !error.faults.isEmpty else { throw error }
+                    faults += error.faults
+                }
             }
+            guard faults.isEmpty else { throw Failure(Faults(faults)) }
             if options.json {
                 var json = JSONWriter()
                 json.object { json in
@@ -36,7 +43,7 @@ struct CatalogNoun: ParsableCommand {
                 json.newline()
                 print(bytes: json.bytes)
             } else {
-                say("\(surfaces) surfaces, no problem.")
+                say("\(surfaces) surface\(surfaces == 1 ? "" : "s"), no problem.")
             }
             return .done
         }

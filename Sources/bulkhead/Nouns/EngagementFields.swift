@@ -3,7 +3,7 @@ import ArgumentParser
 struct EngagementFields: ParsableArguments {
     @Option(help: "What the job is.") var title: String?
     @Option(help: "The project's codename.") var codename: String?
-    @Option(help: "Data categories with commas, for example source-code,personal.") var data: String?
+    @Option(help: "Data categories with commas, for example source-code,personal.") var data: [String] = []
     @Option(help: "First day, YYYY-MM-DD.") var starts: String?
     @Option(help: "Last day, YYYY-MM-DD.") var ends: String?
     @Option(help: "A folder of the job; may be repeated.") var directory: [String] = []

@@ -16,6 +16,18 @@ struct Fields {
 
     var isEmpty: Bool { pairs.isEmpty }
 
+    /// The text that was given for a key.
+    func text(_ key: String) -> String? {
+        guard case .text(let text) = pairs.first(where: { $0.key == key })?.value else { return nil }
+        return text
+    }
+
+    /// Puts another text in the place of the one that was given.
+    mutating func replace(_ key: String, by text: String) {
+        guard let index = pairs.firstIndex(where: { $0.key == key }) else { return }
+        pairs[index].value = .text(text)
+    }
+
     mutating func set(_ key: String, _ value: String?) {
         if let value { pairs.append(Pair(key: key, value: .text(value))) }
     }
@@ -26,10 +38,11 @@ struct Fields {
         pairs.append(Pair(key: key, value: .list(list == [""] ? [] : list)))
     }
 
-    /// Sets a list written with commas.
-    mutating func set(_ key: String, commas: String?) {
-        guard let commas else { return }
-        pairs.append(Pair(key: key, value: .list(commas.split(separator: ",").map { trimmed($0) })))
+    /// Sets a list written with commas, all at once or in several options.
+    mutating func set(_ key: String, commas: [String]) {
+        if commas.isEmpty { return }
+        let texts = commas.flatMap { $0.split(separator: ",") }.map { trimmed($0) }
+        pairs.append(Pair(key: key, value: .list(texts)))
     }
 
     mutating func set(_ key: String, _ flag: Bool?) {

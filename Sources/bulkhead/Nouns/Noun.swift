@@ -42,6 +42,9 @@ enum Noun: String {
 
     var plural: String { rawValue + "s" }
 
+    /// One of the kind, with its article.
+    var phrase: String { (self == .client || self == .consent ? "a " : "an ") + rawValue }
+
     /// How a person names one.
     var form: String { self == .engagement ? "CLIENT/ENGAGEMENT" : "ID" }
 

@@ -68,8 +68,8 @@ protocol Editing: Work {
 
 extension Editing {
     func work() throws -> Exit {
-        try Book(options.place).edit(Self.noun, named: name, changes)
-        confirm("Changed the \(Self.noun.rawValue) \(name).", name, at: options.place)
+        let found = try Book(options.place).edit(Self.noun, named: name, changes)
+        confirm("Changed the \(Self.noun.rawValue) \(found).", found, at: options.place)
         return .done
     }
 }

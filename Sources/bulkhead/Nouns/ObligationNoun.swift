@@ -17,12 +17,24 @@ struct ObligationNoun: ParsableCommand {
         @Flag(help: "Archived ones too.") var all = false
     }
 
-    struct Show: Showing {
+    struct Show: Work {
         static let configuration = CommandConfiguration(
-            commandName: "show", abstract: "Show an obligation with all its fields.")
-        static let noun = Noun.obligation
+            commandName: "show", abstract: "Show an obligation with all its fields, and who read it.")
         @OptionGroup var options: PlaceOptions
         @Argument(help: "The obligation's id.") var name: String
+
+        func work() throws -> Exit {
+            let book = try Book(options.place)
+            let item = try book.item(.obligation, named: name)
+            var shown = Noun.obligation.shown(item.node, of: item.owner)
+            shown.set("read", try guarded { try book.desk.ledger.termReadings() }[item.name]?.node)
+            if options.json {
+                print(bytes: shown.json())
+            } else {
+                for line in shown.lines() { say(line) }
+            }
+            return .done
+        }
     }
 
     struct Add: Work {
@@ -43,15 +55,37 @@ struct ObligationNoun: ParsableCommand {
         }
     }
 
-    struct Edit: Editing {
+    struct Edit: Work {
         static let configuration = CommandConfiguration(
             commandName: "edit",
-            abstract: "Change the fields that are named, keep the others.")
-        static let noun = Noun.obligation
+            abstract: "Change the fields that are named, keep the others.",
+            discussion: "A term that was confirmed is not edited: a later paper amends or replaces it.")
         @OptionGroup var options: PlaceOptions
         @OptionGroup var fields: ObligationFields
         @Argument(help: "The obligation's id.") var name: String
-        var changes: Fields { fields.fields }
+
+        func work() throws -> Exit {
+            let book = try Book(options.place)
+            let item = try book.item(.obligation, named: name)
+            if let agreement = fields.agreement, agreement != item.owner {
+                throw Failure(
+                    .usage,
+                    "\(item.name) is a term of \(item.owner ?? ""), and stays one: 'bulkhead obligation add' "
+                        + "records a term of another agreement.")
+            }
+            if let reading = try guarded({ try book.desk.ledger.termReadings() })[item.name],
+                reading.finding == .recorded
+            {
+                throw Failure(
+                    .refused,
+                    "\(item.name) was confirmed by \(reading.reader) on \(reading.day) and is not edited: a later "
+                        + "paper amends or supersedes it. 'bulkhead obligation unknown \(item.name)' takes the "
+                        + "confirmation back.")
+            }
+            try book.edit(.obligation, named: item.name, fields.fields)
+            confirm("Changed the obligation \(item.name).", item.name, at: options.place)
+            return .done
+        }
     }
 
     struct Remove: Removing {

@@ -4,8 +4,9 @@ struct SurfaceFields: ParsableArguments {
     @Option(name: .customLong("name"), help: "What people call it.") var title: String?
     @Option(help: "The vendor's name, where the catalog does not know the vendor.") var vendor: String?
     @Option(help: "The plan, for example consumer.") var plan: String?
-    @Option(help: "What it can do, with commas, for example chat,write,code.") var capabilities: String?
-    @Option(help: "Hosts a walled session may reach, with commas.") var hosts: String?
+    @Option(help: "What it can do, with commas, for example chat,write,code.")
+    var capabilities: [String] = []
+    @Option(help: "Hosts a walled session may reach, with commas.") var hosts: [String] = []
     @Option(help: "The address a browser session opens.") var browser: String?
     @Option(help: "The command a session runs.") var command: String?
     @Option(help: "The address of an API that a session's own programs talk to.") var gateway: String?
@@ -18,7 +19,8 @@ struct SurfaceFields: ParsableArguments {
 
     var entry: SurfaceEntry {
         SurfaceEntry(
-            name: title, vendor: vendor, plan: plan, capabilities: capabilities, hosts: hosts,
+            name: title, vendor: vendor, plan: plan, capabilities: Question.list(capabilities),
+            hosts: Question.list(hosts),
             launch: [
                 ("browser", browser), ("command", command), ("gateway", gateway), ("local", local),
                 ("none", notStarted),

@@ -57,11 +57,19 @@ struct Start {
             undertaking.engagement.map { [$0] }
             ?? client.engagements.filter { !$0.archived && $0.status == .active }
         do {
+            // What no folder could change is said first.
+            if !options.dryRun, undertaking.verdict.map({ $0.outcome > .conditional }) ?? false {
+                try undertaking.checkVerdict()
+            }
             undertaking.folders = try Folder.resolve(
                 jobs.flatMap(\.directories), userHome: userHome,
                 hidden: [home]
                     + clients.filter { $0.id != clientID }.flatMap(\.engagements).flatMap(\.directories),
-                closed: [home + "/compartments", home + "/backups", try place.configuration])
+                closed: [home + "/compartments", home + "/backups", try place.configuration],
+                orAbsent: options.dryRun)
+            for folder in undertaking.folders where !folder.isThere {
+                complain("The folder \(folder.path) is not there: a session would not start.")
+            }
             let settings = try SessionSettings.read(try place.configuration + "/sessions")
             if !options.dryRun {
                 try checkClock(desk)
@@ -98,6 +106,8 @@ struct Start {
 
     /// Asks for the verdict on the surface, or on the one that the command itself is.
     private func judge(_ undertaking: inout Undertaking, at desk: Desk) throws(Failure) {
+        let data = try categories(Question.list(options.question.data))
+        let done = try duties(Question.list(options.question.done))
         guard surface != nil || !command.isEmpty else { return }
         let catalog = try desk.catalog()
         var named = surface
@@ -107,9 +117,10 @@ struct Start {
         guard let named else { return }
         var request = Request(
             client: undertaking.client.id, engagement: undertaking.engagement?.id,
-            surface: try desk.surface(named: named, in: catalog), account: options.question.account,
-            data: try categories(options.question.data), done: try duties(options.question.done),
-            at: try place.day)
+            surface: try desk.surface(named: named, in: catalog), data: data, done: done, at: try place.day)
+        if let account = options.question.account {
+            request.account = try desk.account(named: account)
+        }
         if let route = options.question.route { request.route = try desk.surface(named: route, in: catalog) }
         let basis = try guarded { try desk.ledger.receipt().text }
         let world = try desk.world(for: request)
@@ -167,9 +178,13 @@ struct Start {
         var recipe: Recipe?
         if let surface = undertaking.surface {
             if case .none(let reason) = surface.launch, command.isEmpty {
-                throw Failure(
-                    .refused,
-                    "\(surface.id) is judged only: \(reason ?? "the catalog names no way to start it").")
+                let sentence =
+                    "\(surface.id) is judged only: \(reason ?? "the catalog names no way to start it")."
+                guard options.dryRun else { throw Failure(.refused, sentence) }
+                complain(sentence)
+                var plan = planner.plan(laidOutFor: undertaking)
+                plan.command = []
+                return plan
             }
             if case .command(let text) = surface.launch, command.isEmpty {
                 undertaking.command = text.split(separator: " ").map(String.init)
