@@ -9,9 +9,10 @@ private let optOutDays = 90
 /// - Returns: earliest first; what is overdue stays in the list.
 package func deadlines(of world: World, at day: Day) -> [Deadline] {
     var found: [Deadline] = []
-    for agreement in world.agreements where !agreement.archived && agreement.kind != .house {
-        found += deadlines(of: agreement, among: world.agreements)
-    }
+    let agreements = world.agreements.filter { !$0.archived }
+    let replaced = Set(agreements.flatMap(\.supersedes))
+    let papers = agreements.filter { !replaced.contains($0.id) }
+    for paper in papers where paper.kind != .house { found += deadlines(of: paper) }
     for consent in world.consents where !consent.archived && consent.revoked == nil {
         guard let expires = consent.expires else { continue }
         found.append(
@@ -37,7 +38,12 @@ package func deadlines(of world: World, at day: Day) -> [Deadline] {
                     what: "the engagement \(engagement.id) ends"))
         }
     }
-    found += world.placeholders.compactMap { placeholderDeadline($0, in: world) }
+    let papersOfClient = Dictionary(grouping: papers, by: \.client)
+    found += world.placeholders.compactMap { kept in
+        placeholderDeadline(
+            kept, papers: papersOfClient[kept.client] ?? [],
+            client: world.clients.first { $0.id == kept.client })
+    }
     found += staleFacts(of: world, at: day)
     return found.sorted {
         ($0.date, $0.client ?? "", $0.kind.rawValue, $0.subject)
@@ -45,10 +51,9 @@ package func deadlines(of world: World, at day: Day) -> [Deadline] {
     }
 }
 
-private func deadlines(of agreement: Agreement, among all: [Agreement]) -> [Deadline] {
-    guard let end = agreement.terminated ?? agreement.expires,
-        !all.contains(where: { !$0.archived && $0.supersedes.contains(agreement.id) })
-    else { return [] }
+/// The days of an agreement that none has replaced.
+private func deadlines(of agreement: Agreement) -> [Deadline] {
+    guard let end = agreement.terminated ?? agreement.expires else { return [] }
     func deadline(_ date: Day, _ kind: Deadline.Kind, _ what: String) -> Deadline {
         Deadline(date: date, kind: kind, client: agreement.client, subject: agreement.id, what: what)
     }
@@ -93,16 +98,17 @@ private func survivalEnd(of agreement: Agreement, _ end: Day) -> Day? {
 ///
 /// That is the first day by which an agreement wants the client's material back or destroyed; where none says so, the
 /// last day of the agreements and of what survives them, and where that never comes, the engagement's last.
-private func placeholderDeadline(_ kept: KeptPlaceholders, in world: World) -> Deadline? {
-    let papers = world.agreements.filter { paper in
-        !paper.archived && paper.client == kept.client
-            && (paper.engagement == nil || kept.engagement == nil || paper.engagement == kept.engagement)
-            && !world.agreements.contains { !$0.archived && $0.supersedes.contains(paper.id) }
+///
+/// - Parameter papers: the client's agreements that none has replaced.
+private func placeholderDeadline(_ kept: KeptPlaceholders, papers: [Agreement], client: Client?)
+    -> Deadline?
+{
+    let papers = papers.filter { paper in
+        paper.engagement == nil || kept.engagement == nil || paper.engagement == kept.engagement
     }
-    let returned = papers.flatMap { deadlines(of: $0, among: world.agreements) }
+    let returned = papers.flatMap(deadlines(of:))
         .filter { $0.kind == .returnOrDestroy && $0.date >= kept.made }.map(\.date).min()
-    let engagement = world.clients.first { $0.id == kept.client }?.engagements
-        .first { $0.id == kept.engagement }
+    let engagement = client?.engagements.first { $0.id == kept.engagement }
     guard let date = returned ?? lastDay(of: papers) ?? engagement?.ends else { return nil }
     return Deadline(
         date: date, kind: .placeholders, client: kept.client, subject: kept.job,

@@ -103,6 +103,13 @@ final class Desk {
         return laid(try guarded { try ledger.world() })
     }
 
+    /// What days follow from: everything, but of the terms of agreements only those that set a day.
+    func datedWorld() throws(Failure) -> World {
+        var world = try guarded { try ledger.world(withTermsOf: .returnOrDestroy) }
+        world.catalog = try catalog()
+        return world
+    }
+
     /// What is recorded of one client and of nobody else, with the catalog.
     func world(ofClient client: String) throws(Failure) -> World {
         var world = try guarded { try ledger.world(ofClient: client) }

@@ -29,17 +29,12 @@ func run(_ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, count: Int
     } catch {
         let text = Bulkhead.fullMessage(for: error)
         guard Bulkhead.exitCode(for: error) == .success else {
-            if isScript(arguments) {
-                return report(Failure(.usage, Bulkhead.message(for: error)), arguments)
-            }
-            // A line break in an argument would end the line that names it.
-            guard !arguments.contains(where: { $0.contains("\n") }) else {
-                complain(Bulkhead.message(for: error))
-                return .usage
-            }
-            for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-                complain(String(line))
-            }
+            let message = Bulkhead.message(for: error)
+            if isScript(arguments) { return report(Failure(.usage, message), arguments) }
+            // The last line of the whole message names the page of help; those between repeat what it says.
+            let help = text.split(separator: "\n").last.map { $0.drop { $0 == " " } } ?? ""
+            let end = message.hasSuffix("?") || message.hasSuffix(".") ? " " : ". "
+            complain(help.hasPrefix("See ") ? message + end + help : message)
             return .usage
         }
         print(bytes: Array((text + "\n").utf8))

@@ -27,6 +27,20 @@ extension ContractTests {
     }
 
     @Test(
+        "what is typed wrongly behind a command is told in one line that names its help",
+        arguments: [
+            (["check", "--nope", "x"], "'--nope'", "check"), (["client", "add"], "'<name>'", "client add"),
+            (["client", "add", "x", "--name"], "'--name <name>'", "client add"),
+            (["sessions", "show"], "'<id>'", "sessions show"), (["check", "a\nb", "c"], "'c'", "check"),
+        ])
+    func wrongOption(_ arguments: [String], _ named: String, _ command: String) throws {
+        let result = try program.run(arguments)
+        #expect(result.status == 2 && result.output.isEmpty)
+        #expect(result.errors.contains(named) && result.errors.contains("'bulkhead \(command) --help'"))
+        #expect(result.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test(
         "the options of every command may stand before it, within its name and behind it",
         arguments: [
             ["--json", "client", "list"], ["client", "--json", "list"], ["client", "list", "--json"],

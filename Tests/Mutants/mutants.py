@@ -34,8 +34,6 @@ MUTANTS = [
      "if engagement == nil { throw .unknownEngagement(id, client: request.client) }", ""),
 
     # Section 3: facts
-    ("3", "facts without what the vendor signed are kept of a route that nobody knows", JUDGE,
-     "missing == nil ? surface : nil", "surface"),
     ("3", "a fact that is not yet retrieved exists", SHEET,
      "private func exists(_ fact: CitedFact) -> Bool { fact.retrieved.map { $0 <= at } ?? false }",
      "private func exists(_ fact: CitedFact) -> Bool { true }"),

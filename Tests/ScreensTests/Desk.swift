@@ -93,7 +93,8 @@ struct Desk {
             ]
         case .loadTools: return [.answer(.tools(answers.tools))]
         case .loadAttention:
-            return [.answer(.attention(answers.attention(), Upcoming(answers.dates(), today: sampleDay)))]
+            let dates = answers.dates()
+            return [.answer(.attention(answers.attention(dates), Upcoming(dates, today: sampleDay)))]
         case .loadRoster: return [.answer(.roster(Answers.roster(world.clients)))]
         case .summarize(let ids):
             return [

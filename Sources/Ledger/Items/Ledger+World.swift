@@ -6,6 +6,13 @@ extension Ledger {
         try database.snapshot { try load(.whole).world(withCatalog: true) }
     }
 
+    /// Everything but the catalog and the terms of agreements that are of another kind.
+    package func world(withTermsOf kind: ObligationKind) throws -> World {
+        try database.snapshot {
+            try WorldLoader(database: database, scope: .whole, kind: kind).world(withCatalog: false)
+        }
+    }
+
     /// The part of the world that one request touches, so that a verdict costs the same in a ledger of any
     /// size.
     ///

@@ -12,9 +12,12 @@ struct WorldLoader {
     private let ids: [(any Bindable)?]
     /// Names those ids in a statement; nil where everything is asked for.
     private let among: String?
+    /// The only kind of obligation that is asked for.
+    private let kind: ObligationKind?
 
-    init(database: Database, scope: Scope) {
+    init(database: Database, scope: Scope, kind: ObligationKind? = nil) {
         self.database = database
+        self.kind = kind
         switch scope {
         case .whole: (ids, among) = ([], nil)
         case .clients(let asked):
@@ -201,7 +204,9 @@ struct WorldLoader {
         to agreements: inout [Agreement], _ places: [Int: Int], keys: String
     ) throws {
         var items: [(obligation: Int, text: String)] = []
-        let some = among == nil ? "" : "WHERE agreement IN \(keys)"
+        let conditions = [among.map { _ in "agreement IN \(keys)" }, kind.map { "kind = '\($0.rawValue)'" }]
+            .compactMap(\.self)
+        let some = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
         try database.rows(
             """
             SELECT obligation, value FROM obligation_item

@@ -135,7 +135,7 @@ package final class Judge {
             request: judged, docket: docket, engagement: engagement, target: target, vendor: vendor,
             account: account, missing: missing,
             sheet: facts.sheet(
-                missing == nil ? surface : nil, isRouted ? route : nil,
+                surface, isRouted ? route : nil,
                 agreements: agreements(docket, vendor: vendor, at: request.at), at: request.at,
                 supposing: supposed))
     }

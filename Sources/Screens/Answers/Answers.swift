@@ -203,15 +203,8 @@ package final class Answers {
     // MARK: Dates
 
     /// Every day on which something ends or has to be done, worded by the names of what it is about.
-    package func dates() -> [Deadline] { dates(namingPapers: paperNames) }
-
-    private var paperNames: [String: String] {
-        Dictionary(
-            world.agreements.map { ($0.id, $0.title ?? $0.kind.rawValue.uppercased()) },
-            uniquingKeysWith: { first, _ in first })
-    }
-
-    private func dates(namingPapers papers: [String: String]) -> [Deadline] {
+    package func dates() -> [Deadline] {
+        let papers = paperNames
         let clients = Dictionary(
             world.clients.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let consents = Dictionary(
@@ -223,6 +216,12 @@ package final class Answers {
             named.what = words(of: deadline, papers, clients, consents, accounts)
             return named
         }
+    }
+
+    private var paperNames: [String: String] {
+        Dictionary(
+            world.agreements.map { ($0.id, $0.title ?? $0.kind.rawValue.uppercased()) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Every such day, ready to be filtered by the tags of clients.
@@ -258,10 +257,11 @@ package final class Answers {
     }
 
     /// What waits for the freelancer, the nearest first.
-    package func attention() -> [HomePage.Attention] {
+    ///
+    /// - Parameter dates: the ``dates()``.
+    package func attention(_ dates: [Deadline]) -> [HomePage.Attention] {
         var found: [HomePage.Attention] = []
         let papers = paperNames
-        let dates = dates(namingPapers: papers)
         let survivals = Dictionary(
             dates.filter { $0.kind == .survivalEnd }.map { ($0.subject, $0.date) },
             uniquingKeysWith: { first, _ in first })

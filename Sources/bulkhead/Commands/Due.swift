@@ -20,7 +20,7 @@ struct Due: Work {
         }
         let day = try options.place.day
         let desk = try Desk(options.place)
-        let world = try desk.world()
+        let world = try desk.datedWorld()
         let due = deadlines(of: world, at: day)
         if ics {
             print(bytes: Array(calendar(due, tags: tags(world), stamp: day).utf8))

@@ -96,7 +96,7 @@ final class Clerk {
             return .catalog(page)
         case .loadSurface(let id): return try common().surfacePage(id).map { .surface($0) }
         case .loadSessions: return .sessions(try sessions())
-        case .loadDeadlines: return .deadlines(Answers(try desk.world(), today: today).agenda())
+        case .loadDeadlines: return .deadlines(Answers(try desk.datedWorld(), today: today).agenda())
         case .loadLog(let client, let text, let limit): return .log(try log(client, text, limit))
         case .verifyLog:
             let result = try desk.ledger.verifyLog()
@@ -219,8 +219,9 @@ final class Clerk {
     static func attention(at place: Place) throws(Failure) -> Answer {
         let desk = try Desk(place)
         let today = try place.day
-        let whole = Answers(try desk.world(), today: today)
-        return .attention(Array(whole.attention().prefix(500)), Upcoming(whole.dates(), today: today))
+        let whole = Answers(try desk.datedWorld(), today: today)
+        let dates = whole.dates()
+        return .attention(Array(whole.attention(dates).prefix(500)), Upcoming(dates, today: today))
     }
 
     private func sessions() throws -> [Screens.SessionRow] {
@@ -365,7 +366,7 @@ final class Clerk {
     }
 
     private func exportDeadlines() throws -> String {
-        let days = Answers(try desk.world(), today: today).dates()
+        let days = Answers(try desk.datedWorld(), today: today).dates()
         let tags = Dictionary(try desk.ledger.roster(limit: .max).map { ($0.id, $0.tag) }) { first, _ in first
         }
         return try write(
