@@ -137,6 +137,23 @@ extension ContractTests {
         #expect(try program.run(edit + ["nordwind-nda"]).status == 0)
     }
 
+    @Test("what is part of an archived item is listed with the archived ones alone")
+    func partOfArchived() throws {
+        func ids(_ list: [String]) throws -> [String] {
+            let items = try #require(try object(list)[list[0] + "s"] as? [[String: Any]])
+            return items.compactMap { $0["id"] as? String }
+        }
+        #expect(try ids(["obligation", "list"]).contains("nda-9"))
+        try program.run(["agreement", "remove", "nordwind-nda"])
+        #expect(try ids(["obligation", "list"]).contains("nda-9") == false)
+        #expect(try ids(["obligation", "list", "--all"]).contains("nda-9"))
+        #expect(
+            try program.run(["obligation", "list", "--all"]).output.contains(
+                "nda-9  redaction  9  personal  archived"))
+        try program.run(["client", "remove", "nordwind"])
+        #expect(try ids(["engagement", "list"]).isEmpty)
+    }
+
     // MARK: Sessions
 
     @Test("a dry run exits as the verdict does, also where a session could not start")

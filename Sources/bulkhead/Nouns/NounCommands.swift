@@ -11,8 +11,16 @@ protocol Listing: Work {
 
 extension Listing {
     func work() throws -> Exit {
-        let items = Self.noun.items(of: try Book(options.place).workspace)
-            .filter { all || $0.node.text("archived") != "true" }
+        let workspace = try Book(options.place).workspace
+        // With what it is part of, an item no longer counts.
+        let archived = Set(
+            workspace.nodes(Self.noun.list).filter { $0.text("archived") == "true" }.compactMap {
+                $0.text("id")
+            })
+        func counts(_ owner: String?, _ node: Node) -> Bool {
+            node.text("archived") != "true" && !(owner.map(archived.contains) ?? false)
+        }
+        let items = Self.noun.items(of: workspace).filter { all || counts($0.owner, $0.node) }
         if options.json {
             var json = JSONWriter()
             json.object { json in
@@ -32,8 +40,8 @@ extension Listing {
                 let cells = Self.columns.map { key in
                     item.node.text(key) ?? item.node.texts(key).joined(separator: ",")
                 }
-                let archived = item.node.text("archived") == "true" ? ["archived"] : []
-                say(([item.name] + cells + archived).filter { !$0.isEmpty }.joined(separator: "  "))
+                let mark = counts(item.owner, item.node) ? [] : ["archived"]
+                say(([item.name] + cells + mark).filter { !$0.isEmpty }.joined(separator: "  "))
             }
         }
         return .done
