@@ -156,6 +156,19 @@ extension ContractTests {
 
     // MARK: Sessions
 
+    @Test("duties may be acknowledged in one option or in several, and the surface may stand behind them")
+    func acknowledged() throws {
+        let job = ["--for", "nobody", "--catalog", catalog, "--at", "2026-07-01", "--dry-run"]
+        for ack in [["--ack", "redact", "present-key"], ["--ack", "redact", "--ack", "present-key"]] {
+            #expect(
+                try program.run(["run", "--surface", "acme.local"] + ack + job + ["--", "true"]).status == 0)
+            #expect(try program.run(["launch", "acme.local"] + ack + job).status == 0)
+            #expect(try program.run(["launch"] + job + ack + ["acme.local"]).status == 0)
+        }
+        let wrong = try program.run(["launch", "acme.local", "--ack", "redact", "bogus"] + job)
+        #expect(wrong.status == 2 && wrong.errors.hasPrefix("--ack: "))
+    }
+
     @Test("a dry run exits as the verdict does, also where a session could not start")
     func dryRunOutcome() throws {
         let job = ["--for", "nordwind/tariff-engine", "--catalog", catalog, "--at", "2026-07-01"]

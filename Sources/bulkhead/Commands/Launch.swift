@@ -19,7 +19,13 @@ struct Launch: Work {
         if let surface, let named, surface != named {
             throw Failure(.usage, "Which surface, \(surface) or \(named)? A session opens one.")
         }
-        guard let surface = surface ?? named else {
+        var start = start
+        // The surface may stand behind the duties.
+        var last: String?
+        if surface == nil, named == nil, let word = start.ack.last, (try? duties(word)) == nil {
+            last = start.ack.removeLast()
+        }
+        guard let surface = surface ?? named ?? last else {
             throw Failure(.usage, "Which surface? For example: bulkhead launch moonshot.kimi-chat.")
         }
         if let browser, browser != "chromium", browser != "firefox" {

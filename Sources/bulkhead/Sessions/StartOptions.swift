@@ -3,7 +3,9 @@ import ArgumentParser
 /// What `launch` and `run` take alike.
 struct StartOptions: ParsableArguments {
     @OptionGroup var question: QuestionOptions
-    @Option(help: "A duty that you have seen to in your own way; once for each, or several with commas.")
+    @Option(
+        parsing: .upToNextOption,
+        help: "A duty that you have seen to in your own way; once for each, or several.")
     var ack: [String] = []
     @Flag(help: "Show what the session would see and reach, and start nothing.") var dryRun = false
 }
