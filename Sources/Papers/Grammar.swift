@@ -7,14 +7,15 @@ struct Grammar: Sendable {
 
     let lexicon: Lexicon
     let cues: [(kind: ClauseKind, cues: [Cue])]
+    /// The word classes by name, each with the number of its element.
+    let classNumbers: [(name: String, element: Int)]
 
     private init() {
         var lexicon = Lexicon(classes: Self.classes)
-        cues = ClauseKind.allCases.compactMap { kind in
-            Self.lines[kind].map { lines in
-                (kind, lines.split(separator: "\n").map { Cue(String($0), &lexicon) })
-            }
+        cues = ClauseKind.allCases.map { kind in
+            (kind, (Self.lines[kind] ?? "").split(separator: "\n").map { Cue(String($0), &lexicon) })
         }
+        classNumbers = Self.classes.keys.sorted().map { ($0, lexicon.element("@\($0)")) }
         self.lexicon = lexicon
     }
 

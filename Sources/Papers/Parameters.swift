@@ -156,10 +156,14 @@ struct Parameters {
             "authorized", "authorised", "approved", "agreement", "agree", "agreed", "approves", "consented",
             "cleared", "clearance", "authorizes", "authorises", "confirmed", "yes", "agrees",
         ]
-        if releases { nouns.formUnion(["released", "release", "accepted", "acceptance"]) }
+        if releases { nouns.formUnion(Self.releasing) }
         for (index, text) in texts.enumerated() where nouns.contains(text) {
-            if text.hasPrefix("agree"), !isAssent(at: index) { continue }
+            let isExcepted = releases && isException(at: index)
+            if text.hasPrefix("agree"), !isAssent(at: index), !isExcepted { continue }
             let around = texts[max(0, index - 6)..<min(texts.count, index + 5)]
+            // "Irrespective of any consent" leads to none.
+            let reach = texts[max(0, index - 4)..<min(texts.count, index + 6)]
+            if releases, !isExcepted, reach.contains(where: Self.regardless.contains) { continue }
             // "Only after we approved it" asks for it first, too.
             let isFirst =
                 releases && text.hasPrefix("approv")
@@ -169,7 +173,7 @@ struct Parameters {
                 releases && ["approved", "authorised", "authorized"].contains(text)
                 && around.contains { ["only", "other", "except", "save", "outside"].contains($0) }
             let prior =
-                isFirst || isOnly
+                isFirst || isOnly || isExcepted
                 || around.contains {
                     [
                         "prior", "advance", "first", "before", "beforehand", "unless", "until", "previously",
@@ -198,6 +202,34 @@ struct Parameters {
             return "per_section"
         }
         return "none_stated"
+    }
+
+    /// Words for letting a tool in that permit nothing elsewhere.
+    private static let releasing: Set<String> = [
+        "released", "release", "accepted", "acceptance", "permitted", "permits", "allowed", "allows",
+        "okayed",
+        "sanction", "sanctioned", "said", "signed", "confirms", "expressly",
+    ]
+    private static let regardless: Set<String> = [
+        "irrespective", "regardless", "even", "notwithstanding", "whatever", "despite",
+    ]
+
+    /// Whether the permission at `index` is what a ban excepts: "except as we approve by mail", "a tool that has not
+    /// been so permitted", "unless we have said in writing that you may".
+    ///
+    /// What another clause permits is said there, and what serves a purpose is no permission.
+    private func isException(at index: Int) -> Bool {
+        let after = texts[(index + 1)...].prefix(5)
+        let elsewhere = ["section", "clause", "article", "paragraph", "purpose", "purposes", "law", "laws"]
+        guard !after.contains(where: elsewhere.contains) else { return false }
+        if texts[max(0, index - 4)..<index].contains("so"), texts[..<index].contains("not") { return true }
+        let before = texts[max(0, index - 12)..<index]
+        guard
+            let exception = before.lastIndex(where: {
+                ["unless", "except", "until", "save"].contains($0)
+            })
+        else { return false }
+        return !texts[exception..<index].contains { ["not", "no", "never"].contains($0) }
     }
 
     /// Whether "agree" or "agreement" is a yes to be given first, and not what binds us.

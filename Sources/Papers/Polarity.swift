@@ -39,6 +39,14 @@ enum Polarity {
         }
     }
 
+    /// Whether words that are said plainly call something not prohibited.
+    static func releases(_ words: ArraySlice<Word>) -> Bool {
+        words.indices.contains { place in
+            words[place].letters == indeed
+                && words[(place + 1)...].prefix(2).contains { $0.letters == allowed }
+        }
+    }
+
     private static func isBar(_ word: String) -> Bool {
         [
             "prohibit", "prohibits", "prohibited", "forbid", "forbids", "forbidden", "prevent", "prevents",

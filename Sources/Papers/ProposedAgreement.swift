@@ -225,7 +225,7 @@ private struct Terms {
             }
             return result.isEmpty ? [make(.recorded(.other, within: nil))] : result
         case .aiNoTraining:
-            let rule = make(.modelTraining, data: data, liftable: false)
+            let rule = make(.modelTraining, data: data ?? whole(proposal), liftable: false)
             return keeps(proposal)
                 ? [rule, make(.retentionLimit(maxDays: 0), data: data, liftable: false)] : [rule]
         case .aiNoRetention:
@@ -359,6 +359,18 @@ private struct Terms {
             ["retain", "retention", "store", "stored", "stores", "storing", "logged", "cached"].contains(
                 word.text)
         }
+    }
+
+    /// What a condition on tools covers that names no information, where a ban covers public information too.
+    private func whole(_ proposal: Proposal) -> DataCategories? {
+        let scalars = Array(proposal.quote.unicodeScalars)
+        let named = words(of: scalars, in: scalars.indices).contains { word in
+            [
+                "information", "data", "material", "content", "file", "code", "text", "record", "document",
+                "secret", "work",
+            ].contains { word.text.hasPrefix($0) }
+        }
+        return named || all(.aiUseApproval).isEmpty ? nil : DataCategories([.confidential, .public])
     }
 
     /// The rules of a ban on tools: the ban itself, and what no permission elsewhere lets through.

@@ -11,9 +11,11 @@ package struct Reading: Sendable {
         let facts = DocumentFacts(outline)
         let secrets = SecretTerms(outline)
         let topics = Topics(outline, grammar.lexicon, secrets)
+        var features = Features()
         var hits: [ClauseKind: [Int]] = [:]
+        var doubted: [(kind: ClauseKind, index: Int)] = []
         for (index, passage) in outline.passages.enumerated() {
-            guard passage.words.count - passage.ownStart >= 3, !passage.isTitle else { continue }
+            guard Self.isClause(passage) else { continue }
             let theirs = facts.isTheirDuty(passage)
             var said = topics.cueWords(of: index)
             facts.parties.mask(&said)
@@ -21,16 +23,42 @@ package struct Reading: Sendable {
                 words, start in
                 (words.map { vocabulary.number($0) }, start)
             }
-            for (kind, cues) in grammar.cues {
+            let odds = Classifier.shared.logOdds(features.of(said, passage))
+            let isAbout = topics.isAbout(index)
+            let isReleased = Polarity.releases(said[passage.ownStart...])
+            for (place, (kind, cues)) in grammar.cues.enumerated() {
                 if passage.isDefinition, !Self.isDefinable(kind, passage) { continue }
                 if theirs, Self.ours.contains(kind) { continue }
-                let met = cues.contains { cue in
+                let isLikely =
+                    odds[place] >= Self.likely(kind) && (isAbout || !Self.onToolsOnly.contains(kind))
+                let isMet = cues.contains { cue in
                     readings.contains { cue.match($0.0, ownStart: $0.1, &vocabulary) != nil }
                 }
-                if met, kind != .aiConditionalPermission || permits(passage, facts) {
-                    hits[kind, default: []].append(index)
+                guard isMet || isLikely, kind != .aiConditionalPermission || permits(passage, facts) else {
+                    continue
                 }
+                // What a cue knows as a ban on tools, or says that it is not prohibited, is none on
+                // what may be put in, however like one it sounds.
+                let isTaken =
+                    kind == .aiInputBan && (isReleased || hits[.aiUseApproval]?.last == index)
+                    || kind == .aiUseApproval && isReleased
+                guard isMet || !isTaken else { continue }
+                hits[kind, default: []].append(index)
+                if odds[place] < Self.unlikely { doubted.append((kind, index)) }
             }
+            // Where it is open whether a sentence on tools bans them, it does.
+            let ban = Self.bans.max { odds[$0.place] < odds[$1.place] }
+            if isAbout, !isReleased, !passage.isDefinition, let ban, odds[ban.place] >= -Classifier.scale,
+                !Self.bans.contains(where: { hits[$0.kind]?.last == index }),
+                hits[.aiConditionalPermission]?.last != index
+            {
+                hits[ban.kind, default: []].append(index)
+            }
+            // A cue that labelled sentences speak against is not believed, unless it would keep a tool from something.
+            for doubt in doubted where !Self.restricting.contains(doubt.kind) {
+                hits[doubt.kind]?.removeAll { $0 == doubt.index }
+            }
+            doubted.removeAll()
         }
         // What may be done with tools "only if" is barred otherwise, whatever else the sentence says of the result.
         for index in outline.passages.indices
@@ -53,7 +81,7 @@ package struct Reading: Sendable {
             hits[kind, default: []].append(index)
             hits[kind]?.sort()
         }
-        hits[.exclusions] = Exclusions.passages(of: outline)
+        addExclusions(&hits)
         addDefinitions(&hits, secrets)
         settleOverlaps(&hits, topics)
         for kind in ClauseKind.allCases {
@@ -72,6 +100,11 @@ package struct Reading: Sendable {
             }
         }
         proposals.sort { ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue) }
+    }
+
+    /// Whether a passage is long enough to demand something, and no title.
+    static func isClause(_ passage: Passage) -> Bool {
+        passage.words.count - passage.ownStart >= 3 && !passage.isTitle
     }
 
     /// Kinds that a sentence which only gives a term its meaning may still be.
@@ -96,6 +129,33 @@ package struct Reading: Sendable {
         .aiUseApproval, .aiInputBan, .aiConditionalPermission, .aiNoTraining, .aiNoRetention, .aiToolList,
         .aiUseRecords, .aiOutputRules, .jurisdictionExclusion, .breachNotice, .precedence,
     ]
+
+    /// Kinds that only a sentence about tools may be.
+    private static let onToolsOnly: Set<ClauseKind> = [
+        .aiUseApproval, .aiInputBan, .aiConditionalPermission, .aiNoTraining, .aiNoRetention, .aiToolList,
+        .aiUseRecords, .aiOutputRules,
+    ]
+
+    /// The bans on tools, each with its place among all kinds.
+    private static let bans = ClauseKind.allCases.enumerated().compactMap { place, kind in
+        kind == .aiUseApproval || kind == .aiInputBan ? (place: place, kind: kind) : nil
+    }
+
+    /// Kinds that keep a tool from something, so that a doubtful one is kept for a person to read.
+    private static let restricting: Set<ClauseKind> = [
+        .noThirdPartyDisclosure, .purposeLimitation, .secrecyOfRelationship, .aiUseApproval, .aiInputBan,
+        .aiNoTraining, .aiNoRetention, .aiToolList, .aiUseRecords, .aiOutputRules, .dataResidency,
+        .crossBorderTransfer, .jurisdictionExclusion, .subprocessorApproval, .dpaRequired, .baaRequired,
+        .personalDataLimits, .deidentification, .copyLimits, .noSubcontracting, .noPublicity,
+    ]
+
+    /// The log-odds from which a sentence is taken for a kind whether or not a cue is met: even ones, and better where
+    /// it would permit or where almost every sentence could be meant.
+    private static func likely(_ kind: ClauseKind) -> Int {
+        [.aiConditionalPermission, .permittedRecipients, .definition].contains(kind) ? Classifier.scale : 0
+    }
+    /// The log-odds under which a cue that is met is not believed: one in four hundred.
+    private static let unlikely = -6 * Classifier.scale
 
     /// Kinds that bind us, so that a sentence about what the other side does is none of them.
     private static let ours: Set<ClauseKind> = [
@@ -208,6 +268,15 @@ package struct Reading: Sendable {
             !open.contains(lead[place + 1].text)
         else { return nil }
         return Array(lead[(place - 1)...place])
+    }
+
+    /// The lists of what is not secret, and away from them the sentences that are likely to be one.
+    private func addExclusions(_ hits: inout [ClauseKind: [Int]]) {
+        let listed = Exclusions.passages(of: outline)
+        let likely = (hits[.exclusions] ?? []).filter { index in
+            !listed.contains { abs($0 - index) <= 3 }
+        }
+        hits[.exclusions] = Set(listed).union(likely).sorted()
     }
 
     /// The definition of what is to be kept secret, where it goes by a name of its own.

@@ -3,7 +3,7 @@ import Papers
 
 /// An agreement made up for the tests, with what a reader found in it.
 ///
-/// `⟦kind,kind|text⟧` marks the evidence of each kind; a kind with a question mark may be found there or not,
+/// `⟦kind,kind|text⟧` marks the evidence of each kind, and may stand in another; a kind with a question mark may be found there or not,
 /// as readers differ. `#verdict CATEGORY` gives the answers for a hosted
 /// tool that trains, an API, a tool under a processing agreement and a local model; `#dates FACTS => SUMS`
 /// what follows from what happened.
@@ -32,7 +32,7 @@ struct LabelledAgreement: CustomStringConvertible, Sendable {
     init(name: String, source: String) {
         self.name = name
         var scalars: [Unicode.Scalar] = []
-        var open: (labels: [Label], start: Int)?
+        var open: [(labels: [Label], start: Int)] = []
         var isHead = true
         for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
             if isHead, line.hasPrefix("#verdict ") || line.hasPrefix("#dates ") {
@@ -47,7 +47,7 @@ struct LabelledAgreement: CustomStringConvertible, Sendable {
                     rest = rest.dropFirst(names.count + 1)
                     let words = String(String.UnicodeScalarView(names)).split(separator: ",").map(String.init)
                     let start = scalars.count
-                    open = ([], start)
+                    var labels: [Label] = []
                     for word in words {
                         let isOptional = word.hasSuffix("?")
                         guard
@@ -56,10 +56,11 @@ struct LabelledAgreement: CustomStringConvertible, Sendable {
                             faults.append(word)
                             continue
                         }
-                        open?.labels.append(Label(kind: kind, range: start..<start, isOptional: isOptional))
+                        labels.append(Label(kind: kind, range: start..<start, isOptional: isOptional))
                     }
+                    open.append((labels, start))
                 } else if scalar == "⟧" {
-                    guard let ended = open else {
+                    guard let ended = open.popLast() else {
                         faults.append("an end without a start")
                         continue
                     }
@@ -68,14 +69,13 @@ struct LabelledAgreement: CustomStringConvertible, Sendable {
                         label.range = ended.start..<scalars.count
                         return label
                     }
-                    open = nil
                 } else {
                     scalars.append(scalar)
                 }
             }
             scalars.append("\n")
         }
-        if open != nil { faults.append("a start without an end") }
+        if !open.isEmpty { faults.append("a start without an end") }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         text = String(view)
