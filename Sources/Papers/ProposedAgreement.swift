@@ -225,12 +225,13 @@ private struct Terms {
             }
             return result.isEmpty ? [make(.recorded(.other, within: nil))] : result
         case .aiNoTraining:
-            let rule = make(.modelTraining, data: data ?? whole(proposal), liftable: false)
+            let reach = data ?? whole(proposal)
+            let rule = make(.modelTraining, data: reach, liftable: false)
             return keeps(proposal)
-                ? [rule, make(.retentionLimit(maxDays: 0), data: data, liftable: false)] : [rule]
+                ? [rule, make(.retentionLimit(maxDays: 0), data: reach, liftable: false)] : [rule]
         case .aiNoRetention:
             let days = params["days"]?.number ?? 0
-            return [make(.retentionLimit(maxDays: days), data: data, liftable: false)]
+            return [make(.retentionLimit(maxDays: days), data: data ?? whole(proposal), liftable: false)]
         case .aiUseRecords, .aiOutputRules: return [make(.discloseUse, data: data)]
         case .dataResidency, .crossBorderTransfer:
             let regions = params["regions"]?.list.compactMap(\.text) ?? []
@@ -361,16 +362,20 @@ private struct Terms {
         }
     }
 
-    /// What a condition on tools covers that names no information, where a ban covers public information too.
+    /// What a condition of an approval covers that names no information: all that the approval does.
     private func whole(_ proposal: Proposal) -> DataCategories? {
         let scalars = Array(proposal.quote.unicodeScalars)
-        let named = words(of: scalars, in: scalars.indices).contains { word in
-            [
-                "information", "data", "material", "content", "file", "code", "text", "record", "document",
-                "secret", "work",
-            ].contains { word.text.hasPrefix($0) }
+        let texts = words(of: scalars, in: scalars.indices).map(\.text)
+        func names(_ beginnings: [String]) -> Bool {
+            texts.contains { word in beginnings.contains { word.hasPrefix($0) } }
         }
-        return named || all(.aiUseApproval).isEmpty ? nil : DataCategories([.confidential, .public])
+        let isCondition = names(["approv", "condition", "consent", "authori", "permi"])
+        let isPart = names([
+            "information", "data", "material", "content", "file", "code", "text", "record", "document",
+            "secret", "work",
+        ])
+        return isCondition && !isPart && !all(.aiUseApproval).isEmpty
+            ? DataCategories([.confidential, .public]) : nil
     }
 
     /// The rules of a ban on tools: the ban itself, and what no permission elsewhere lets through.
