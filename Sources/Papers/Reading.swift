@@ -146,13 +146,14 @@ package struct Reading: Sendable {
         .noThirdPartyDisclosure, .purposeLimitation, .secrecyOfRelationship, .aiUseApproval, .aiInputBan,
         .aiNoTraining, .aiNoRetention, .aiToolList, .aiUseRecords, .aiOutputRules, .dataResidency,
         .crossBorderTransfer, .jurisdictionExclusion, .subprocessorApproval, .dpaRequired, .baaRequired,
-        .personalDataLimits, .deidentification, .copyLimits, .noSubcontracting, .noPublicity,
+        .personalDataLimits, .deidentification, .copyLimits, .noSubcontracting, .noPublicity, .standardOfCare,
     ]
 
     /// The log-odds from which a sentence is taken for a kind whether or not a cue is met: even ones, and better where
     /// it would permit or where almost every sentence could be meant.
     private static func likely(_ kind: ClauseKind) -> Int {
-        [.aiConditionalPermission, .permittedRecipients, .definition].contains(kind) ? Classifier.scale : 0
+        [.aiConditionalPermission, .permittedRecipients, .definition, .deidentification].contains(kind)
+            ? Classifier.scale : 0
     }
     /// The log-odds under which a cue that is met is not believed: one in four hundred.
     private static let unlikely = -6 * Classifier.scale
