@@ -1,5 +1,5 @@
 /// One day on which something of the workspace ends or is to be done.
-package struct Deadline: Hashable, Sendable {
+package struct Deadline: Hashable, Sendable, Comparable {
     package enum Kind: String, CaseIterable, Sendable {
         case expiry
         case survivalEnd = "survival-end"
@@ -19,4 +19,10 @@ package struct Deadline: Hashable, Sendable {
     package var subject: String
     /// One line for a person.
     package var what: String
+
+    /// The earlier day first; of one day by client, kind and subject.
+    package static func < (left: Deadline, right: Deadline) -> Bool {
+        (left.date, left.client ?? "", left.kind.rawValue, left.subject)
+            < (right.date, right.client ?? "", right.kind.rawValue, right.subject)
+    }
 }

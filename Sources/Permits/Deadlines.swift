@@ -9,10 +9,11 @@ private let optOutDays = 90
 /// - Returns: earliest first; what is overdue stays in the list.
 package func deadlines(of world: World, at day: Day) -> [Deadline] {
     var found: [Deadline] = []
-    let agreements = world.agreements.filter { !$0.archived }
-    let replaced = Set(agreements.flatMap(\.supersedes))
-    let papers = agreements.filter { !replaced.contains($0.id) }
-    for paper in papers where paper.kind != .house { found += deadlines(of: paper) }
+    let replaced = Set(world.agreements.lazy.filter { !$0.archived }.flatMap(\.supersedes))
+    func stands(_ paper: Agreement) -> Bool { !paper.archived && !replaced.contains(paper.id) }
+    for paper in world.agreements where stands(paper) && paper.kind != .house {
+        found += deadlines(of: paper)
+    }
     for consent in world.consents where !consent.archived && consent.revoked == nil {
         guard let expires = consent.expires else { continue }
         found.append(
@@ -38,17 +39,13 @@ package func deadlines(of world: World, at day: Day) -> [Deadline] {
                     what: "the engagement \(engagement.id) ends"))
         }
     }
-    let papersOfClient = Dictionary(grouping: papers, by: \.client)
     found += world.placeholders.compactMap { kept in
         placeholderDeadline(
-            kept, papers: papersOfClient[kept.client] ?? [],
+            kept, papers: world.agreements.filter { $0.client == kept.client && stands($0) },
             client: world.clients.first { $0.id == kept.client })
     }
     found += staleFacts(of: world, at: day)
-    return found.sorted {
-        ($0.date, $0.client ?? "", $0.kind.rawValue, $0.subject)
-            < ($1.date, $1.client ?? "", $1.kind.rawValue, $1.subject)
-    }
+    return found.sorted()
 }
 
 /// The days of an agreement that none has replaced.

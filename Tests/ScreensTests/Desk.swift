@@ -93,8 +93,9 @@ struct Desk {
             ]
         case .loadTools: return [.answer(.tools(answers.tools))]
         case .loadAttention:
-            let dates = answers.dates()
-            return [.answer(.attention(answers.attention(dates), Upcoming(dates, today: sampleDay)))]
+            var outlook = Outlook()
+            outlook.add(answers, of: answers.world.clients.map(\.id))
+            return [.answer(.attention(outlook.attention, outlook.upcoming))]
         case .loadRoster: return [.answer(.roster(Answers.roster(world.clients)))]
         case .summarize(let ids):
             return [

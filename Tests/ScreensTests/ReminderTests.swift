@@ -45,4 +45,27 @@ struct ReminderTests {
         let back = firstFrame(-18) { $0.agreements[0].terminated = $1 }
         #expect(back.contains("NOR  return or delete the material in 12 days, 04 Dec (NDA)"))
     }
+
+    @Test("what needs the freelancer is the same, gathered client by client")
+    func parts() {
+        let world = sampleWorld()
+        var (whole, gathered) = (Outlook(), Outlook())
+        whole.add(Answers(world, today: sampleDay), of: world.clients.map(\.id))
+        for id in world.clients.map(\.id).reversed() {
+            // Another client that an account has seen may be there, without its papers.
+            var part = world
+            part.agreements.removeAll { $0.client != nil && $0.client != id }
+            part.consents.removeAll { $0.client != id }
+            part.accounts.removeAll { $0.client != id }
+            part.placeholders.removeAll { $0.client != id }
+            for index in part.clients.indices where part.clients[index].id != id {
+                part.clients[index].engagements = []
+            }
+            gathered.add(Answers(part, today: sampleDay), of: [id])
+        }
+        #expect(Set(gathered.attention) == Set(whole.attention) && !whole.attention.isEmpty)
+        #expect(
+            gathered.attention.prefix { $0.status == .duty } == whole.attention.prefix { $0.status == .duty })
+        #expect(gathered.upcoming == whole.upcoming && whole.upcoming.soon > 0)
+    }
 }

@@ -14,6 +14,11 @@ package struct RosterRow: Hashable, Sendable {
 }
 
 extension Ledger {
+    /// The ids of all clients, archived ones too.
+    package func clientIDs() throws -> [String] {
+        try database.map("SELECT id FROM client ORDER BY key") { $0.text(0) }
+    }
+
     /// How many clients there are, archived ones aside.
     package func clientCount() throws -> Int {
         try database.first("SELECT count(*) FROM client WHERE archived = 0") { $0.int(0) } ?? 0

@@ -7,9 +7,12 @@ extension Ledger {
     }
 
     /// Everything but the catalog and the terms of agreements that are of another kind.
-    package func world(withTermsOf kind: ObligationKind) throws -> World {
+    ///
+    /// - Parameter clients: what concerns these alone, as ``world(ofClients:)`` has it.
+    package func world(ofClients clients: [String]? = nil, withTermsOf kind: ObligationKind) throws -> World {
         try database.snapshot {
-            try WorldLoader(database: database, scope: .whole, kind: kind).world(withCatalog: false)
+            try WorldLoader(database: database, scope: clients.map { .clients($0) } ?? .whole, kind: kind)
+                .world(withCatalog: false)
         }
     }
 

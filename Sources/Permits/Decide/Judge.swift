@@ -50,7 +50,7 @@ package final class Judge {
         }
         self.successors = successors
         let common = agreements.filter { world.agreements[$0].client == nil }.map { world.agreements[$0] }
-        housePapers = agreements.map { world.agreements[$0] }
+        housePapers = agreements.lazy.map { world.agreements[$0] }
             .filter { $0.kind == .house && $0.vendor == nil }
             .map { Paper($0, force: Judge.force(of: $0, in: world, successors)) }
         commonVendorPapers = common.compactMap { Judge.vendorPaper($0, in: world, successors) }

@@ -256,11 +256,11 @@ package final class Answers {
         return words ?? deadline.what
     }
 
-    /// What waits for the freelancer, the nearest first.
+    /// What is to be done within 30 days, in the order of the days.
     ///
-    /// - Parameter dates: the ``dates()``.
-    package func attention(_ dates: [Deadline]) -> [HomePage.Attention] {
-        var found: [HomePage.Attention] = []
+    /// - Parameter dates: of the ``dates()`` those that are wanted.
+    func duties(_ dates: [Deadline]) -> [(deadline: Deadline, attention: HomePage.Attention)] {
+        var found: [(deadline: Deadline, attention: HomePage.Attention)] = []
         let papers = paperNames
         let survivals = Dictionary(
             dates.filter { $0.kind == .survivalEnd }.map { ($0.subject, $0.date) },
@@ -285,28 +285,34 @@ package final class Answers {
             if deadline.kind == .returnOrDestroy, let paper = papers[deadline.subject] {
                 text = "return or delete the material \(when), \(deadline.date.short) (\(paper))"
             }
-            found.append(HomePage.Attention(.duty, client: deadline.client, text: text))
+            found.append((deadline, HomePage.Attention(.duty, client: deadline.client, text: text)))
         }
+        return found
+    }
+
+    /// Of some clients those that have no paper, but should.
+    func unrecorded(among ids: Set<String>) -> [HomePage.Attention] {
         let bound = Set(world.agreements.filter { !$0.archived && $0.binds }.compactMap(\.client))
-        for client in world.clients where !client.archived && client.terms == .recorded {
-            if !bound.contains(client.id) {
-                found.append(
-                    HomePage.Attention(
-                        .unknown, client: client.id,
-                        text: "no NDA is recorded, so no tool has an answer: o records it."))
-            }
+        return world.clients.filter { client in
+            ids.contains(client.id) && !client.archived && client.terms == .recorded
+                && !bound.contains(client.id)
+        }.map { client in
+            HomePage.Attention(
+                .unknown, client: client.id,
+                text: "no NDA is recorded, so no tool has an answer: o records it.")
         }
+    }
+
+    /// That facts of the catalog are too old to rely on; nothing where none are.
+    func staleness() -> HomePage.Attention? {
         let stale = world.catalog.surfaces.filter { surface in
             readDay(surface).map { today.days(since: $0) > world.settings.factMaxAgeDays } ?? false
         }
-        if let first = stale.first {
+        return stale.first.map { first in
             let rest = stale.count > 1 ? " and \(counted(stale.count - 1, "other"))" : ""
-            found.append(
-                HomePage.Attention(
-                    .unknown, text: "facts of \(first.name)\(rest) are too old to rely on: 4 shows them"))
+            return HomePage.Attention(
+                .unknown, text: "facts of \(first.name)\(rest) are too old to rely on: 4 shows them")
         }
-        // What concerns a client comes before what concerns everybody.
-        return found.filter { $0.client != nil } + found.filter { $0.client == nil }
     }
 
     /// When the oldest of a surface's facts was read.

@@ -218,10 +218,18 @@ final class Clerk {
     /// What needs attention in the whole ledger, and the days that come.
     static func attention(at place: Place) throws(Failure) -> Answer {
         let desk = try Desk(place)
-        let today = try place.day
-        let whole = Answers(try desk.datedWorld(), today: today)
-        let dates = whole.dates()
-        return .attention(Array(whole.attention(dates).prefix(500)), Upcoming(dates, today: today))
+        let (today, catalog) = (try place.day, try desk.catalog())
+        let ids = try guarded { try desk.ledger.clientIDs() }
+        var outlook = Outlook()
+        for start in stride(from: 0, through: max(ids.count - 1, 0), by: 512) {
+            let some = Array(ids[start..<min(start + 512, ids.count)])
+            var part = try guarded {
+                try desk.ledger.world(ofClients: some, withTermsOf: .returnOrDestroy)
+            }
+            part.catalog = catalog
+            outlook.add(Answers(part, today: today), of: some)
+        }
+        return .attention(Array(outlook.attention.prefix(500)), outlook.upcoming)
     }
 
     private func sessions() throws -> [Screens.SessionRow] {
