@@ -19,7 +19,9 @@ struct Demo: ParsableCommand {
     /// What sessions of the demo run in place of a real program: a shell that says so.
     static let standIn = [
         "/bin/sh", "-c",
-        "echo 'This stands in for the surface: a shell behind the wall. exit ends it.'; ls; exec /bin/sh -i",
+        "echo 'This stands in for the surface: a shell behind the wall. exit ends it.'; ls; "
+            // Within the wall dash cannot give the terminal back to what had it, and would end with a fault.
+            + "command -v bash >/dev/null && exec bash --norc -i; exec /bin/sh +m -i",
     ]
 
     /// Gives every engagement a folder of its own with something in it, so that a walled session has what to see.
