@@ -482,9 +482,12 @@ int terminal_run(char *const arguments[], char *const environment[], int *status
     posix_spawnattr_setsigdefault(&attributes, &all);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setpgroup(&attributes, 0);
+    // 0 is a group outside this namespace of processes: the terminal could not be given back to it, so the child joins it.
+    pid_t holder = tcgetpgrp(input_descriptor);
+    bool controls = holder > 0;
     posix_spawnattr_setflags(
-        &attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
-    bool controls = tcgetpgrp(input_descriptor) >= 0;
+        &attributes,
+        POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | (holder ? POSIX_SPAWN_SETPGROUP : 0));
     if (controls) posix_spawn_file_actions_addtcsetpgrp_np(&actions, input_descriptor);
     // Taking the terminal back is done from the background.
     struct sigaction ignore, terminal_output;
@@ -500,15 +503,15 @@ int terminal_run(char *const arguments[], char *const environment[], int *status
         if (done < 0) {
             failure = errno;
         } else if (WIFSTOPPED(*status)) {
-            tcsetpgrp(input_descriptor, getpgrp());
+            if (controls) tcsetpgrp(input_descriptor, getpgrp());
             stop_job();
-            tcsetpgrp(input_descriptor, child);
-            kill(-child, SIGCONT);
+            if (controls) tcsetpgrp(input_descriptor, child);
+            kill(holder ? -child : child, SIGCONT);
             continue;
         }
         break;
     }
-    tcsetpgrp(input_descriptor, getpgrp());
+    if (controls) tcsetpgrp(input_descriptor, getpgrp());
     sigaction(SIGTTOU, &terminal_output, NULL);
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
